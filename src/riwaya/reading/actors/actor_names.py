@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TypeVar
 
 from riwaya.lexicon.phrases import PhraseMatch
@@ -246,8 +247,12 @@ class Names(Subject):
 
     def _is_no_base(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a report that names القاعدة in full, and tells of no base, means it."""
-        bases = any(split.rest in _BASES for token in self.tokens for split in token.splits)
-        return self.before.is_named(alias.id) and not bases and not self.run.goes_on(match.first, match.end)
+        named = self.before.is_named(alias.id) and not self._tells_of_bases
+        return named and not self.run.goes_on(match.first, match.end)
+
+    @cached_property
+    def _tells_of_bases(self) -> bool:
+        return any(split.rest in _BASES for token in self.tokens for split in token.splits)
 
     def _is_network(self, match: PhraseMatch[Alias]) -> bool:
         """Whether القاعدة is the organisation, not a base: beside another group, behind words of members."""

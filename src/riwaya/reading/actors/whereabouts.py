@@ -288,6 +288,7 @@ def _first_of_several(votes: Counter[str], towns: Counter[str]) -> str | None:
 
     Nobody where they are named but once.
     """
-    best = [country for country, times in votes.items() if times == max(votes.values()) > 1]
+    most = max(votes.values(), default=0)
+    best = [country for country, times in votes.items() if times == most > 1]
     played = (c for c in best if towns[c] > _TOWN_VOTES and c not in HELD)
     return next(played, next(iter(best), None))

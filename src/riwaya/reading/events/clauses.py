@@ -366,9 +366,9 @@ class Cutter:
 
     def _is_one_of_theirs(self, i: int) -> bool:
         """Whether the word is a noun that "one of" stands before, though it looks like a verb: أحد قادتها."""
-        before = self.document.tokens[i - 1].folded if i > self.sentence.start else ""
+        before = self.document.tokens[i - 1].splits if i > self.sentence.start else ()
         owned = pronoun_on(self.lexicons.hedges.targets, self.document.tokens[i].folded)
-        return bool(owned) and (before in _ONE_OF or before.lstrip("وبل") in _ONE_OF)
+        return bool(owned) and any(split.rest in _ONE_OF for split in before)
 
     def _resumes(self, token: Token) -> bool:
         """Whether a verb with the pronoun of what it describes opens a relative clause: الدور الذي تلعبه."""

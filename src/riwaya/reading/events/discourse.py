@@ -224,8 +224,10 @@ class Discourse:
 
     def _of_number(self, who: Roles, pronoun: str) -> Roles:
         """Those whom the pronoun may mean: "them" is no state."""
-        if pronoun != "هم":
-            return who
+        return self._many_of(who) if pronoun == "هم" else who
+
+    def _many_of(self, who: Roles) -> Roles:
+        """Those whom a plural may mean."""
         return tuple(r for r in who if may_be_many(self.document, r, self.kinds.get(r.actor)))
 
     @staticmethod
@@ -332,8 +334,9 @@ def _watchers(document: Document, findings: Findings) -> set[str]:
         for m in findings.actors
         if m.kind == "organisation"
         and any(
-            t.folded.lstrip("ولب").removeprefix("ال").startswith(_WATCH)
+            split.rest.removeprefix("ال").startswith(_WATCH)
             for t in document.tokens[m.first : m.end]
+            for split in t.splits
         )
         for actor in m.actors
     }

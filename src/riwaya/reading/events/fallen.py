@@ -14,7 +14,8 @@ from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.discourse import MORE_OF_THEM
-from riwaya.reading.events.fights import UNSIDED, are_of_some_body
+from riwaya.reading.events.fights import UNSIDED
+from riwaya.reading.events.naming import are_of_some_body
 from riwaya.text import Document
 
 _TYPES = frozenset(("HARM", "ASSAULT", "COERCE"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import ClaimDraft
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
@@ -15,8 +15,6 @@ from riwaya.text.tokens import Token, splits
 FIGHTS = word_beginnings("fight")
 #: Beginnings of words for the dead and wounded, and for persons, folded.
 _ANYBODY = (*word_beginnings("casualty"), "شخص", "اشخاص")
-#: What a body is called before its name, folded.
-_BODIES = event_words("called")
 #: Prepositions before the fight in which somebody fell, folded; how far behind his death it may be told.
 WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
 _FAR = 30
@@ -55,13 +53,6 @@ def of_either(document: Document, claim: ClaimDraft) -> ClaimDraft:
         return claim
     noun = "" if count.noun is None else document.tokens[count.noun].folded
     return replace(claim, patient=()) if not noun or noun.startswith(_ANYBODY) else claim
-
-
-def are_of_some_body(document: Document, end: int) -> bool:
-    """Whether "of" behind them names a body, though no list knows it: عشرين عنصرا من حزب العمال."""
-    behind = document.tokens[end : end + 2]
-    body = [t.folded.removeprefix("ال") for t in behind]
-    return body[:1] == ["من"] and len(body) > 1 and body[1] in _BODIES
 
 
 def with_enemies(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:

@@ -516,6 +516,13 @@ def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1) -> R
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
 
 
+def are_of_some_body(document: Document, end: int) -> bool:
+    """Whether "of" behind them names a body, though no list knows it: عشرين عنصرا من حزب العمال."""
+    behind = document.tokens[end : end + 2]
+    body = [t.folded.removeprefix("ال") for t in behind]
+    return body[:1] == ["من"] and len(body) > 1 and body[1] in _CALLED
+
+
 def are_of_a_body(document: Document, end: int) -> bool:
     """Whether a clause behind token `end` says that those before are some body's: ينتميان إلى جماعة …."""
     behind = [t.folded for t in document.tokens[end : end + _BODY_BEHIND]]

@@ -14,9 +14,8 @@ from typing import Literal
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HedgeLexicon
 from riwaya.reading.draft import STATE_KINDS, ClaimDraft, Findings, RoleDraft
-from riwaya.reading.events.fights import are_of_some_body
 from riwaya.reading.events.losers import takes
-from riwaya.reading.events.naming import Roles
+from riwaya.reading.events.naming import Roles, are_of_some_body
 from riwaya.reading.events.rivals import Rivals
 from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document

@@ -8,7 +8,7 @@ from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import Form
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.reading.draft import PARTIES, STATE_KINDS, AttributionDraft, RoleDraft
-from riwaya.reading.events.agreement import Gender, agrees, may_be_many, wanted
+from riwaya.reading.events.agreement import Gender, agrees, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
@@ -134,10 +134,6 @@ class Understood(Discourse):
         others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
         if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
             cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
-
-    def _many_of(self, who: Roles) -> Roles:
-        """Those whom a plural may mean."""
-        return tuple(r for r in who if may_be_many(self.document, r, self.kinds.get(r.actor)))
 
     @staticmethod
     def _are_many(form: Form) -> bool:

@@ -23,7 +23,7 @@ JOINED = 3
 #: How a plural ends, folded.
 PLURAL = ("ون", "ين")
 #: How nouns of what is told begin (ما تردد, لما يشاع), folded.
-_TOLD = ("ما ", "لما ", "مما ", "بلاغا")
+_TOLD = ("ما ", "لما ", "مما ")
 #: Accusations, of which everybody knows, folded.
 _ACCUSATIONS = "الاتهامات"
 #: Acts of whoever does not own what is told.
