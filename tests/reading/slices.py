@@ -25,3 +25,14 @@ def all_said(reading: Reading) -> list[Said]:
 def speakers(reading: Reading) -> list[str]:
     """For whom each attribution of a reading speaks, joined by commas."""
     return [",".join(said.source_actors) for said in reading.attributions]
+
+
+def takes_part(reading: Reading, kind: str, expected: str) -> bool:
+    """Whether the claims of one type have these agents and patients, in the order of the text.
+
+    `expected` is "agent>patient" of each claim, joined by " | "; "*" stands for one that is not judged.
+    """
+    events = [c.event for c in reading.claims if c.event.type == kind]
+    found = [f"{' '.join(r.actor for r in e.agent)}>{' '.join(r.actor for r in e.patient)}" for e in events]
+    wanted = expected.split(" | ")
+    return len(found) == len(wanted) and all(w in ("*", f) for w, f in zip(wanted, found, strict=True))
