@@ -35,10 +35,6 @@ _ACCUSE = "اتهم"
 _SHORT = 3
 #: Letters of the longest word in ون with its article that is no plural (القانون, العيون).
 _LONGEST_SINGULAR = 7
-#: Those to whom somebody speaks, before his pronoun, folded.
-_COUNTERPARTS = frozenset(
-    ("نظير", "نظيرت", "نظراء", "زميل", "زملاء", "جنود", "قوات", "مقاتلي", "انصار", "حلفاء", "شركاء", "حكومت")
-)
 #: That he or it is, folded.
 _THAT_HE = "بانه"
 #: Before some of those who speak (دول في مقدمتها فرنسا), folded.
@@ -403,7 +399,7 @@ class Addressees(FrameReader):
         for i in range(behind.first + 1, behind.end):
             if self.tokens[i].folded in self.particles.relative | self.particles.source_end:
                 return None
-            if any(bare in _COUNTERPARTS for bare, _ in without_pronoun(self.tokens[i].folded)):
+            if any(bare in self.particles.counterpart for bare, _ in without_pronoun(self.tokens[i].folded)):
                 return i
         return None
 

@@ -36,12 +36,6 @@ _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
 _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
 #: Plurals in ين of participles and of nouns in ي with the article (المواطنين, العاملين, السوريين), folded.
 _OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
-#: ل and somebody of the speaker's own (لوالده, لزملائها).
-_KIN = re.compile(
-    "ل(?:والد|والدي|والدت|أب|أبي|أم|أخي|أخ|أخت|ابن|ابنت|بني|زوج|زوجت|صديق|صديقت|زميل|زميلت|زملائ|أصدقائ|رفاق|"
-    "جنود|أنصار|أتباع|جمهور|شعب|قائد|مدير|محامي|نظير|نظيرت|نظرائ|ضيف|مضيف|أستاذ|معلم|محققي|مناصري|مؤيدي|"
-    "متابعي|مستقبلي|محاور|حلفائ|شركائ)(?:ه|ها|هم)"
-)
 #: Through what, and to how many, somebody speaks, folded.
 _CHANNELS = frozenset(("وسايل", "شبكات", "محطه", "محطات", "جريده", "مراسلين"))
 _SEVERAL = frozenset(("عدد", "مجموعه", "جمع"))
@@ -504,7 +498,7 @@ class Sources(Subjects):
             return not self._party_behind(i)
         if self._of_union(i) or self._owned(first, i):
             return False
-        if _KIN.fullmatch(token.text) is not None and (i == first or not self._akin(i)):
+        if self._to_his_own(token) and (i == first or not self._akin(i)):
             return True  # "وقال لوالده: …", "وقال الوزير لنظيره: …"
         return any(
             split.prefix == "ل" and (self._media_behind(split.rest, i) or self._names_actor(i))
@@ -517,6 +511,13 @@ class Sources(Subjects):
             return True
         several = [t.folded.removeprefix("ال") for t in self.tokens[i + 1 : i + 3]]
         return word in _SEVERAL and several[:1] == ["من"] and several[-1] in self.particles.medium
+
+    def _to_his_own(self, token: Token) -> bool:
+        """Whether ل and somebody of the speaker's own are meant (لوالده, لزملائها)."""
+        if not token.folded.startswith("ل"):
+            return False
+        stems = without_pronoun(token.folded.removeprefix("ل"))
+        return any(own in THEIRS and stem in self.particles.spoken_to for stem, own in stems)
 
     def _akin(self, i: int) -> bool:
         """Whether a relative stands before token `i`, who is one by a parent (شقيقه لأمه)."""
