@@ -2,8 +2,11 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -66,6 +69,26 @@ def call(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> Outc
         env=os.environ | environment,
     )
     return Outcome(done.returncode, done.stdout, done.stderr.decode())
+
+
+@contextmanager
+def started(*arguments: str | Path) -> Iterator[subprocess.Popen[bytes]]:
+    """`riwaya` at work in a process group of its own; whatever the test came to, nothing of it is left."""
+    with subprocess.Popen(
+        command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        try:
+            yield process
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+def interrupted(process: subprocess.Popen[bytes]) -> list[str]:
+    """What a process that was `started` says to Ctrl-C, by lines."""
+    os.killpg(process.pid, signal.SIGINT)
+    _out, err = process.communicate(timeout=60)
+    return err.decode().splitlines()
 
 
 def write_reports(folder: Path) -> Path:

@@ -3,14 +3,13 @@
 import errno
 import multiprocessing
 import os
-import signal
 import subprocess
 import time
 from pathlib import Path
 
 import pytest
 
-from cli.helpers import REPORTS, Outcome, Shell, call, command
+from cli.helpers import REPORTS, Outcome, Shell, call, command, interrupted, started
 from riwaya.capture import CaptureOptions
 from riwaya.cli import pool
 from riwaya.cli.work import Job, Result, Settings
@@ -191,33 +190,22 @@ def test_a_process_that_dies_costs_one_input(reports: Path, monkeypatch: pytest.
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupt_is_quiet(reports: Path, jobs: str) -> None:
     os.mkfifo(reports / "pipe")
-    process = subprocess.Popen(
-        command("read", reports / "a.txt", reports / "pipe", "--format", "json", "--jobs", jobs),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
-    assert process.stdout is not None
-    process.stdout.readline()
-    os.killpg(process.pid, signal.SIGINT)
-    _out, err = process.communicate(timeout=20)
+    sources = (reports / "a.txt", reports / "pipe")
+    with started("read", *sources, "--format", "json", "--jobs", jobs) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        lines = interrupted(process)
 
     assert process.returncode == 130
-    assert err.decode().split() == ["riwaya:", "interrupted"]
+    assert [line for line in lines if line] == ["riwaya: interrupted"]
 
 
 def test_an_early_interrupt_is_quiet(reports: Path) -> None:
-    process = subprocess.Popen(
-        command("read", reports, "--jobs", "2"),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
-    time.sleep(1.5)
-    os.killpg(process.pid, signal.SIGINT)
-    _out, err = process.communicate(timeout=20)
+    with started("read", reports, "--jobs", "2") as process:
+        time.sleep(1.5)
+        lines = interrupted(process)
 
-    assert "Traceback" not in err.decode()
+    assert not [line for line in lines if "Traceback" in line]
 
 
 def test_a_reader_that_has_had_enough_is_no_error(reports: Path) -> None:
