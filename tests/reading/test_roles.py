@@ -98,6 +98,9 @@ ROWS = [
     # Who is faced does not face; a land is held where nothing behind it is.
     ("ناقش الوزراء سبل مواجهة تنظيم داعش.", "ASSAULT", "other>islamic-state"),
     ("اندلعت مواجهة بين قسد وداعش.", "ASSAULT", "sdf>islamic-state"),
+    # An adjective of what "and" adds to who is fought is no object that he would fight.
+    ("بحثت تركيا مكافحة داعش والعمليات الجارية في الرقة.", "ASSAULT", "turkey>islamic-state"),
+    ("بحثت تركيا مكافحة داعش المدنيين في الرقة.", "ASSAULT", "islamic-state>civilians"),
     ("أدت الحرب إلى احتلال العراق.", "CONTROL", "other>"),
     ("أدت الحرب إلى احتلال تركيا مدينة حدودية.", "CONTROL", "turkey>"),
     # Two sides behind a comma; an arm of a body is that body.

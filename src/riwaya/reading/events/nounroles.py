@@ -508,6 +508,8 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
     if following is None or following.kind != "noun" or not following.words or following.joined:
         return False
     if following.bare:
+        if _only_describes(setting, following):
+            return False  # "مكافحة داعش والعمليات الجارية"
         grants = anchor.predicate.type in ("AID", "CONCEDE")  # "منح إسرائيل حق المرور": she is granted it
         return not grants or bool(following.actors) or is_person(setting, following)
     named = bool(setting.phrases[index].actors) and anchor.predicate.object == "patient"
