@@ -84,7 +84,7 @@ class Speakers(SpeakingThings):
             frame = frames[index]
             quoted[index] = last.get(frame.parent)
             through = self._cited_by(index, frames)
-            if through is not None and frames[through].hands_on and (spoke := quoted[through]) is not None:
+            if through is not None and frames[through].hands_on and (spoke := quoted.get(through)) is not None:
                 last.setdefault(frame.parent, spoke)  # "وأضاف البيان الذي بثته القناة أن …"
             passing = frame.joined and frame.kind == "verb" and not frame.is_participle and frame.elided
             voice = self._voice(index, frames, named, {**last, **main} if passing else last)
@@ -94,7 +94,7 @@ class Speakers(SpeakingThings):
             voice = self._of_one_nearer(index, frames, named, frames[voice.first]) or voice
             if through is not None and frame.elided and frame.kind in ("relay", "verb"):
                 # "نقلت عنه قوله", "وأضاف أن …، بحسب الوكالة": who spoke before the medium did
-                before, medium = quoted[through], named[through]
+                before, medium = quoted.get(through), named[through]
                 same = before is not None and before.actors == medium.actors
                 voice = medium if same else before or Voice(OTHER, index)
             named[index] = voice
