@@ -14,6 +14,7 @@ from riwaya.reading.actors.compositions import (
     AFFAIRS,
     DISTRICTS,
     KINSHIP,
+    REALMS,
     Owned,
     complement_end,
     find_owner,
@@ -37,6 +38,8 @@ _SIDED = frozenset(("armed-group", "coalition", "organisation", "government"))
 _INSIDE = frozenset(("في", "من", "لدي"))
 _NEAR_TO = frozenset(("قريب", "مقرب", "قريبون", "مقربون", "مقربين", "قريبين"))
 _OPPOSED = "معارض"
+#: A noun for a state before whose name it says whose minister one of two offices is (بدولة الكويت), folded.
+_IN_REALM = frozenset(f"ب{realm}" for realm in REALMS)
 #: Adjectives of who opposes the state whose he would be, folded.
 _OPPOSING = frozenset(
     ("معارض", "المعارض", "معارضه", "المعارضه", "معارضون", "المعارضون", "معارضين", "المعارضين")
@@ -163,7 +166,8 @@ class Offices(Subject):
                     nation = any(self._word(k) in self.index.nationalities for k in range(at, end))
                     nation = nation or self._is_after_person(at + 1, end)  # "مسؤول في إدارة أوباما"
                     return self._mention(i, end, match.split, body.actors if nation else UNNAMED_OFFICIALS)
-                actors = self._known_of(body) or self._government_of(body) or body.actors
+                actors = self._of_realm(end) or self._known_of(body) or self._government_of(body)
+                actors = actors or body.actors
                 actors = OTHER if self._is_former(match.end, body.end) else actors
                 if body.kind in STATE_KINDS and (side := self._side_behind(body.end)) is not None:
                     end, actors = self._name_end(side.end, match.values[0]), side.actors
@@ -171,6 +175,11 @@ class Offices(Subject):
             if not self._goes_on_to_body(at):
                 return None
         return None
+
+    def _of_realm(self, end: int) -> tuple[str, ...]:
+        """The state told behind an office (وزير الداخلية بدولة قطر), whose noun is the last of its words."""
+        seat = self.bodies.seat(end - 1, "state") if self._word(end - 1) in _IN_REALM else None
+        return seat[1] if seat is not None else ()
 
     def _goes_on_to_body(self, at: int) -> bool:
         """Whether the body may follow the word at token `at` behind an office (رسمي, العسكري باسم)."""
