@@ -138,6 +138,40 @@ HOUTHIS = "وتقدم الحوثيون وقوات صالح في اليمن."
             {"popular-resistance-yemen", "houthis"},
         ),
         (f"{HOUTHIS} واتفق الطرفان على البيان.", "2015-08-05", "الطرفان", {"houthis", "saleh-forces"}),
+        # two between whom a fight is told are its sides, whoever else does something
+        (
+            "دارت معارك بين قوات النظام والمعارضة في حلب السورية، وقصفت روسيا البلدة، وسقط قتلى من الطرفين.",
+            "2015-08-05",
+            "الطرفين",
+            {"syrian-government", "syrian-opposition"},
+        ),
+        # who stands with the one of them is not the other
+        (
+            "دارت معارك بين الحوثيين وقوات صالح والمقاومة الشعبية في تعز اليمنية. وتبادل الطرفان القصف.",
+            "2015-08-05",
+            "الطرفان",
+            {"houthis", "popular-resistance-yemen"},
+        ),
+        (
+            "تقدم حزب الله والقوات النظامية في حلب السورية، فتصدت المعارضة لها، وسقط قتلى من الطرفين.",
+            "2015-08-05",
+            "الطرفين",
+            {"syrian-army", "syrian-opposition"},
+        ),
+        # whom two fight is none of them
+        (
+            "بحثت فرنسا مع الحكومة العراقية محاربة تنظيم داعش. ورحب الطرفان بالاتفاق.",
+            "2015-08-05",
+            "الطرفان",
+            {"france", "iraq"},
+        ),
+        # two bodies of one party are no two parties
+        (
+            "عقد لقاء بين الائتلاف الوطني السوري وهيئة التنسيق الوطنية، واتفق الطرفان على البيان.",
+            "2015-08-05",
+            "الطرفان",
+            set(),
+        ),
         # adjectives say who they are
         (
             "هاجم داعش القرية. واتفق الجانبان العراقي والتركي على البيان.",

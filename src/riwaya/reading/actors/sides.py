@@ -1,4 +1,4 @@
-"""Both sides (الطرفان، الجانبان): the two parties named last, in a fight no two that stand together."""
+"""Both sides (الطرفان، الجانبان): the two between whom something is told, else the two parties named last."""
 
 from __future__ import annotations
 
@@ -10,11 +10,17 @@ from riwaya.reading.draft import PARTIES, ActorMention
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
-#: Words before a country where something is, folded.
+#: Words before a country where something is, and before whom somebody fights, folded.
 _WHERE = event_words("where")
+_AGAINST = event_words("only fought")
 #: Beginnings of words for a fight and what is of those who fight, folded, and how near one must be.
 _FIGHTS = (*word_beginnings("fight"), *word_beginnings("casualty"), *word_beginnings("of two sides"))
 _NEAR = 8
+#: Between whom something is, folded; how near behind it the first is named, and how far the other may be.
+_BETWEEN = "بين"
+_FIRST_NEAR, _OTHER_FAR = 4, 24
+#: Sentences back to where the two are told of.
+_SENTENCES_BACK = 2
 
 
 class Sides:
@@ -22,26 +28,67 @@ class Sides:
 
     def __init__(self, document: Document, index: ActorIndex, day: str | None) -> None:
         self.document, self.tokens, self.index, self.day = document, document.tokens, index, day
-        self._named: dict[str, None] = {}
+        self._named: dict[str, ActorMention] = {}
+        self._told: list[ActorMention] = []
+        self._opposing = frozenset(index.oppositions.values())
 
     def remember(self, mention: ActorMention) -> None:
         """Let both sides go back to the one party of `mention`."""
         (actor,) = mention.actors
-        if self.index.kind(actor) in PARTIES and not self._is_where(mention) and not self._is_land(actor):
+        party = self.index.kind(actor) in PARTIES or actor in self._opposing
+        if party and not self._is_where(mention) and not self._is_land(actor):
             self._named.pop(actor, None)
-            self._named[actor] = None
+            self._named[actor] = mention
+            self._told.append(mention)
 
     def both(self, at: int) -> tuple[str, ...]:
-        """The two sides that are meant at token `at`, the later one last."""
+        """The two sides that are meant at token `at`, the later one last; none that are bodies of one."""
+        told = self._told_between(at)
+        return told * (len(told) > 1) if told else self._named_last(at)
+
+    def _named_last(self, at: int) -> tuple[str, ...]:
         fight, sides = self._is_fight(at), dict[str, str]()
-        for actor in reversed(self._named):
+        for actor, mention in reversed(self._named.items()):
             party = self.index.party_of(actor)
             if fight and any(self._stand_together(party, other) for other in sides):
+                continue
+            if not fight and (self._is_fought(mention) or self.index.kind(actor) not in PARTIES):
                 continue
             sides.setdefault(party, self._leader(actor) if fight else actor)
             if len(sides) == 2:
                 return tuple(reversed(sides.values()))
         return ()
+
+    def _told_between(self, at: int) -> tuple[str, ...]:
+        """The two between whom something was told shortly before token `at` (معارك بين X وY)."""
+        here = self.document.sentence_at(at) or 0
+        begin = self.document.sentences[max(0, here - _SENTENCES_BACK)].start
+        between = (i for i in range(at - 1, begin - 1, -1) if self.tokens[i].folded == _BETWEEN)
+        return next((pair for i in between if (pair := self._pair_behind(i, at))), ())
+
+    def _pair_behind(self, i: int, at: int) -> tuple[str, ...]:
+        """The two named behind بين at token `i`, the other one joined by و."""
+        end = min(at, i + _OTHER_FAR, self.document.sentences[self.document.sentence_at(i) or 0].end)
+        named = [m for m in self._told if i < m.first < end]
+        if not named or named[0].first > i + _FIRST_NEAR:
+            return ()
+        one, fight = named[0].actors[0], self._is_fight(i) or self._is_fight(at)
+        for mention in named[1:]:
+            (other,) = mention.actors
+            parties = (self.index.party_of(one), self.index.party_of(other))
+            same = parties[0] == parties[1] and self.index.kind(one) in PARTIES
+            if self._is_joined(mention) and not same and not (fight and self._stand_together(*parties)):
+                return tuple(dict.fromkeys((one, other)))
+        return ()
+
+    def _is_joined(self, mention: ActorMention) -> bool:
+        """Whether و joins what is named, or the noun before it, to what stands before (ومسلحي X)."""
+        return any(self.tokens[k].folded.startswith("و") for k in (mention.first, mention.first - 1))
+
+    def _is_fought(self, mention: ActorMention) -> bool:
+        """Whether somebody is only told of as whom others fight (محاربة تنظيم داعش)."""
+        before = self.tokens[mention.first - 1].splits if mention.first else ()
+        return any(split.rest.removeprefix("ال") in _AGAINST for split in before)
 
     def _is_where(self, mention: ActorMention) -> bool:
         """Whether a country is only where something is (في العراق, شمال العراق)."""
