@@ -16,6 +16,8 @@ IN_MOUTHS = [
     # a group that the report never names is not meant where it names another
     ("هاجم تنظيم داعش القرية. وقالت تركيا إن الإرهابيين انسحبوا.", "الإرهابيين", "islamic-state"),
     ("هاجمت قسد القرية. وقالت تركيا إن الإرهابيين انسحبوا.", "الإرهابيين", "sdf"),
+    # nobody calls himself so
+    ("قال المتحدث باسم الحشد الشعبي إن الإرهابيين انسحبوا من التل.", "الإرهابيين", None),
     # in nobody's words, or in those of somebody of whom it is not known
     ("انسحبت قواتنا من التل.", "قواتنا", None),
     ("قال مصدر محلي إن العدو انسحب من التل.", "العدو", None),

@@ -33,7 +33,11 @@ def resolve_labels(
     named = defaultdict[str, set[str]](set)
     for m in mentions:
         named[index.party_of(m.actors[0])].add(document.text[m.span.start : m.span.end])
-    resolved = [_in_mouth(document, m, speakers.get(m.first, mouth), named, index) for m in mentions]
+    resolved = [
+        _in_mouth(document, m, speakers.get(m.first, mouth), named, index)
+        for m in mentions
+        if not _calls_himself(document, m, speakers.get(m.first, mouth), index)
+    ]
     taken = {i for m in mentions if m.counts for i in range(m.first, m.end)}
     resolved += _known_to_speakers(document, speakers, taken, index)
     return tuple(sorted(resolved, key=lambda m: (m.span.start, -m.span.end)))
@@ -83,6 +87,16 @@ def _parties(speakers: tuple[str, ...], index: ActorIndex) -> set[str]:
 
 def _meant(values: Iterable[Alias], said: set[str]) -> Alias | None:
     return next((a for a in values if a.use == "label" and a.speaker in said), None)
+
+
+def _calls_himself(
+    document: Document, mention: ActorMention, speakers: tuple[str, ...], index: ActorIndex
+) -> bool:
+    """Whether a word for foes (الإرهابيون), which goes back to whoever was named, stands in his own mouth."""
+    if not _parties(mention.actors, index) & _parties(speakers, index):
+        return False
+    matches = index.lexicon.generics.match(document.tokens, mention.first)
+    return any("sole" in m.values[0].ways for m in matches if m.end == mention.end)
 
 
 def _is_unnamed(actor: str, named: Mapping[str, AbstractSet[str]], index: ActorIndex) -> bool:
