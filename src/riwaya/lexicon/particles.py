@@ -25,7 +25,7 @@ ROLES = (
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
     "masculine-noun", "people", "aired", "befalls", "displayed", "accused", "untrue", "protest",
-    "demonstration", "spoken-to", "counterpart",
+    "demonstration", "spoken-to", "counterpart", "reason",
 )  # fmt: skip
 
 
@@ -149,6 +149,7 @@ class Particles:
     demonstration: frozenset[str]
     spoken_to: frozenset[str]
     counterpart: frozenset[str]
+    reason: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

@@ -11,7 +11,7 @@ from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import FrameReader
 from riwaya.reading.speech.objects import complete
-from riwaya.reading.speech.source_words import COMMAS, RELATIVES, SourcePhrase
+from riwaya.reading.speech.source_words import COMMAS, RELATIVES, SourcePhrase, takes_up
 from riwaya.reading.speech.sources import MOST_OF_NAME
 from riwaya.reading.speech.verb_readings import AS_IT, THEREIN, WHAT
 from riwaya.text.tokens import Token
@@ -29,6 +29,9 @@ _NO_CHARGE = frozenset(("بشكل", "بصوره", "بعد", "بين", "بعض", 
 _CHARGED = 4
 #: Words within which a relative clause of who is called something ends.
 _RELATIVE_REACH = 20
+#: The pronoun that takes up the noun before a relative clause, and words behind whom it asks in which it may.
+_TAKES_UP = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
+_CLAUSE_REACH = 4
 #: The verb that never lacks whom it accuses.
 _ACCUSE = "اتهم"
 #: Letters of the longest word that has no pronoun of its own (طه, مها).
@@ -103,7 +106,17 @@ class Addressees(FrameReader):
             return False
         asked = self.tokens[behind.end]
         resumed = asked.folded.endswith(THEIRS) and not asked.text.endswith("ة")
-        return self._is_charge(asked) and not resumed
+        if self._is_charge(asked):
+            return not resumed
+        clause = self.tokens[hit.end : behind.end + _CLAUSE_REACH]
+        return self._calls_upon(hit, behind) and not takes_up(clause, _TAKES_UP[before])
+
+    def _calls_upon(self, hit: CueHit, behind: SourcePhrase) -> bool:
+        """Whether the verb's own إلى or ل follows whom it speaks to (دعت الحكومة إلى …, للجوء إلى …)."""
+        asked = self.tokens[behind.end]
+        onto = asked.folded in hit.cue.prepositions
+        onto = onto or any(s.prefix in hit.cue.prepositions for s in asked.splits if s.prefix)
+        return onto and hit.cue.addressee == "direct" and hit.cue.act == "request"
 
     def _behind_bare_name(self, first: int, end: int) -> int:
         """The comma behind the name that may follow an office (سفير X لدى Y سالم الورد، …), else `first`."""

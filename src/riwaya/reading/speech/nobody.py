@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.reading.speech.content_nouns import content_noun, happens
 from riwaya.reading.speech.contents import Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.objects import takes_bare
-from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase, takes_up
 from riwaya.reading.speech.sources import Sources
 
 #: What was told before and now shows something (مما يؤكد أن …, وهذا يعني أن …), folded.
@@ -58,6 +58,11 @@ _DESCRIBES = "وصف"
 _DEALS_WITH = frozenset(("تطرق", "تناول"))
 #: To stress, and to make stricter.
 _STRESSES = "شدد"
+#: To call on, which reasons do without words, and what stands for a reason before it, folded.
+_CALLS = "دعا"
+_WHAT_CALLS = frozenset(("ما", "مما", "ومما"))
+#: Words behind the verb in which a pronoun takes up what is called for (ما دعا إليه الوزير).
+_TAKEN_UP = 5
 #: Words of what is estimated, with the ب of its measure behind them.
 _ESTIMATE = 8
 
@@ -118,6 +123,8 @@ def without_deeds(
     None where the deed itself shows something (العملية تكشف أن …), or all that was told before.
     """
     first = source.first
+    if _reason_calls(hit, contents):
+        return None
     if source.elided:
         return None if infers(hit, contents) else (source, opening)
     if _nobody_at_all(hit, source, contents) or _lists_topics(hit, source, contents):
@@ -135,6 +142,21 @@ def without_deeds(
     if takes_bare(hit):
         opening = Opening(first, first, "np", None)  # "وأدان العمل الإرهابي": what is condemned
     return replace(source, end=first), opening
+
+
+def _reason_calls(hit: CueHit, contents: Contents) -> bool:
+    """Whether what makes somebody do something calls on him (الأسباب التي دعت الحكومة إلى …, مما دعا …).
+
+    Not where a pronoun takes up what is called for (ما دعا إليه الوزير, الأمر الذي دعت إلى بحثه).
+    """
+    if hit.cue.form != _CALLS or hit.form is None or hit.form.tense == "participle" or hit.pronoun:
+        return False
+    before = [t.folded for t in contents.tokens[max(0, hit.first - _NEAR) : hit.first]]
+    relative = bool(before) and before[-1] in contents.particles.relative
+    reason = relative and any(w.removeprefix("ال") in contents.particles.reason for w in before)
+    if not reason and (not before or before[-1] not in _WHAT_CALLS):
+        return False
+    return not takes_up(contents.tokens[hit.end : hit.end + _TAKEN_UP], THEIRS)
 
 
 def _nobody_at_all(hit: CueHit, source: SourcePhrase, contents: Contents) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from riwaya.lexicon.actors import Title
 from riwaya.lexicon.cues import CueLexicon
@@ -53,6 +53,13 @@ class SourcePhrase:
     def elided(self) -> bool:
         """Whether nobody is named."""
         return self.end <= self.first
+
+
+def takes_up(tokens: Sequence[Token], pronouns: str | tuple[str, ...]) -> bool:
+    """Whether one of the pronouns, which takes up a noun before its relative clause, ends a word first."""
+    clause = takewhile(lambda t: t.kind == "word", tokens)
+    words = (t for t in clause if not t.text.endswith("ة") and not t.folded.startswith("ال"))
+    return any(t.folded.endswith(pronouns) for t in words)
 
 
 def called_ali(tokens: Sequence[Token]) -> frozenset[int]:
