@@ -18,6 +18,8 @@ OTHER = ("other",)
 #: A phrase of at most this many tokens names an office without its holder (رئيس الوزراء الاشتراكي).
 MOST_OF_POST = 3
 NOBODY_NAMED = ("unnamed-sources",)
+#: Kinds of tellers whom their words describe and do not name.
+_NAMELESS = TELLERS - {"media"}
 #: Tokens of ranks before a name, at most (صاحب السمو الملكي الأمير).
 _MOST_RANKS = 5
 #: Words before where an office is held, folded.
@@ -264,13 +266,28 @@ class Memory:
         particles, tokens = self.sources.particles, self.tokens
         headed = tokens[phrase.first].folded in particles.honorific
         if not (headed or self.persons.titles.match(tokens, phrase.first)):
-            return phrase if phrase.first in self.sources.actor_at else None  # somebody known by name
+            known = self.sources.actor_at.get(phrase.first)
+            if known is not None and known.counts and known.kind in _NAMELESS:
+                return self._name_of_teller(phrase, known.end)
+            return phrase if known is not None else None  # somebody known by name
         inside = range(phrase.first + 1, phrase.end)
         end = next((i for i in inside if tokens[i].folded in particles.source_end), phrase.end)
         first = end - 1
         while first > phrase.first and not tokens[first - 1].folded.startswith(DEFINITE):
             first -= 1
         return SourcePhrase(first, end) if first > phrase.first else None
+
+    def _name_of_teller(self, phrase: SourcePhrase, first: int) -> SourcePhrase | None:
+        """The name behind what a teller is and where, from token `first` on (الناشط في حلب سالم الورد).
+
+        Where he is names nobody (مصدر أمني في محافظة حلب): others there are not of his side.
+        """
+        places = self.sources.place_at
+        while first < phrase.end and (
+            first in places or self.tokens[first].folded in self.sources.particles.source_end
+        ):
+            first = places[first].end if first in places else first + 1
+        return SourcePhrase(first, phrase.end) if self.persons.is_name(first, phrase.end) else None
 
     def _remember_office(self, office: str, actors: tuple[str, ...]) -> None:
         """Let an office with its article, and the other word for it, stand for its holder's party."""

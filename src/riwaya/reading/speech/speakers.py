@@ -34,6 +34,8 @@ _OFFICIALS = frozenset(("المسوول", "المسووله"))
 #: Some of those who spoke before, folded, and letters that a noun and its plural share (مسؤول).
 _SOME_OF_THEM = frozenset(("احدهم", "احداهن", "بعضهم", "معظمهم", "بعضهن"))
 _STEM = 4
+#: Sources of which nobody says whose they are, folded.
+_THE_SOURCES = "المصادر"
 #: Dashes with which answers begin.
 _DASHES = frozenset("-–—")
 #: The army of which nobody says whose it is, folded.
@@ -572,6 +574,11 @@ class Speakers(SpeakingThings):
         """Whom a speaker who is no listed actor speaks for: by the office beside his name, by his body."""
         if self._hearsay(frame.source):
             return self._publisher(frame.source) or NOBODY_NAMED
+        if (
+            self.tokens[frame.source.first].folded == _THE_SOURCES
+            and frame.source.end == frame.source.first + 1
+        ):
+            return NOBODY_NAMED  # "ومضت المصادر بالقول إن …"
         limit = frame.content_first if frame.content_first > frame.cue_first else frame.source.end + 1
         whose = (
             self._whose(frame.source) or self.beside(frame.source, limit) or self._by_pronoun(frame.source)
