@@ -64,7 +64,15 @@ def read_rows(name: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "name",
-    ["cue_verbs.csv", "cue_phrases.csv", "particles.csv", "bases.csv", "predicates.csv", "light_verbs.csv"],
+    [
+        "cue_verbs.csv",
+        "cue_phrases.csv",
+        "particles.csv",
+        "own_prepositions.csv",
+        "bases.csv",
+        "predicates.csv",
+        "light_verbs.csv",
+    ],
 )
 def test_no_entry_is_listed_twice(name: str) -> None:
     rows = read_rows(name)

@@ -10,12 +10,13 @@ from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold
 
 COLUMNS = ("form", "role", "gloss")
+OWN_COLUMNS = ("form", "prepositions", "gloss")
 ROLES = (
     "complementiser", "before-clause", "verbal", "turn", "break", "source-end", "venue", "medium",
     "support-verb", "no-source", "kicker", "content-noun", "whole", "verification", "masculine",
     "same-speaker", "latter", "saying", "comment", "negation", "no-verb", "rarely-verb", "contrast",
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
-    "between", "manner", "governing", "demonstrative", "topic", "resuming",
+    "between", "manner", "demonstrative", "topic", "resuming",
     "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own", "evidence",
     "body", "envoy", "link", "attributive", "given-name",
     "being", "cause-of", "bodies", "drawn", "got", "private", "untold", "hoped",
@@ -78,7 +79,8 @@ class Particles:
     copular: frozenset[str]
     resuming: frozenset[str]
     befalls: frozenset[str]
-    governing: frozenset[str]
+    #: The prepositions that are a word's own (مطلع على), by the folded word.
+    governing: dict[str, frozenset[str]]
     demonstrative: frozenset[str]
     topic: frozenset[str]
     manner: frozenset[str]
@@ -151,20 +153,26 @@ class Particles:
     counterpart: frozenset[str]
     reason: frozenset[str]
 
-    def governs(self, before: str, earlier: str) -> bool:
-        """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""
-        return before in self.governing or (before in self.attributive and earlier in self.governing)
+    def governs(self, before: str, earlier: str, preposition: str) -> bool:
+        """Whether a folded preposition belongs to the word before it (المشرف على, المشرف العام على)."""
+        word = earlier if before in self.attributive else before
+        return preposition in self.governing.get(word, ())
 
     asked: frozenset[str]
     between: frozenset[str]
 
 
 def load_particles(folder: Path) -> Particles:
-    """The words of `folder`/particles.csv. Raises PackError where the table is not valid."""
+    """The words of both tables of particles in `folder`. Raises PackError where one is not valid."""
     roles: dict[str, set[str]] = defaultdict(set)
     for row in read_table(folder / "particles.csv", COLUMNS):
         roles[row.choice("role", ROLES)].add(fold(row.text("form")))
     roles["between"] |= roles["manner"] | roles["adverb"]
     roles["telling"] |= {word.removeprefix("ال") for role in _TELLING for word in roles[role]}
     fields = {"break": "breaks"}
-    return Particles(**{fields.get(r, r.replace("-", "_")): frozenset(roles[r]) for r in ROLES})
+    own = {
+        fold(row.text("form")): frozenset(fold(p) for p in row.many("prepositions"))
+        for row in read_table(folder / "own_prepositions.csv", OWN_COLUMNS)
+    }
+    words = {fields.get(r, r.replace("-", "_")): frozenset(roles[r]) for r in ROLES}
+    return Particles(governing=own, **words)

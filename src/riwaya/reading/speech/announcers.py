@@ -212,5 +212,5 @@ def _behind_that(start: int, end: int, sources: Sources, contents: Contents) -> 
 
 
 def _governs(i: int, contents: Contents) -> bool:
-    """Whether the preposition behind token `i` belongs to it (المسؤول عن الحملة)."""
-    return contents.particles.governs(contents.tokens[i].folded, contents.tokens[i - 1].folded)
+    """Whether عن behind token `i` belongs to it (المسؤول عن الحملة)."""
+    return contents.particles.governs(contents.tokens[i].folded, contents.tokens[i - 1].folded, "عن")

@@ -77,10 +77,6 @@ class Opening:
     quote: Quote | None
 
 
-#: Who knows of something, without its ending, folded.
-_KNOWING = "مطلع"
-
-
 class Contents:
     """Finds openings and ends in one document."""
 
@@ -395,12 +391,12 @@ class Contents:
         earlier = self.tokens[i - 2].folded if i > 1 else ""
         if self._leads_elsewhere(i) or self._of_envoy(i, hit) or self._in_relative_aside(i, hit):
             return True
-        if self.tokens[i].folded == "الي" and before.removeprefix("ال").startswith(_KNOWING):
-            return False  # "أشارت مصادر مطلعة إلى سقوط …": مطلعة takes على
         if self.tokens[i].folded == "عن":
             between = before in self.particles.attributive and earlier in self.particles.issuing
             return before in self.particles.issuing or between
-        return self._is_attack_on(i) or self.particles.governs(before, earlier)
+        word = self.tokens[i].folded
+        preposition = word if word in hit.cue.prepositions else word[0]
+        return self._is_attack_on(i) or self.particles.governs(before, earlier, preposition)
 
     def _of_envoy(self, i: int, hit: CueHit) -> bool:
         """Whether إلى says where an envoy is sent, before that of the cue (أشار المبعوث إلى اليمن إلى أن)."""

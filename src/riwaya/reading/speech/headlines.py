@@ -324,10 +324,8 @@ def _besides(i: int, speaker: tuple[int, int], sources: Sources) -> bool:
     word = sources.tokens[i].folded
     if word in _ON or (word in _WHEN and sources.tokens[i - 1].folded != "ما"):
         return True
-    if (
-        word == _ABOUT
-        and sources.tokens[i - 1].folded not in sources.particles.issuing | sources.particles.governing
-    ):
+    before, particles = sources.tokens[i - 1].folded, sources.particles
+    if word == _ABOUT and before not in particles.issuing and not particles.governs(before, "", word):
         return True  # "الوزير عن الهجوم: …"
     if word == _FROM and i - first > 1:
         return i + 1 in sources.place_at  # "رئيس البرلمان من أربيل: …"

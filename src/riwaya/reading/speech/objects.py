@@ -429,7 +429,7 @@ def _object_at(
         return (i + 1 if begins else None), i
     abbreviates = tokens[i].text == "." and len(tokens[i - 1].folded) == 1
     own = particles.governs(
-        tokens[i - 1].folded, tokens[i - 2].folded if i > 1 else ""
+        tokens[i - 1].folded, tokens[i - 2].folded if i > 1 else "", word
     )  # "مصدر مطلع على المفاوضات"
     own = own or word in WITHOUT  # "أعلن الجيش دون سابق إنذار إغلاق الميناء"
     stops = (tokens[i].text in FINAL and not abbreviates) or (

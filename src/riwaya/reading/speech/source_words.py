@@ -175,7 +175,7 @@ class SourceWords:
         if word == "عن" and before in self.particles.issuing:
             return True
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
-        if word == "علي" and self.particles.governs(before, self.tokens[i - 2].folded if i > 1 else ""):
+        if word == "علي" and self.particles.governs(before, self.tokens[i - 2].folded if i > 1 else "", word):
             return following not in self.particles.complementiser
         sent = i + 1 in self.actor_at or i + 1 in self.place_at
         posted = word == "لدي" or (word == "الي" and sent)
