@@ -9,6 +9,15 @@ from riwaya.reading.reader import Reader
 
 #: A text, and for each attribution its cue, its content, and the cue of the one that it lies within.
 ENDS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
+    # a quotation that nothing closes ends before what leads to the next one
+    (
+        'وأكد الوزير أن "الماء حق للجميع، مشيرا إلى أن "السد سليم". وقال: "لن يغلق".',
+        [
+            ("وأكد", 'أن "الماء حق للجميع', None),
+            ("مشيرا", 'أن "السد سليم"', None),
+            ("وقال", '"لن يغلق"', None),
+        ],
+    ),
     # where, in what meeting and to whom something is said is no content
     (
         "ودعا الرئيس اليمني خلال لقائه اليوم السفير البريطاني إلى اليمن سامر الورد، في الرياض الى زيارة محافظة عدن بعد تحريرها.",

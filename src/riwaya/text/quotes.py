@@ -9,6 +9,7 @@ from riwaya.text.tokens import Token
 
 _DOUBLE = frozenset('"“”„‟″＂')
 _ANGLED = frozenset("«»‹›")
+_CLOSING_ANGLED = frozenset("»›")
 
 
 #: Tokens within which a name in quotation marks ends, and one inside a longer quotation.
@@ -59,6 +60,7 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
     quotes.extend(Quote(a, b, True) for a, b in inner.items())
     skipped = {*inner, *inner.values()}
     marks = [i for i in range(start, end) if tokens[i].text in _DOUBLE]
+    commas = [i for i in range(start, end) if tokens[i].text in "،,.؛"]
     for i in range(start, end):
         sign = tokens[i].text
         if i in skipped:
@@ -70,7 +72,7 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
                 quotes.append(Quote(i, close, True))
                 skipped.add(close)
             elif _looks_opening(tokens, i) and i > double + 1:
-                quotes.append(Quote(double, _sentence_end(tokens, double, i), False))
+                quotes.append(Quote(double, _clause_end(tokens, double, i, commas), False))
                 double = i
             else:
                 quotes.append(Quote(double, i, True))
@@ -79,7 +81,10 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
             angled.append(i)
         elif sign in _ANGLED and angled:
             quotes.append(Quote(angled.pop(), i, True))
-    _pair_rest(tokens, start, end, angled, quotes, first)
+        elif double is not None and sign in _CLOSING_ANGLED and _looks_closing(tokens, i, start):
+            quotes.append(Quote(double, i, True))  # "ليس خطرا».
+            double = None
+    _pair_rest(tokens, start, end, angled, quotes, first, commas)
     if double is not None and _opens_something(tokens, double, end):
         quotes.append(Quote(double, _sentence_end(tokens, double, end), False))
 
@@ -134,13 +139,18 @@ def _name_inside(tokens: tuple[Token, ...], outer: int, i: int, line: list[int])
 
 
 def _pair_rest(
-    tokens: tuple[Token, ...], start: int, end: int, rest: list[int], quotes: list[Quote], first: int
+    tokens: tuple[Token, ...],
+    start: int,
+    end: int,
+    rest: list[int],
+    quotes: list[Quote],
+    first: int,
+    commas: list[int],
 ) -> None:
     """Close the marks in `rest`, which nothing closes, before the next quotation of their line."""
     if not rest:
         return
     following = sorted((q.open, q.close) for q in quotes[first:] if q.close < end)
-    commas = [i for i in range(start, end) if tokens[i].text in "،,.؛"]
     stops = [i for i in range(start, end) if tokens[i].text in ".!؟?"]
     for i in rest:
         later = bisect_right(following, (i, end))
