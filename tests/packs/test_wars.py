@@ -12,7 +12,7 @@ from riwaya.packs.check import check_pack
 from riwaya.packs.pack import load_pack
 from riwaya.packs.wars import War, read_wars
 
-PARTIES = ("north", "south", "west")
+PARTIES = {"north": "armed-group", "south": "government", "west": "state", "centre": "government"}
 
 
 def _table(folder: Path, *rows: str) -> Path:
@@ -24,11 +24,16 @@ def _table(folder: Path, *rows: str) -> Path:
 def test_a_row_is_a_camp_and_who_fights_it(tmp_path: Path) -> None:
     path = _table(tmp_path, "north|west,south,2014-01-01,2016-01-01,a note")
     (war,) = read_wars(path, PARTIES)
-    assert war == War(("north", "west"), ("south",), "2014-01-01", "2016-01-01")
+    assert war == War(("north", "west"), ("south",), "2014-01-01", "2016-01-01", "south")
     assert war.lasts_on("2015-05-05")
     assert war.lasts_on(None)
     assert not war.lasts_on("2013-12-31")
     assert not war.lasts_on("2016-01-02")
+
+
+def test_of_two_governments_none_is_that_of_the_land(tmp_path: Path) -> None:
+    rows = _table(tmp_path, "north,south|west,,,", "north,south|centre,,,", "north,west,,,")
+    assert [war.government for war in read_wars(rows, PARTIES)] == ["south", None, None]
 
 
 def test_a_pack_may_do_without(tmp_path: Path) -> None:

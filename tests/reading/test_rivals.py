@@ -11,6 +11,7 @@ ALLIED = (
     "قاتلت المقاومة الشعبية اليمنية الحوثيين. وقاتلت المقاومة الشعبية اليمنية قوات صالح. "
     "وقاتلت المقاومة الشعبية اليمنية الحوثيين. وسيطرت المقاومة الشعبية اليمنية على المطار."
 )
+YEMEN = "نفذ التحالف العربي غارات. التقى الوزير وفد الحكومة اليمنية."
 ROWS = [
     # Whom an attack hits of which only the doer is named, and who did what befell one side.
     (f"نفذ التحالف العربي غارات قرب المدينة. {HOUTHIS}", "ASSAULT", "saudi-led-coalition>houthis"),
@@ -30,6 +31,26 @@ ROWS = [
     # Not where somebody is accused, nor of harm beside an attack by nobody knows whom.
     (f"اتهمت الشرطة رجلا بالتخطيط لمهاجمة جنود سعوديين. {HOUTHIS}", "ASSAULT", "other>saudi-arabia"),
     (f"قتل جندي سعودي في انفجار لغم. {HOUTHIS}", "HARM", ">saudi-arabia"),
+    # A place is freed by the government that fights those who held it, by whom on its side the sentence names.
+    (f"{YEMEN} وصلت سفينة بعد تحرير المدينة من الحوثيين.", "CONTROL", "yemeni-government>houthis"),
+    (f"{YEMEN} يستلزم الأمر دحر الحوثيين أولا.", "ASSAULT", "yemeni-government>houthis"),
+    (
+        f"{YEMEN} قالت المقاومة الشعبية اليمنية إن تحرير المدينة من الحوثيين قريب.",
+        "CONTROL",
+        "popular-resistance-yemen>houthis",
+    ),
+    (
+        "وصل الوزير العراقي. تقدم الجيش العراقي. منذ تحرير المدينة من داعش عاد النازحون.",
+        "CONTROL",
+        "iraq>islamic-state",
+    ),
+    # Not by those who help it from abroad, nor by one of two armies.
+    ("نفذ التحالف العربي غارات. وصلت سفينة بعد تحرير المدينة من الحوثيين.", "CONTROL", "other>houthis"),
+    (
+        "تقدم الجيش العراقي والجيش الأمريكي. منذ تحرير المدينة من داعش عاد النازحون.",
+        "CONTROL",
+        "other>islamic-state",
+    ),
     # A town that a group attacks is its people's.
     ("قصف الحوثيون البلدة. غادر الجيش السعودي.", "ASSAULT", "houthis>civilians"),
 ]

@@ -142,7 +142,7 @@ def load_pack(pack: str | Path) -> Pack:
         aliases=tuple(_aliases(folder / "aliases.csv", parties)),
         outlets=tuple(_outlets(folder / "outlets.csv", parties)),
         place_tables=tuple(sorted(folder.glob("places*.csv"))),
-        wars=tuple(read_wars(folder / "wars.csv", parties)),
+        wars=tuple(read_wars(folder / "wars.csv", {p.id: p.kind for p in parties.values()})),
         rulers=tuple(read_rulers(folder / "rulers.csv", parties)),
         militias=read_militias(folder / "militias.csv", parties),
         numbered_rebels=_numbered_rebels(folder / "pack.toml", about, parties),

@@ -15,7 +15,15 @@ from dataclasses import replace
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.model import Span
 from riwaya.packs.wars import War
-from riwaya.reading.draft import PARTIES, ActorMention, AttributionDraft, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import (
+    FIGHTERS,
+    PARTIES,
+    ActorMention,
+    AttributionDraft,
+    ClaimDraft,
+    Findings,
+    RoleDraft,
+)
 from riwaya.reading.events.fights import UNSIDED, begins_as
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
@@ -26,6 +34,8 @@ _WHERE = event_words("where")
 _OF_OTHERS = frozenset(("accuse", "warn", "hypothesise"))
 #: Types whose doer is understood to be the rival of whom they befell.
 _BY_RIVALS = frozenset(("ASSAULT", "HARM", "COERCE"))
+#: Beginnings of words for driving somebody out of a place, folded.
+_DRIVING = word_beginnings("driving out")
 #: Beginnings of words for besieging, which forces do to their enemies, folded.
 _BESIEGING = word_beginnings("besieging")
 #: How far behind its verb a siege may be named: فرضت القوات العراقية حصارا.
@@ -45,6 +55,9 @@ class Rivals:
     ) -> None:
         self.sides, self.tokens, self.document = sides, document.tokens, document
         self.groups = {actor for m in findings.actors if m.kind == "armed-group" for actor in m.actors}
+        self.troops = {
+            sides.get(actor, actor) for m in findings.actors if m.kind in FIGHTERS for actor in m.actors
+        }
         voices = [a.source for a in findings.attributions if a.source is not None and a.act in _OF_OTHERS]
         fighting = [m for m in findings.actors if m.kind in PARTIES and not self._is_where(m)]
         self.named = Counter(
@@ -82,6 +95,25 @@ class Rivals:
             return None
         return max(sorted(widest[0]), key=lambda a: self.named[a])
 
+    def on_land(self, roles: Roles, token: int) -> str | None:
+        """Who drives these out of a place at that token, where no words say so.
+
+        The government that fights them, or a group on its side where the sentence names that alone; else
+        their only rival with troops. Whoever else fights them helps from the air or from abroad.
+        """
+        own = {self.sides.get(r.actor, r.actor) for r in roles} & self.groups
+        wars = [w for w in self.wars if own & set(w.side)]
+        governing = {w.government for w in wars if w.government is not None}
+        if not governing:
+            rival = self.of(roles) if wars else None
+            return rival if rival in self.troops else None
+        named = [party for party in governing if party in self.named]
+        if len(named) != 1:
+            return None
+        here = self.named_in.get(self.document.sentence_at(token), set())
+        beside = {a for w in wars for a in w.against} & here & self.groups
+        return beside.pop() if len(beside) == 1 and named[0] not in here else named[0]
+
 
 def with_rivals(
     claims: Sequence[ClaimDraft],
@@ -115,6 +147,10 @@ def with_rivals(
 
 def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
     """The claim with the side that it leaves unsaid; who did it only where `has_doer`."""
+    if has_doer and _is_open(claim.agent) and _drives_out(rivals.document, claim):
+        enemy = rivals.on_land(claim.patient, claim.anchor_token)
+        if enemy is not None:
+            return replace(claim, agent=(RoleDraft(enemy, None),))
     if claim.type not in _BY_RIVALS or claim.factuality == "CT-":
         return claim
     if (claim.type == "ASSAULT" or _besieges(rivals.document, claim)) and _is_open(claim.patient):
@@ -126,6 +162,12 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
             return claim  # "مقتل سبعة من عناصر التنظيم": by whose hand is not said
         return replace(claim, agent=(RoleDraft(enemy, None),))
     return claim
+
+
+def _drives_out(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the claim tells that a place was taken from somebody: تحرير المدينة منهم, دحر المليشيات."""
+    takes = claim.type == "ASSAULT" or (claim.type == "CONTROL" and claim.phase == "begin")
+    return takes and begins_as(document.tokens[claim.anchor_token], _DRIVING)
 
 
 def _besieges(document: Document, claim: ClaimDraft) -> bool:
