@@ -208,6 +208,11 @@ ROWS = [
     ("أعلن الجيش المصري مقتل مسلح وإصابة خمسة.", "HARM", "egyptian-forces>other | egyptian-forces>other"),
     # The policemen of whom a state tells are its own.
     ("أعلنت وزارة الداخلية المصرية مقتل شرطي وإصابة خمسة آخرين.", "HARM", ">egypt | >egypt"),
+    # Those whom only a count tells of are its party's that is named behind them; not who comes from a state.
+    ("القتلى هم 18 عنصرا من داعش، وسبعة من قسد.", "HARM", "sdf>islamic-state | islamic-state>sdf"),
+    ("القتلى هم 16 من قوات النظام.", "HARM", ">syrian-government"),
+    ("القتلى هم خمسة أشخاص من تركيا.", "HARM", ">civilians"),
+    ("القتلى هم عشرة مسلحين من المنطقة.", "HARM", ">other"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

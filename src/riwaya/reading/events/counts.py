@@ -11,7 +11,7 @@ from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import EventType, Measure, Span
-from riwaya.reading.draft import ClaimDraft, QuantityMention, RoleDraft
+from riwaya.reading.draft import BODIES, ActorMention, ClaimDraft, QuantityMention, RoleDraft
 from riwaya.reading.events.anchors import Anchor, Lexicons, governs_count
 from riwaya.reading.events.naming import FORCES, are_of_a_body, target_kind
 from riwaya.text import Document
@@ -41,6 +41,10 @@ _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: Modes of assault that are counted by their dead.
 _LETHAL = frozenset(("execute", "assassinate", "abduct"))
 _OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "abducted", "detained", "evacuated"))
+#: "Of", kinds of parties whose people are theirs (from a state they may only come), and the id of no party.
+_OF = "من"
+_WITH_PEOPLE = BODIES - {"state"}
+_NAMELESS = "unidentified-armed-group"
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 12
 _RESULT = 3
@@ -158,17 +162,34 @@ def _kind_of(lexicons: Lexicons, folded: str) -> TargetKind | None:
 
 
 def counted_party(
-    document: Document, adjectives: Mapping[str, str], armed: AbstractSet[str], quantity: QuantityMention
+    document: Document,
+    adjectives: Mapping[str, str],
+    armed: AbstractSet[str],
+    actors: Mapping[int, ActorMention],
+    quantity: QuantityMention,
 ) -> str | None:
     """The party whose people a count counts by their name: 42 حوثيا; of states only the `armed` count.
 
-    "خمسة سوريين" are no soldiers of anybody.
+    "خمسة سوريين" are no soldiers of anybody. Else the one that is named as theirs: 18 عنصرا من التنظيم.
     """
+    whose = _whose(document, actors, quantity)
+    if whose is not None:
+        return whose
     for token in document.tokens[quantity.first + 1 : quantity.end + 1]:
         actor = adjectives.get(token.folded)
         if actor is not None and quantity.measure in _OF_PEOPLE:
             return actor if actor in armed else None
     return None
+
+
+def _whose(document: Document, actors: Mapping[int, ActorMention], quantity: QuantityMention) -> str | None:
+    """The party that the counted noun or "of" right behind it names: 16 من قوات النظام, سبعة من داعش."""
+    noun = quantity.end - 1 if quantity.noun is None else quantity.noun
+    behind = document.tokens[quantity.end].folded if quantity.end < len(document.tokens) else ""
+    named = actors.get(noun) or (actors.get(quantity.end + 1) if behind == _OF else None)
+    if named is None or named.kind not in _WITH_PEOPLE or len(named.actors) > 1:
+        return None
+    return None if named.actors[0] == _NAMELESS else named.actors[0]
 
 
 def idle_counts_present(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
@@ -205,12 +226,12 @@ def of_the_same(claim: ClaimDraft, claims: Sequence[ClaimDraft]) -> ClaimDraft:
 
 
 def claim_for(
-    document: Document, lexicons: Lexicons, quantity: QuantityMention, attribution: int | None
+    document: Document, quantity: QuantityMention, attribution: int | None, counted: str
 ) -> ClaimDraft:
-    """A claim for a count that no predicate took: that so many were harmed, held, present …."""
+    """A claim for a count of those `counted` that no predicate took: that so many were harmed, held …."""
     token = quantity.noun if quantity.noun is not None else quantity.first
     word = document.tokens[token]
-    who = (RoleDraft(affected_by(lexicons, document, quantity), quantity.span),)
+    who = (RoleDraft(counted, quantity.span),)
     present = quantity.measure == "fighters"
     of_people = quantity.measure not in ("money", "weapons", "destroyed", "fighters")
     return ClaimDraft(

@@ -256,7 +256,8 @@ class _ClaimReader:
         lost = [quantity for token, quantity in taken.items() if token not in told]
         for quantity in (*left, *lost):
             token = quantity.noun if quantity.noun is not None else quantity.first
-            counted = claim_for(self.document, self.lexicons, quantity, self.holders[token])
+            whom = self._counted(quantity)
+            counted = claim_for(self.document, quantity, self.holders[token], whom)
             claims.append(of_the_same(counted, claims))
         self.understood.remember(setting, phrases)
         return sorted(claims, key=lambda c: (c.anchor_token, c.anchor))
@@ -503,7 +504,8 @@ class _ClaimReader:
 
     def _counted(self, quantity: QuantityMention) -> str:
         """Whom the count counts: a party's people by its name, civilians, or somebody else."""
-        party = counted_party(self.document, self.adjectives, self.understood.armed, quantity)
+        armed, actors = self.understood.armed, self.marks.actors
+        party = counted_party(self.document, self.adjectives, armed, actors, quantity)
         return party or affected_by(self.lexicons, self.document, quantity)
 
     def _goes(self, claim: ClaimDraft, anchor: Anchor) -> bool:
