@@ -213,6 +213,9 @@ ROWS = [
     ("القتلى هم 16 من قوات النظام.", "HARM", ">syrian-government"),
     ("القتلى هم خمسة أشخاص من تركيا.", "HARM", ">civilians"),
     ("القتلى هم عشرة مسلحين من المنطقة.", "HARM", ">other"),
+    # What something led to, also with "in"; those "in whose right" sentences are carried out.
+    ("سقطت قذيفة مما تسبب في مقتل تسعة عناصر من حزب الله.", "HARM", ">hezbollah"),
+    ("نفذ الحوثيون عمليات إعدام ميدانية بحق عدد من مقاتلي داعش.", "COERCE", "houthis>islamic-state"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]
