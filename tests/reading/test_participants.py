@@ -216,6 +216,10 @@ ROWS = [
     # What something led to, also with "in"; those "in whose right" sentences are carried out.
     ("سقطت قذيفة مما تسبب في مقتل تسعة عناصر من حزب الله.", "HARM", ">hezbollah"),
     ("نفذ الحوثيون عمليات إعدام ميدانية بحق عدد من مقاتلي داعش.", "COERCE", "houthis>islamic-state"),
+    # "Others" are those of whom was told before, also uncounted; not where they are said to be civilians.
+    ("مقتل جنديين أمريكيين في القصف وإصابة آخرين.", "HARM", ">united-states | >united-states"),
+    ("قتل شرطي في الهجوم وأصيب آخر بجروح.", "HARM", ">other | >other"),
+    ("قتل جندي تركي وأصيب مدنيون آخرون.", "HARM", ">turkey | >civilians"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

@@ -83,14 +83,14 @@ def _are_fighters(
 
 
 def with_more_of_them(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
-    """The claims; "others" who fell beside those of a party are its own: مصرع 38 متمردا وإصابة 29 آخرين."""
+    """The claims; "others" who fell beside some are of the same party: مصرع 38 متمردا وإصابة 29 آخرين."""
     found: list[ClaimDraft] = []
     before: ClaimDraft | None = None
     for claim in claims:
         settled = claim
         if before is not None and claim.type == "HARM" and _are_more(document, claim.patient):
             here, there = (document.sentence_at(c.anchor_token) for c in (claim, before))
-            if here == there and any(r.actor not in UNSIDED for r in before.patient):
+            if here == there and any(r.actor != "civilians" for r in before.patient):
                 span = claim.patient[0].span
                 settled = replace(claim, patient=tuple(RoleDraft(r.actor, span) for r in before.patient))
         before = settled if claim.type == "HARM" else before
@@ -104,5 +104,7 @@ def _are_more(document: Document, patient: Sequence[RoleDraft]) -> bool:
         return False
     first, end = document.token_range(patient[0].span.start, patient[0].span.end)
     words = [t.folded for t in document.tokens[first:end]]
-    more = patient[0].actor == "other" and any(word in MORE_OF_THEM for word in words)
+    # "خمسة جنود آخرين", "آخرين"; but "مدنيين آخرين"
+    named = patient[0].actor == "civilians" and not all(word in MORE_OF_THEM for word in words)
+    more = not named and any(word in MORE_OF_THEM for word in words)
     return more or any(word.startswith(_COMPANIONS) and word.endswith(THEIRS) for word in words)
