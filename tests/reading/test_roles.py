@@ -103,6 +103,13 @@ ROWS = [
     ("بحثت تركيا مكافحة داعش المدنيين في الرقة.", "ASSAULT", "islamic-state>civilians"),
     ("أدت الحرب إلى احتلال العراق.", "CONTROL", "other>"),
     ("أدت الحرب إلى احتلال تركيا مدينة حدودية.", "CONTROL", "turkey>"),
+    # An evil is fought, and nobody: neither who is named behind it, nor the people that it befalls.
+    ("دعت تركيا إلى محاربة الفساد في العراق.", "ASSAULT", None),
+    ("أكد الوزير أهمية مكافحة المخدرات في العراق.", "ASSAULT", None),
+    ("بحثت تركيا مكافحة تجنيد المدنيين في صفوف داعش.", "ASSAULT", None),
+    ("شارك مكتب مكافحة الجريمة في المؤتمر.", "ASSAULT", None),
+    ("بدأت تركيا محاربة كافة المجموعات المسلحة.", "ASSAULT", "turkey>other"),
+    ("تحارب تركيا تنظيم داعش في سوريا.", "ASSAULT", "turkey>islamic-state"),
     # Two sides behind a comma; an arm of a body is that body.
     ("تجددت الاشتباكات بين قسد، وداعش.", "ASSAULT", "sdf>islamic-state"),
     ("خطفت قسد ذراع التحالف ثلاثة جنود أتراك.", "ASSAULT", "sdf>turkey"),
@@ -406,5 +413,8 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
-def test_who_does_it_to_whom(text: str, kind: str, expected: str) -> None:
+def test_who_does_it_to_whom(text: str, kind: str, expected: str | None) -> None:
+    if expected is None:
+        assert all(claim.event.type != kind for claim in riwaya.read(text).claims)
+        return
     assert takes_part(riwaya.read(text), kind, expected)
