@@ -14,8 +14,10 @@ from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import Factuality, Relation
 from riwaya.text.fold import fold, words
 
-#: `existence`: nothing of the kind that is named further on is there (عدم وجود مؤشرات على قصف).
-Before = Literal["verb", "noun", "both", "existence", "none"]
+#: `existence`: nothing of the kind that is named further on is there (عدم وجود مؤشرات على قصف);
+#: `outcome`: nobody came to harm by it (لم يسفر عن); `denial`: who is accused denies the deed and not
+#: that he is accused (نفت); `bare`: a verb, or a noun without article right behind (لا إصابات).
+Before = Literal["verb", "noun", "both", "existence", "outcome", "denial", "bare", "none"]
 Scope = Literal["present", "next", "clause", "after", "condition"]
 ClauseClass = Literal[
     "preposition",

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import Before, Hedge, HedgeLexicon
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Act, Factuality, Span
@@ -17,12 +18,15 @@ from riwaya.reading.draft import AttributionDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.text import Document, Token
 from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import DEFINITE
 
 #: How many tokens may stand between a hedge and the head of the clause that it weakens.
 _REACH = {"present": 2, "next": 3, "clause": 9, "condition": 9}
 #: How far ليس and لم يكن reach to a noun, and دون to a masdar.
-_NOMINAL_REACH = 5
+_NOMINAL_REACH = 2
 _MASDAR_REACH = 3
+#: How far behind a denied light verb a definite noun may stand that is its own: لم تتمكن من السيطرة.
+_DEFINITE_REACH = 4
 #: How far "there is no" reaches: "لا توجد أي مؤشرات على تعرض المدينة إلى قصف".
 _EXISTENCE_REACH = 10
 #: How far behind قد the noun may stand that is its verb's subject or object: "قد يصدر عليه حكم".
@@ -46,8 +50,24 @@ _ELSEWHERE = frozenset(
         "حيث",
         "لكن",
         "ولكن",
+        "سوي",
+        "ان",
+        "كما",
+        "فيما",
+        "بينما",
+        "مثل",
+        "فقط",
+        "تفاصيل",
     )
 )
+#: Prepositions, folded, behind which what is said not to be done has something else for its object.
+_UPON = frozenset(("علي", "في", "من", "الي", "مع", "وراء", "خلف", "عن"))
+#: Words, folded, that tell of news: دون معلومات عن خسائر.
+_NEWS = event_words("news")
+#: Negations, folded, that go on with another one: لم ولن.
+_NOT = frozenset(("لم", "لن", "لا"))
+#: What light verbs mean that say only who tells of the event.
+_TELLING = frozenset(("announce", "confess to", "claim as one's own"))
 #: Forms, folded, of the verb of courts: what they rule is done by that.
 _RULINGS = frozenset(("قضي", "قضت", "يقضي", "تقضي"))
 #: Words, folded, behind which a clause has a verb of its own.
@@ -220,26 +240,74 @@ def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
         if match.split.rest in anchor.predicate.needs:
             continue  # "لن نسمح": the negation is what makes it a refusal
         kind = match.values[0]
-        to_head, to_anchor = anchor.head - match.end, anchor.token - match.end
-        if (
-            kind in ("verb", "both")
-            and finite
-            and 0 <= to_head <= 1
-            and _open(tokens, match.end, anchor.head)
-        ):
+        if kind in ("verb", "both", "bare") and finite and _denies_verb(anchor, match, tokens):
             return match
-        if kind == "existence" and _is_absent(anchor, match, tokens):
+        if kind in ("existence", "outcome") and _is_absent(anchor, match, tokens):
             return match
-        reach = {"both": _NOMINAL_REACH, "noun": _MASDAR_REACH}.get(kind, -1)
-        if not anchor.verbal and 0 <= to_anchor <= reach and _open(tokens, match.end, anchor.token):
+        if not anchor.verbal and _denies_noun(anchor, match, tokens):
             return match
     return None
+
+
+def _denies_verb(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Token]) -> bool:
+    """Whether the negation stands before the clause's verb, and the verb's noun is what is not done."""
+    between = tokens[match.end : anchor.head]
+    goes_on = len(between) == 1 and between[0].folded.removeprefix("و") in _NOT  # "لم ولن يتنازلوا"
+    if anchor.head < match.end or (between and not goes_on):
+        return False
+    return anchor.verbal or _is_lights_own(anchor, tokens)
+
+
+def _is_lights_own(anchor: Anchor, tokens: Sequence[Token]) -> bool:
+    """Whether a noun is not done where its light verb is denied: لم تشن غارات.
+
+    Who does not tell of an attack does not deny it (لم تعلن أي جهة مسؤوليتها عن الهجوم), and what stands
+    beside the verb's own noun goes on as it is (لم ينجح بسبب المعارك).
+    """
+    light = None if anchor.light_reading is None else anchor.light_reading.word.light
+    if light is None or light.gloss in _TELLING:
+        return False
+    between = [t.folded for t in tokens[anchor.head + 1 : anchor.token]]
+    if not _ELSEWHERE.isdisjoint(between):
+        return False
+    pointed = between[-1:] != [] and between[-1].startswith("هذ")
+    return not (_is_definite(anchor, tokens) and (pointed or len(between) > _DEFINITE_REACH))
+
+
+def _is_definite(anchor: Anchor, tokens: Sequence[Token]) -> bool:
+    return tokens[anchor.token].folded.startswith(DEFINITE)
+
+
+def _denies_noun(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Token]) -> bool:
+    """Whether a noun is what is not, or not done: ليس هجوما, دون وقوع إصابات, لا إصابات.
+
+    What a preposition adds to the noun before is there: عدم الانجرار وراء الدعوات, ليسوا سعداء بالاتفاق.
+    """
+    kind, distance = match.values[0], anchor.token - match.end
+    reach = {"both": _NOMINAL_REACH, "noun": _MASDAR_REACH, "denial": _MASDAR_REACH, "bare": 0}.get(kind, -1)
+    if not 0 <= distance <= reach or not _open(tokens, match.end, anchor.token):
+        return False
+    if kind == "denial" and anchor.predicate.type == "ACCUSE":
+        return False  # "نفى اتهامات": he was accused
+    definite = _is_definite(anchor, tokens)
+    if distance == 0:
+        return kind != "bare" or not definite
+    between = [t.folded for t in tokens[match.end : anchor.token]]
+    if not _ELSEWHERE.isdisjoint(between):
+        return False
+    if kind == "both":
+        return not definite
+    governed = anchor.reading.prefix.endswith(("ب", "ل")) or not _UPON.isdisjoint(between)
+    news = between[-1] == "عن" and not _NEWS.isdisjoint(between)
+    return (not governed or news) and (not definite or distance == 1)
 
 
 def _is_absent(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Token]) -> bool:
     """Whether "there is no" (`match`) holds for the anchor: its own word, or a noun of the same clause."""
     if match.first < anchor.token < match.end:
         return True
+    if match.values[0] == "outcome" and anchor.predicate.type != "HARM":
+        return False  # "لم يسفر القصف عن ضحايا": what had no victims took place
     if anchor.verbal or not 0 <= anchor.token - match.end <= _EXISTENCE_REACH:
         return False
     between = range(match.end, anchor.token)
