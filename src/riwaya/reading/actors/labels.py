@@ -7,11 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from riwaya.lexicon.actors import Branch
 from riwaya.model import Span
 from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.draft import ActorMention, AttributionDraft
 from riwaya.text.document import Document
+
+#: The pronoun of those who speak, folded.
+_OUR = "نا"
 
 
 def resolve_labels(
@@ -35,8 +39,9 @@ def resolve_labels(
         named[index.party_of(m.actors[0])].add(document.text[m.span.start : m.span.end])
     resolved = [
         _in_mouth(document, m, speakers.get(m.first, mouth), named, index)
-        for m in mentions
-        if not _calls_himself(document, m, speakers.get(m.first, mouth), index)
+        for mention in mentions
+        if (m := _ours(document, mention, speakers.get(mention.first, ()), index)) is not None
+        and not _calls_himself(document, m, speakers.get(m.first, mouth), index)
     ]
     taken = {i for m in mentions if m.counts for i in range(m.first, m.end)}
     resolved += _known_to_speakers(document, speakers, taken, index)
@@ -87,6 +92,26 @@ def _parties(speakers: tuple[str, ...], index: ActorIndex) -> set[str]:
 
 def _meant(values: Iterable[Alias], said: set[str]) -> Alias | None:
     return next((a for a in values if a.use == "label" and a.speaker in said), None)
+
+
+def _ours(
+    document: Document, mention: ActorMention, speakers: tuple[str, ...], index: ActorIndex
+) -> ActorMention | None:
+    """The mention; a word for the speaker's own means his state or forces (قال الرئيس الكيني إن بلدنا …).
+
+    In the mouth of who rules in a state's stead it does not mean that state.
+    """
+    if not speakers or not mention.counts or not document.tokens[mention.first].folded.endswith(_OUR):
+        return mention
+    if index.party_of(mention.actors[0]) in _parties(speakers, index):
+        return mention
+    country = index.country_of(speakers[0])
+    if country is None:
+        ruler = speakers[0] in index.pack.parties and index.may_rule(speakers[0])
+        return None if ruler else mention
+    branch: Branch = "forces" if mention.kind == "armed-forces" else "state"
+    actor = index.institution_of(country, branch, None)
+    return replace(mention, actors=(actor,), kind=index.kind(actor)) if actor else mention
 
 
 def _calls_himself(
