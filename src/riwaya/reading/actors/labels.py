@@ -37,11 +37,11 @@ def resolve_labels(
     named = defaultdict[str, set[str]](set)
     for m in mentions:
         named[index.party_of(m.actors[0])].add(document.text[m.span.start : m.span.end])
+    own = (_ours(document, m, speakers.get(m.first, ()), index) for m in mentions)
     resolved = [
         _in_mouth(document, m, speakers.get(m.first, mouth), named, index)
-        for mention in mentions
-        if (m := _ours(document, mention, speakers.get(mention.first, ()), index)) is not None
-        and not _calls_himself(document, m, speakers.get(m.first, mouth), index)
+        for m in own
+        if m is not None and not _calls_himself(document, m, speakers.get(m.first, mouth), index)
     ]
     taken = {i for m in mentions if m.counts for i in range(m.first, m.end)}
     resolved += _known_to_speakers(document, speakers, taken, index)
