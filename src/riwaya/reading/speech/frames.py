@@ -51,6 +51,8 @@ _APPOSED = 2
 _BESIDE = 2
 #: Prepositions with the pronoun of what was told, folded.
 _OF_IT = frozenset(("عليه", "اليه", "به", "عنه", "منه"))
+#: Words for all of what is said, before it, folded.
+_ALL_OF = frozenset(("جميع", "كل", "كافه", "اي", "ايه", "مثل", "مختلف", "شتي"))
 _SAYING = "قول"
 #: Words of the complement of an office and of its holder's name, at most, and the marks around that.
 LONGEST_HOLDER = 12
@@ -313,7 +315,7 @@ class Frames(FrameReader):
         spoken = without_deeds(hit, self._source(hit, opening, before), opening, self.sources, self.contents)
         if spoken is None:
             return None
-        source, opening = spoken
+        source, opening = self._of_all(hit, *spoken)
         if source.elided and opening.how == "np" and opening.start == hit.end:
             if self._nobody_claims(hit, sentence):
                 return None
@@ -324,6 +326,14 @@ class Frames(FrameReader):
         end = end or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
         return replace(frame, kind="impersonal") if passive else self._acted(frame, hit, opening)
+
+    def _of_all(self, hit: CueHit, source: SourcePhrase, opening: Opening) -> tuple[SourcePhrase, Opening]:
+        """Source and opening, where a word for all of what is said ends the one (تدين بقوة جميع الأعمال)."""
+        last = source.end - 1
+        whole = hit.end <= last == opening.start - 1 and self.tokens[last].folded in _ALL_OF
+        if opening.how != "np" or source.elided or not whole:
+            return source, opening
+        return replace(source, end=last), replace(opening, start=last, gap_end=last)
 
     def _nobody_claims(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether no one, or nobody listed, claims a deed (لا جهة تبنت الهجوم, الخلية التي تبنت الهجوم)."""
@@ -537,7 +547,7 @@ class Frames(FrameReader):
     def _source(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> SourcePhrase:
         """The subject behind the verb, else the one before it; a direct addressee is parted from it."""
         behind = self.sources.behind(hit, opening.gap_end)
-        if hit.names_its_subject or self.pronoun_subject(hit, he=False):
+        if self.pronoun_subject(hit, he=False):
             behind = replace(behind, end=behind.first)
         if hit.cue.addressee == "direct" and not behind.elided:
             return self.addressees.part(hit, behind, before)

@@ -74,7 +74,10 @@ class Sources(Subjects):
         cited = hit.cue.form.endswith(" ل")  # "وفقا لوكالة رويترز": ل is the cue's own
         i = hit.end + (cited and hit.end < gap_end and self.tokens[hit.end].folded == "ل")
         i = self._behind_adverbs(i, gap_end, addressed=not cited)
-        phrase, end = SourcePhrase(i, i), None
+        told = self._medium_told(i, hit, first=i)
+        addressee = None if told is None else self.document.span(i + 1, told - 2)
+        i = min(gap_end, told or i)
+        phrase, end = SourcePhrase(i, i, addressee), None
         for k in range(hit.end, i):
             phrase = self._field(phrase, k, i)
         if i < gap_end and self.tokens[i].text in COMMAS:
@@ -95,7 +98,32 @@ class Sources(Subjects):
             end = relative  # "بحسب الصحيفة التي رأت أن …": the clause is a cue of its own
         end = self._behind_role(phrase.first, end, gap_end, hit)
         end = self._behind_description(phrase.first, end, gap_end, hit)
+        end = phrase.first if hit.names_its_subject else end
         return replace(phrase, end=self._trim(phrase.first, end))
+
+    def _medium_told(self, i: int, hit: CueHit, *, first: int) -> int | None:
+        """The token behind the medium at `i` that somebody informs (أبلغت «عكاظ» مصادر أن …), else None.
+
+        A name that is no listed medium's is one where whoever speaks, at `first`, begins behind it, or
+        where a definite noun ends before it.
+        """
+        informs = hit.cue.addressee == "direct" and hit.cue.act == "report" and hit.form is not None
+        if not informs or hit.pronoun or i + 2 >= len(self.tokens):
+            return None
+        end = self._quoted_medium_end(i)
+        if end is None and self.tokens[i].text == "(" and self.tokens[i + 2].text == ")":
+            end = i + 3
+        if end is None or end >= len(self.tokens):
+            return None
+        name = range(i + 1, end - 1)
+        named = next((self.actor_at[j] for j in name if j in self.actor_at), None)
+        if named is not None:
+            return end if named.kind == "media" else None
+        definite = all(self.tokens[j].folded.startswith("ال") for j in name)
+        if i > first:
+            return end if definite and self.tokens[i - 1].folded.startswith("ال") else None
+        speaks = end in self.actor_at or self.office_end(end) > end or self._is_common(end)
+        return end if definite and (speaks or self.tokens[end].folded in self.given) else None
 
     def _behind_description(self, first: int, i: int, gap_end: int, hit: CueHit) -> int:
         """The token behind a relative clause at `i` that leads from whom it describes to his words.
@@ -152,8 +180,8 @@ class Sources(Subjects):
                 i = self.time_at[i].end
             elif token.kind == "newline" or (i == start and self._joined_cue(i)):
                 i += 1
-            elif self._in_venue(i):
-                i += 2
+            elif self._in_venue(i) or (token.folded in _IN_THIS and self._definite(i + 1)):
+                i += 2  # "وقال بهذا الصدد إن …"
             elif addressed and i in self.actor_at and self.actor_at[i].kind == "media" and self._told(i):
                 i = self.actor_at[i].end
             elif addressed and token.folded == "ل" and (told := self._quoted_medium_end(i + 1)):
@@ -161,6 +189,10 @@ class Sources(Subjects):
             else:
                 break
         return min(i, gap_end)
+
+    def _definite(self, i: int) -> bool:
+        """Whether a noun with the article stands at token `i`."""
+        return i < len(self.tokens) and self.tokens[i].folded.startswith("ال")
 
     def _in_venue(self, i: int) -> bool:
         """Whether a venue and then an office stand at token `i` (وغرد على تويتر وزير العمل)."""
@@ -213,6 +245,8 @@ class Sources(Subjects):
             return seat
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
             return True
+        if i > first and self._medium_told(i, hit, first=first) is not None:
+            return True  # "أبلغ مصدر قبلي «عكاظ» أن …"
         if hit.pronoun and self._in_order_to(i):
             return True  # "الهدنة التي أعلنها التحالف من أجل إيصال المساعدات"
         if i > first and self._behind_speaker(first, i, hit):
