@@ -8,6 +8,17 @@ from reading.slices import speakers
 from riwaya.reading.reader import Reader
 
 SPOKEN: list[tuple[str, list[str]]] = [
+    # who is accused or suspected does not speak
+    ("دافع عن الجيش التركي الذي اتهم بعدم حماية السكان.", ["unnamed-sources"]),
+    ("قررت حظر جماعات تتهم بارتكاب جرائم في العراق.", ["unnamed-sources"]),
+    ("اتهمت الهند باكستان بإغلاق الجسر.", ["india"]),
+    ("أوقف رجل يشتبه في أنه أحرق الجسر.", ["unnamed-sources"]),
+    ("ترى الشرطة التركية أن من يشتبه في أنه غريب واهم.", ["turkey", "other"]),
+    ("قال الرئيس التركي إن الجسر سليم. كما اتهم حزب الله وحركة حماس بإغلاقه.", ["turkey"] * 2),
+    ("واتهم البيت الأبيض وسائل الإعلام بإخفاء الخبر.", ["united-states"]),
+    # whom a relative clause goes on is accused where the verb has his pronoun
+    ("فر رجال حركة حماس التي اتهمتها واشنطن بإغلاق الجسر.", ["united-states"]),
+    ("فر رجال حزب الله الذي تتهمه باريس بإغلاق الجسر.", ["france"]),
     # governors
     ("أعلن محافظ تعز أن الطريق مفتوح.", ["yemeni-government"]),
     ("أعلن محافظ خميس مشيط سالم الورد أن الطريق مفتوح في السعودية.", ["saudi-arabia"]),

@@ -10,11 +10,11 @@ from riwaya.reading.speech.content_nouns import content_noun, masdar
 from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import FrameReader
+from riwaya.reading.speech.nobody import ACCUSES, is_charge
 from riwaya.reading.speech.objects import complete
-from riwaya.reading.speech.source_words import COMMAS, RELATIVES, SourcePhrase, takes_up
+from riwaya.reading.speech.source_words import COMMAS, RELATIVES, SourcePhrase, clause_takes_up, takes_up
 from riwaya.reading.speech.sources import MOST_OF_NAME
 from riwaya.reading.speech.verb_readings import AS_IT, THEREIN, WHAT
-from riwaya.text.tokens import Token
 
 #: Those who govern, of whom many things are asked, folded.
 _AUTHORITIES = frozenset(
@@ -24,16 +24,13 @@ _AUTHORITIES = frozenset(
 MOST_BEFORE_ASKED = 2
 #: Plurals of bodies, folded, which a masculine verb cannot have as subject right behind it.
 _FEMININE_PLURALS = frozenset(("قوات", "القوات", "سلطات", "السلطات", "ميليشيات", "كتايب"))
-#: Words in ب that say how, when or between whom, folded, and how far behind the accused another may stand.
-_NO_CHARGE = frozenset(("بشكل", "بصوره", "بعد", "بين", "بعض", "بسبب", "بموجب", "بحسب", "بدوره", "بدورها"))
+#: How far behind the accused another may stand.
 _CHARGED = 4
 #: Words within which a relative clause of who is called something ends.
 _RELATIVE_REACH = 20
 #: The pronoun that takes up the noun before a relative clause, and words behind whom it asks in which it may.
 _TAKES_UP = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
 _CLAUSE_REACH = 4
-#: The verb that never lacks whom it accuses.
-_ACCUSE = "اتهم"
 #: Letters of the longest word that has no pronoun of its own (طه, مها).
 _SHORT = 3
 #: Letters of the longest word in ون with its article that is no plural (القانون, العيون).
@@ -102,14 +99,14 @@ class Addressees(FrameReader):
         """
         before = self.tokens[hit.first - 1].folded if hit.first else ""
         agrees = hit.form is not None and RELATIVES.get(before) == (hit.form.gender, hit.form.number)
-        if not agrees or behind.elided or behind.end >= len(self.tokens):
+        if not agrees or takes_up(hit, before) or behind.elided or behind.end >= len(self.tokens):
             return False
         asked = self.tokens[behind.end]
         resumed = asked.folded.endswith(THEIRS) and not asked.text.endswith("ة")
-        if self._is_charge(asked):
+        if is_charge(asked, self.particles):
             return not resumed
         clause = self.tokens[hit.end : behind.end + _CLAUSE_REACH]
-        return self._calls_upon(hit, behind) and not takes_up(clause, _TAKES_UP[before])
+        return self._calls_upon(hit, behind) and not clause_takes_up(clause, _TAKES_UP[before])
 
     def _calls_upon(self, hit: CueHit, behind: SourcePhrase) -> bool:
         """Whether the verb's own إلى or ل follows whom it speaks to (دعت الحكومة إلى …, للجوء إلى …)."""
@@ -292,25 +289,35 @@ class Addressees(FrameReader):
         single = behind.end == behind.first + 1 and self.tokens[behind.first].folded.startswith("ال")
         body = single and self.sources.office_end(behind.first) == behind.first
         body = body or self._pointed_at(behind) or self._quoted_word(behind)
-        named = party.counts and party.end == behind.end if party is not None else body
+        named = self._parties_end(behind.first) >= behind.end if party is not None else body
         if not (named and accuses) or self._said_by_her(behind):
             return False
         of_what = self.tokens[behind.end : behind.end + 1]
-        if behind.first != hit.end or not any(self._is_charge(t) for t in of_what):
+        if behind.first != hit.end or not any(is_charge(t, self.particles) for t in of_what):
             return False
         near = range(behind.end, min(len(self.tokens), behind.end + _CHARGED))
         return not any((m := self.sources.actor_at.get(i)) is not None and m.counts for i in near)
+
+    def _parties_end(self, i: int) -> int:
+        """The token behind the parties joined by و from token `i` on (حزب الله و«حماس»), else `i`."""
+        party = self.sources.actor_at.get(i)
+        while party is not None and party.counts:
+            i = party.end + (party.end < len(self.tokens) and self.tokens[party.end].text in '»”"')
+            party = self.sources.actor_at.get(i)
+            joined = party is not None and party.span.start > self.tokens[i].start
+            party = party if joined and self.tokens[i].folded.startswith("و") else None
+        return i
 
     def _alone_accused(self, hit: CueHit, behind: SourcePhrase) -> bool:
         """Whether ب follows the only one who is named: who accuses him spoke before (واتهم خصومه بعرقلة …).
 
         Nobody accuses without an object; where that is a pronoun or a noun before, its verb has it.
         """
-        if hit.cue.form != _ACCUSE or hit.pronoun or hit.first_person_form or behind.end >= len(self.tokens):
+        if hit.cue.form != ACCUSES or hit.pronoun or hit.first_person_form or behind.end >= len(self.tokens):
             return False
         before = self.tokens[hit.first - 1].folded if hit.first else ""
         told = before in self.particles.relative or before in WHAT
-        return not told and self._is_charge(self.tokens[behind.end])
+        return not told and is_charge(self.tokens[behind.end], self.particles)
 
     def _plain_behind(self, behind: SourcePhrase, cut: int) -> int | None:
         """The noun without article right behind a country or party (اتهمت واشنطن قوات الرئيس …), if any.
@@ -448,15 +455,6 @@ class Addressees(FrameReader):
             and quote.close == phrase.first + 2
             and phrase.end in (quote.close, quote.close + 1)
         )
-
-    def _is_charge(self, token: Token) -> bool:
-        """Whether ب on the word says what of (باختلاق, بأنها), not how or when (بشكل, بعد, بدورها)."""
-        if token.folded == "ب":
-            return True  # "بـ«اختلاق الذرائع»"
-        held = self.particles.adverb | self.particles.turn | self.particles.between | self.particles.manner
-        if token.folded in held or token.folded in _NO_CHARGE:
-            return False
-        return any(split.prefix.endswith("ب") and len(split.rest) > 1 for split in token.splits)
 
     def _country_asked(self, named: ActorMention, behind: SourcePhrase) -> bool:
         """Whether only a place stands behind a complete name (وزارة الخارجية العراقية واشنطن)."""

@@ -13,13 +13,20 @@ from riwaya.reading.speech.content_nouns import content_noun, deed_at
 from riwaya.reading.speech.contents import ALONE, CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
-from riwaya.reading.speech.nobody import described, done_without_words, estimated, tightens, without_deeds
+from riwaya.reading.speech.nobody import (
+    charged,
+    described,
+    done_without_words,
+    estimated,
+    tightens,
+    without_deeds,
+)
 from riwaya.reading.speech.noun_frames import GIVEN_AGAIN, LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ObjectFirst
 from riwaya.reading.speech.objects import CLAIMS, direct_object, prefer, pronoun_subject
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import PronounFrames
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import COMMAS, SourcePhrase, takes_up
 from riwaya.reading.speech.sources import OF_HIM, Sources
 from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, WHAT
 from riwaya.text.document import Document
@@ -394,7 +401,8 @@ class Frames(FrameReader):
         """
         if before.elided:
             return before
-        if described(hit, self.contents):
+        taken_up = takes_up(hit, self.tokens[hit.first - 1].folded)
+        if taken_up or described(hit, self.contents) or charged(hit, self.contents):
             return SourcePhrase(hit.first, hit.first)
         closed = self.contents.quote_closing.get(before.end - 1)
         if closed is not None and closed.open < before.first:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.lexicon.inflect import THEIRS, without_pronoun
+from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
+from riwaya.lexicon.particles import Particles
 from riwaya.reading.speech.content_nouns import content_noun, happens
 from riwaya.reading.speech.contents import Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.objects import takes_bare
-from riwaya.reading.speech.source_words import SourcePhrase, takes_up
+from riwaya.reading.speech.source_words import SourcePhrase, clause_takes_up
 from riwaya.reading.speech.sources import Sources
+from riwaya.text.tokens import Token
 
 #: What was told before and now shows something (مما يؤكد أن …, وهذا يعني أن …), folded.
 _ALL_THAT = frozenset(("ما", "مما", "ومما", "هذا", "وهذا", "فهذا", "هذه", "وهذه"))
@@ -52,6 +54,9 @@ _THAT = "ان"
 _CLAUSE_ENDS = frozenset("،,:؛")
 #: What takes up a noun before its relative clause (شكوى يتهم فيها …), folded.
 _THEREIN = frozenset(("فيها", "فيه", "بها", "به", "خلالها", "خلاله"))
+#: The verb that never lacks whom it accuses, and words in ب that say how, when or between whom, folded.
+ACCUSES = "اتهم"
+_NO_CHARGE = frozenset(("بشكل", "بصوره", "بعد", "بين", "بعض", "بسبب", "بموجب", "بحسب", "بدوره", "بدورها"))
 _ESTIMATES = "قدر"
 _DESCRIBES = "وصف"
 #: To touch on, and to deal with, folded.
@@ -156,7 +161,7 @@ def _reason_calls(hit: CueHit, contents: Contents) -> bool:
     reason = relative and any(w.removeprefix("ال") in contents.particles.reason for w in before)
     if not reason and (not before or before[-1] not in _WHAT_CALLS):
         return False
-    return not takes_up(contents.tokens[hit.end : hit.end + _TAKEN_UP], THEIRS)
+    return not clause_takes_up(contents.tokens[hit.end : hit.end + _TAKEN_UP], THEIRS)
 
 
 def _nobody_at_all(hit: CueHit, source: SourcePhrase, contents: Contents) -> bool:
@@ -174,7 +179,7 @@ def _lists_topics(hit: CueHit, source: SourcePhrase, contents: Contents) -> bool
 
 def estimated(hit: CueHit, contents: Contents) -> bool:
     """Whether what is estimated, and nobody, stands behind the verb (وقدرت ثروة الرئيس بنحو …)."""
-    if described(hit, contents):
+    if described(hit, contents) or charged(hit, contents):
         return True
     if hit.cue.form != _ESTIMATES or hit.prefix:
         return False  # "وقدرت عدد القتلى بـ…": whoever spoke before
@@ -192,6 +197,32 @@ def described(hit: CueHit, contents: Contents) -> bool:
     behind = contents.tokens[hit.end].folded if hit.end < len(contents.tokens) else ""
     bare = before is not None and before.kind == "word" and not before.folded.startswith("ال")
     return bare and behind.startswith("بال")
+
+
+def charged(hit: CueHit, contents: Contents) -> bool:
+    """Whether only with what somebody is charged follows, so that nobody accuses (الذي اتهم بالتخابر)."""
+    told = hit.form is not None and hit.form.person == THIRD_PERSON and not hit.is_participle
+    if hit.cue.form != ACCUSES or hit.prefix or hit.pronoun or not told or hit.end >= len(contents.tokens):
+        return False
+    token = contents.tokens[hit.end]
+    name = token.index in contents.named_to or token.folded in contents.particles.whole
+    deed = any(s.prefix == "ب" and _tells_deed(s.rest, contents) for s in token.splits)
+    return is_charge(token, contents.particles) and not name and (token.folded == "ب" or deed)
+
+
+def _tells_deed(word: str, contents: Contents) -> bool:
+    """Whether the word behind ب tells what somebody did (اختلاق, القتل, أنه)."""
+    return word.startswith(("ال", "ان")) or content_noun(word, contents, events=True)
+
+
+def is_charge(token: Token, particles: Particles) -> bool:
+    """Whether ب on the word says what of (باختلاق, بأنها), not how or when (بشكل, بعد, بدورها)."""
+    if token.folded == "ب":
+        return True  # "بـ«اختلاق الذرائع»"
+    held = particles.adverb | particles.turn | particles.between | particles.manner
+    if token.folded in held or token.folded in _NO_CHARGE:
+        return False
+    return any(split.prefix.endswith("ب") and len(split.rest) > 1 for split in token.splits)
 
 
 def tightens(hit: CueHit, opening: Opening, contents: Contents) -> bool:

@@ -14,6 +14,7 @@ from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.model import Span, Time
 from riwaya.reading.draft import TELLERS, Findings
+from riwaya.reading.speech.cues import CueHit
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
@@ -25,6 +26,8 @@ RELATIVES = {
     "التي": ("feminine", "singular"),
     "الذين": ("masculine", "plural"),
 }
+#: The pronouns on a verb that take up the noun before a relative pronoun.
+_TAKEN_UP = {"الذي": ("ه",), "التي": ("ها", "هم"), "الذين": ("هم",)}
 
 #: What may stand between a subject or a relative pronoun and its verb, folded.
 BEFORE_VERB = frozenset(("قد", "كان", "كانت", "كانوا"))
@@ -37,6 +40,11 @@ _BRACES = frozenset("{}[]")
 _ALI = "علي"
 #: Prepositions that go with what is behind a name, folded: before أن, a quotation, هذا السياق.
 _HANGING = frozenset(("من", "في", "عن", "مع", "ب", "ل", "حول"))
+
+
+def takes_up(hit: CueHit, before: str) -> bool:
+    """Whether a verb's pronoun takes up the noun before the relative `before` (التي اتهمتها باريس)."""
+    return hit.pronoun in _TAKEN_UP.get(before, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class SourcePhrase:
         return self.end <= self.first
 
 
-def takes_up(tokens: Sequence[Token], pronouns: str | tuple[str, ...]) -> bool:
+def clause_takes_up(tokens: Sequence[Token], pronouns: str | tuple[str, ...]) -> bool:
     """Whether one of the pronouns, which takes up a noun before its relative clause, ends a word first."""
     clause = takewhile(lambda t: t.kind == "word", tokens)
     words = (t for t in clause if not t.text.endswith("ة") and not t.folded.startswith("ال"))

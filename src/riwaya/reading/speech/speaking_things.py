@@ -58,7 +58,8 @@ class SpeakingThings(Resumed):
             return passive and (relative or not before.startswith("ال"))
         if pronoun not in OBJECTS:
             return False
-        others = pronoun != "ه"  # "من يعتقد أنه قوي" thinks so himself
+        # "من يعتقد أنه قوي" thinks so himself
+        others = pronoun != "ه" or (frame.form == SUSPECTS and before != "من")
         whoever = before == "من" or frame.form == SUSPECTS
         return (others and whoever) or before in self.sources.particles.relative
 
