@@ -220,6 +220,16 @@ ROWS = [
     ("مقتل جنديين أمريكيين في القصف وإصابة آخرين.", "HARM", ">united-states | >united-states"),
     ("قتل شرطي في الهجوم وأصيب آخر بجروح.", "HARM", ">other | >other"),
     ("قتل جندي تركي وأصيب مدنيون آخرون.", "HARM", ">turkey | >civilians"),
+    # The dead of an attack on fighters are theirs; not where plain people are told of, nor in a fight of two.
+    (
+        "استهدفت غارات تركية مواقع داعش وأوقعت عشرات القتلى والجرحى.",
+        "HARM",
+        "turkey>islamic-state | turkey>islamic-state",
+    ),
+    ("قصفت تركيا مواقع داعش وأسفر القصف عن سقوط قتلى بينهم مدنيون.", "HARM", "turkey>civilians"),
+    ("قصفت تركيا مواقع داعش، فيما سقط عشرة قتلى في البلدة.", "HARM", "turkey>civilians"),
+    ("قصفت تركيا البلدة وأسفر القصف عن سقوط عشرات القتلى.", "HARM", "turkey>civilians"),
+    ("دارت معارك مع داعش أسفرت عن سقوط قتلى وجرحى.", "HARM", ">civilians"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

@@ -57,6 +57,7 @@ from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import idleness, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
 from riwaya.reading.events.somebody import with_somebody
+from riwaya.reading.events.stricken import with_stricken
 from riwaya.reading.events.surnames import with_surnames
 from riwaya.reading.events.themes import with_refused_requests, with_themes
 from riwaya.reading.events.understood import Understood, is_charge
@@ -145,6 +146,7 @@ def find_claims(
     rivals = Rivals(document, findings, wars, sides or {})
     claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs, rivals)
     claims = with_own_soldiers(document, claims, findings, sides or {})
+    claims = with_stricken(document, claims, findings, lexicons.hedges)
     claims = with_more_of_them(document, claims)
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_rivals(claims, findings.attributions, rivals, sentence_of, reader.aimed)

@@ -19,7 +19,7 @@ _ANYBODY = (*word_beginnings("casualty"), "شخص", "اشخاص")
 WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
 _FAR = 30
 #: Words that open another clause between the two, folded.
-_ASIDE = frozenset(("فيما", "بينما", "حين", "وقال", "واضاف", "كما"))
+ASIDE = frozenset(("فيما", "بينما", "حين", "وقال", "واضاف", "كما"))
 #: Ids of those who stand on no side.
 UNSIDED = frozenset(("other", "civilians"))
 
@@ -75,7 +75,7 @@ def _is_fought(document: Document, claim: ClaimDraft, fight: ClaimDraft) -> bool
     told = bool(between) and len(between) <= _FAR and fight.attribution == claim.attribution
     here = document.sentence_at(claim.anchor_token) == document.sentence_at(fight.anchor_token)
     leads = told and here and between[-1].folded in WHILE and is_word_of(document, fight, FIGHTS)
-    return leads and not any(t.folded in _ASIDE for t in between)
+    return leads and not any(t.folded in ASIDE for t in between)
 
 
 def _enemies(claim: ClaimDraft, fight: ClaimDraft) -> Roles:
