@@ -42,6 +42,8 @@ KINSHIP = frozenset(("بن", "ابن", "بنت", "ال", "ولد"))
 AFFAIRS = ("شوون", "شان")
 #: Nouns before the name of a country, folded.
 REALMS = frozenset(("دوله", "جمهوريه", "مملكه", "سلطنه"))
+#: What a body is told together with whose both are (لحكومة وشعب الهند), folded.
+_TOGETHER = frozenset(("وشعب", "وقياده", "وحكومه"))
 #: Signs that join two names (بغداد - دمشق).
 HYPHENS = frozenset("-–—−/")
 
@@ -91,7 +93,7 @@ def find_owner(
         public = i > at and tokens[at].folded in index.words["public"]  # الهيئة العامة للمنافذ السورية
         if word.startswith(("ال", "وال")) or (public and word.startswith("لل")):
             definite = True
-        elif definite or not _noun(tokens, i, index):
+        elif definite or not (_noun(tokens, i, index) or (i == at and word in _TOGETHER)):
             return None
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from riwaya.gazetteer import PlaceIndex
 from riwaya.gazetteer.place import GazetteerPlace
+from riwaya.text.fold import words
 
 #: Inhabitants from which on a town's name says in which country a report plays.
 _WELL_KNOWN = 100_000
@@ -26,7 +27,7 @@ def countries_of_towns(index: PlaceIndex) -> Mapping[tuple[str, ...], str]:
         if not _is_well_known(places[0], seats):
             continue  # of the likeliest of most names nobody knows
         codes = {p.country for p in places if _is_well_known(p, seats)}
-        if len(codes) == 1 and "" not in codes:
+        if len(codes) == 1 and "" not in codes and not _is_part_of_any(form, places[0]):
             found[form] = places[0].country
     return found
 
@@ -37,3 +38,9 @@ def _is_well_known(place: GazetteerPlace, seats: AbstractSet[str]) -> bool:
         return False
     seat = place.country in seats or place.population >= _WELL_KNOWN
     return place.kind == "governorate" or (place.kind == "town" and seat)
+
+
+def _is_part_of_any(form: tuple[str, ...], place: GazetteerPlace) -> bool:
+    """Whether a name says only which part of its country a place is (الجنوب: of لبنان, its name says)."""
+    name = words(place.name_ar)
+    return len(name) > 1 and form == (f"ال{name[0]}",)

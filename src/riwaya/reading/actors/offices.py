@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from riwaya.lexicon.actors import Title
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.packs.pack import Alias
 from riwaya.reading.actors.actor_pass import Pass, Subject
@@ -71,6 +72,8 @@ _LED = "بقياده"
 _OF_REALMS = frozenset(("رئيس جمهورية", "رئيس دولة"))
 #: Bodies in which experts hold offices, folded.
 _RESEARCH = frozenset(("مركز", "معهد"))
+#: Parts of any land, of which governors are called (محافظ الجنوب), folded.
+_PARTS = event_words("part of a land")
 #: Another of those told of before (مسؤول حكومي آخر), folded.
 _ANOTHER = frozenset(("اخر", "اخرون", "اخرين", "ثان", "ثالث"))
 #: Before the rank of an officer (ضابط برتبة عقيد), folded.
@@ -251,7 +254,8 @@ class Offices(Subject):
         named = any(self._word(k) in self.index.nationalities for k in range(match.end, end + 1))
         if (end == match.end and not alone) or named:
             return None
-        alone = alone or (end == match.end + 1 and self._word(match.end).removeprefix("ال") in DISTRICTS)
+        any_ones = self._word(match.end).removeprefix("ال") in DISTRICTS or self._word(match.end) in _PARTS
+        alone = alone or (end == match.end + 1 and any_ones)
         country = self._country_of_place(match.end, end)
         words = (self._word(k) for k in range(i + 1, match.end))
         chosen = self.run.is_not_the_states(match.split.rest, *words, country=country)
@@ -368,7 +372,7 @@ class Offices(Subject):
 
     def _country_of_place(self, at: int, end: int) -> str | None:
         """The country of the first town or province among the tokens from `at` to `end`."""
-        named = (self.index.country_of_town(self._word(k), self._word(k + 1)) for k in range(at, end + 1))
+        named = (self.index.country_at_home(self._word(k), self._word(k + 1)) for k in range(at, end + 1))
         return next((country for country in named if country), None)
 
     def _state(self, country: str | None) -> tuple[str, ...]:
