@@ -31,7 +31,26 @@ WIDEST_WRAPPED = 110
 ROOMY = 3
 #: Names of Latin letters as broadcasters' names are spelt with, folded.
 LETTERS = frozenset(
-    ("سي", "بي", "ان", "اف", "تي", "جي", "اس", "ام", "ار", "ايه", "اي", "يو", "كيه", "ال", "اتش")
+    (
+        "سي",
+        "بي",
+        "ان",
+        "اف",
+        "تي",
+        "جي",
+        "اس",
+        "ام",
+        "ار",
+        "ايه",
+        "اي",
+        "يو",
+        "كيه",
+        "ال",
+        "اتش",
+        "دي",
+        "جيه",
+        "او",
+    )
 )
 #: Tokens behind a full stop among which its line must end for the full stop to be misplaced.
 LOOK_AHEAD = 200
@@ -177,20 +196,25 @@ def _dots_end(tokens: tuple[Token, ...], i: int) -> bool:
     return joined and any(t.kind == "newline" for t in tokens[:i])
 
 
+def abbreviates(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the full stop at token `i` is behind a letter or the name of one (د. محمد, سي. إن. إن.)."""
+    before = tokens[i - 1]
+    letter = len(before.folded) == 1 or before.folded in LETTERS
+    return tokens[i].text == "." and before.kind == "word" and letter and before.end == tokens[i].start
+
+
 def _ends_sentence(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
     if token.text not in _FINAL:
         return False
     before = tokens[i - 1] if i else None
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
     if token.text == "." and before is not None:
-        # "د. محمد", "أ.ف.ب", "سي. إن. إن.": one letter, or the name of one, before the full stop abbreviates.
-        letter = len(before.folded) == 1 or before.folded in LETTERS
-        if before.kind == "word" and letter and before.end == token.start:
+        if abbreviates(tokens, i):
             return False
         # "230 ..", "حمص .. داعش": dots between phrases of a headline do not end it.
-        if before.text == "." or (i + 1 < len(tokens) and tokens[i + 1].text == "."):
+        if before.text == "." or (following is not None and following.text == "."):
             return _dots_end(tokens, i)
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is None or following.kind == "newline" or following.text in _CLOSING:
         return True
     if token.text == "." and _misplaced(tokens, i):

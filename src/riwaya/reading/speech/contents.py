@@ -13,7 +13,7 @@ from riwaya.reading.speech.source_words import FINAL, IN_TURN, SIDES, called_ali
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
-from riwaya.text.sentences import Sentence
+from riwaya.text.sentences import LETTERS, Sentence, abbreviates
 
 #: Words between a cue and its content: the longest speakers of the corpus (name, two offices,
 #: venue, addressee, date) stay below this.
@@ -527,12 +527,13 @@ class Contents:
             return False
         if following == "شاء":
             return False  # "إن شاء الله"
-        dotted = following == "." and i + 2 < len(self.tokens) and self.tokens[i + 2].folded in _LETTERS
+        dotted = following == "." and i + 2 < len(self.tokens) and self.tokens[i + 2].folded in LETTERS
         if (following in _LETTERS or dotted) and self.tokens[i].folded == "ان":
             return False  # "قناة «إن تي في»", "إن.بي.سي"
         spelt = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "." and self.tokens[i - 1].text == "."
-        if spelt:
-            return False  # "سي. إن. إن."
+        letter = i > 1 and abbreviates(self.tokens, i - 1) and self.tokens[i - 1].end == token.start
+        if spelt or letter:
+            return False  # "سي. إن. إن.", "سي.إن.إن"
         return not (i and self.tokens[i - 1].folded.removeprefix("و") in self.particles.before_clause)
 
     def that_too(self, i: int) -> bool:

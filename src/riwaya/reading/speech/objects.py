@@ -25,7 +25,7 @@ from riwaya.reading.speech.own_words import WITHOUT
 from riwaya.reading.speech.source_words import COMMAS, FINAL, IN_TURN
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.verb_readings import THEREIN
-from riwaya.text.sentences import Sentence
+from riwaya.text.sentences import Sentence, abbreviates
 from riwaya.text.tokens import Token
 
 #: تفعل and تفاعل with the article, which no adjective of a name is (التوجه, التعاون), folded.
@@ -427,12 +427,11 @@ def _object_at(
             content_noun(tokens[i + 1].folded.removeprefix("ال"), contents) or masdar(tokens[i + 1])
         )
         return (i + 1 if begins else None), i
-    abbreviates = tokens[i].text == "." and len(tokens[i - 1].folded) == 1
     own = particles.governs(
         tokens[i - 1].folded, tokens[i - 2].folded if i > 1 else "", word
     )  # "مصدر مطلع على المفاوضات"
     own = own or word in WITHOUT  # "أعلن الجيش دون سابق إنذار إغلاق الميناء"
-    stops = (tokens[i].text in FINAL and not abbreviates) or (
+    stops = (tokens[i].text in FINAL and not abbreviates(tokens, i)) or (
         first_comma is None and not own and sources.ends_phrase(i, hit.end)
     )
     return (-1 if stops else None), first_comma

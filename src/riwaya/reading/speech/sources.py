@@ -12,6 +12,7 @@ from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import COMMAS, IN_TURN, SourcePhrase
 from riwaya.reading.speech.subjects import Subjects
 from riwaya.reading.speech.verb_readings import THEREIN
+from riwaya.text.sentences import abbreviates
 from riwaya.text.tokens import Token
 
 #: The longest noun phrase that is taken for a speaker, in tokens.
@@ -239,8 +240,8 @@ class Sources(Subjects):
     def _boundary(self, first: int, i: int, gap_end: int, hit: CueHit) -> bool:
         """Whether the noun phrase that begins at `first` ends before token `i`."""
         token = self.tokens[i]
-        abbreviates = token.text == "." and i > first and len(self.tokens[i - 1].folded) == 1
-        stops = token.text in _STOPS and not abbreviates and not self.in_short_name(i)
+        short = i > first and abbreviates(self.tokens, i)
+        stops = token.text in _STOPS and not short and not self.in_short_name(i)
         if (seat := self._in_mention(first, i, hit)) is not None:
             return seat
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
