@@ -103,6 +103,17 @@ ROWS = [
     ("بحثت تركيا مكافحة داعش المدنيين في الرقة.", "ASSAULT", "islamic-state>civilians"),
     ("أدت الحرب إلى احتلال العراق.", "CONTROL", "other>"),
     ("أدت الحرب إلى احتلال تركيا مدينة حدودية.", "CONTROL", "turkey>"),
+    # Who is charged with a deed or answers for it did it, not who fights or takes him.
+    (
+        "تستهدف تركيا تنظيم داعش المتهم بالوقوف وراء الهجوم.",
+        "ASSAULT",
+        "turkey>islamic-state | islamic-state>turkey | *",
+    ),
+    ("قصفت تركيا مواقع حزب العمال الكردستاني المسؤول عن تفجير أنقرة.", "ASSAULT", "* | pkk>civilians"),
+    ("اعتقلت تركيا خمسة مسلحين متهمين بخطف مدنيين.", "ASSAULT", "other>civilians"),
+    ("أعلنت تركيا اعتقال زوجته المسؤولة عن خطف المدنيين.", "ASSAULT", "other>civilians"),
+    ("اعتقلت تركيا المتهمين بتنفيذ الهجوم.", "ASSAULT", "other>other"),
+    ("اعتقلت تركيا المشتبه بهم في الهجوم.", "ASSAULT", "other>other"),
     # An evil is fought, and nobody: neither who is named behind it, nor the people that it befalls.
     ("دعت تركيا إلى محاربة الفساد في العراق.", "ASSAULT", None),
     ("أكد الوزير أهمية مكافحة المخدرات في العراق.", "ASSAULT", None),

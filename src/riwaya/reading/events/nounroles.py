@@ -30,7 +30,14 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.participles import cast_of_participle
-from riwaya.reading.events.relations import awaiting, goes_on, is_awaiting, people_behind, related
+from riwaya.reading.events.relations import (
+    awaiting,
+    charged_before,
+    goes_on,
+    is_awaiting,
+    people_behind,
+    related,
+)
 from riwaya.reading.events.roles import assign, is_person, is_target, people_as_such, prepositional
 from riwaya.reading.events.struck import VIOLENT, is_protest
 
@@ -91,6 +98,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         if named and owned and not (cast.patient or said):
             assign(setting, cast, predicate, predicate.object, p)
     related(setting, cast, anchor, index, following)
+    _give_charged(setting, cast, anchor, index)
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent" and not cast.agent:
@@ -102,6 +110,13 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if struck and predicate.role_of("ل") == "none" and following and not meant:
         _whose(setting, cast, predicate, _behind_name(following, told=bool(cast.agent)))
     return cast
+
+
+def _give_charged(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> None:
+    """Let who is charged with the deed, or is to answer for it, have done it: داعش المتهم بتفجير …."""
+    who = charged_before(setting, index, anchor.token if anchor.light is None else anchor.light)
+    if anchor.predicate.subject == "agent" and not cast.agent and who:
+        cast.agent, cast.sure = who, True
 
 
 def _give_hit(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> None:

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.predicates import Predicate
+from riwaya.model import Span
+from riwaya.reading.draft import RoleDraft
+from riwaya.reading.events.agreement import gender_at
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
@@ -19,8 +22,8 @@ from riwaya.reading.events.naming import (
     somebody,
     target_kind,
 )
-from riwaya.reading.events.roles import assign, prepositional
-from riwaya.text import Document
+from riwaya.reading.events.roles import assign, is_person, prepositional
+from riwaya.text import Document, Token
 from riwaya.text.tokens import splits
 
 #: Kinds of words for people and their bodies.
@@ -35,6 +38,51 @@ _COMING_FROM = frozenset(("ACCUSE", "REJECT", "PROTEST", "SANCTION"))
 _RIGHT = "right of self-defence"
 #: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
 _GOING_ON = event_words("going on")
+#: Participles for who is charged with a deed or to answer for it, folded, with their endings, and
+#: prepositions of the deed.
+_ANSWERABLE = event_words("answerable")
+_ENDINGS = ("ين", "ون", "ان", "ا", "ه", "")
+_OF_DEED = frozenset(("ب", "في", "عن"))
+
+
+def charged_before(setting: Setting, index: int, first: int) -> Roles:
+    """Who did the deed with which phrase `index` begins, at token `first`, by a participle right before it.
+
+    Those whom it describes, else whoever it names itself: داعش المتهم بتفجير, المسؤولين عن خطف المدنيين.
+    """
+    phrase, k = setting.phrases[index], index - 1
+    if phrase.preposition not in _OF_DEED or phrase.words[:1] != [first]:
+        return ()
+    if k > 0 and setting.phrases[k].pronoun:
+        k -= 1  # "المشتبه بهم في"
+    before = setting.phrases[k] if k >= 0 else None
+    if before is None or not before.words or not _is_answerable(setting, before.words[-1]):
+        return ()
+    participle = setting.document.tokens[before.words[-1]]
+    described = before if len(before.words) > 1 else None
+    if described is None and k and setting.phrases[k - 1].end == before.first:
+        described = setting.phrases[k - 1]
+    agrees = described is not None and _agrees(setting, participle, described)
+    who = somebody(setting, described) if described is not None and agrees else ()
+    if not who and "ال" not in participle.folded[:3] and not participle.folded.startswith("لل"):
+        return ()  # "كانوا متورطين في قتل": of whom it is told stands further off
+    return who or (RoleDraft("other", Span(participle.start, participle.end)),)
+
+
+def _agrees(setting: Setting, participle: Token, described: Phrase) -> bool:
+    """Whether the participle may describe the phrase by number and gender."""
+    if described.kind != "noun" or not described.words:
+        return False
+    if participle.folded.endswith(("ين", "ون")):
+        words = (setting.document.tokens[i].folded for i in described.words)
+        return is_person(setting, described) or any(w.endswith(("ين", "ون")) for w in words)
+    gender = "feminine" if participle.text.endswith("ة") else "masculine"
+    return gender_at(setting.document, described.words[0]) in (None, gender)
+
+
+def _is_answerable(setting: Setting, token: int) -> bool:
+    bare = setting.document.tokens[token].folded.removeprefix("و").removeprefix("لل").removeprefix("ال")
+    return any(bare.endswith(e) and bare.removesuffix(e) in _ANSWERABLE for e in _ENDINGS)
 
 
 def related(setting: Setting, cast: Cast, anchor: Anchor, index: int, following: Sequence[Phrase]) -> None:
