@@ -114,6 +114,11 @@ ROWS = [
     ("أعلنت تركيا اعتقال زوجته المسؤولة عن خطف المدنيين.", "ASSAULT", "other>civilians"),
     ("اعتقلت تركيا المتهمين بتنفيذ الهجوم.", "ASSAULT", "other>other"),
     ("اعتقلت تركيا المشتبه بهم في الهجوم.", "ASSAULT", "other>other"),
+    # Who stands behind an attack made it; behind leaders one stands by them, and a reason is nobody.
+    ("قالت تركيا إن داعش يقف وراء الهجوم.", "ASSAULT", "islamic-state>turkey | *"),
+    ("وقف أفراد المجتمع خلف القيادة.", "ASSAULT", None),
+    ("لم تعرف الأسباب التي تقف وراء الحادث.", "ASSAULT", None),
+    ("لم تعرف الأسباب التي تقف وراء انضمام الشباب إلى داعش.", "SUPPORT", None),
     # An evil is fought, and nobody: neither who is named behind it, nor the people that it befalls.
     ("دعت تركيا إلى محاربة الفساد في العراق.", "ASSAULT", None),
     ("أكد الوزير أهمية مكافحة المخدرات في العراق.", "ASSAULT", None),
