@@ -217,6 +217,7 @@ class Addressees(FrameReader):
         later = [m for m in later if at_start is None or m.first > at_start.end or m.counts or body]
         if len(later) > 1 and self._of_whom(behind.first, later[0]):
             later = later[1:]
+        later = [m for m in later if self.tokens[m.first - 1].text != "("]
         later = self._without_parts([m for m in later if not self._completes(behind.first, m)])
         if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
             return behind.first
@@ -232,6 +233,9 @@ class Addressees(FrameReader):
             return behind.first + 1
         if at_start is not None and at_start.end < behind.end:
             comma = max(m.end for m in mentions if m.first < at_start.end)  # "الوزير محمد شياع السوداني"
+            if comma < behind.end and self.tokens[comma].text == "(":  # "حركة المقاومة الإسلامية (حماس)"
+                inside = range(comma, behind.end)
+                return next((i + 1 for i in inside if self.tokens[i].text == ")"), behind.end)
             if comma >= behind.end:
                 return behind.end
             apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)

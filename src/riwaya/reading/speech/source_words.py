@@ -37,6 +37,8 @@ _STOPS = frozenset(".!?؟…:؛;")
 SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _MARKS = frozenset('"“«„')
 _BRACES = frozenset("{}[]")
+#: Marks that open and close.
+_PAIRS = (("«", "»"), ("(", ")"), ("“", "”"), ('"', '"'))
 _ALI = "علي"
 #: Prepositions that go with what is behind a name, folded: before أن, a quotation, هذا السياق.
 _HANGING = frozenset(("من", "في", "عن", "مع", "ب", "ل", "حول"))
@@ -61,6 +63,25 @@ class SourcePhrase:
     def elided(self) -> bool:
         """Whether nobody is named."""
         return self.end <= self.first
+
+
+def closed(text: str, span: Span) -> Span:
+    """A name's characters with the mark beside it that closes or opens one in it, or without its own."""
+    start, end = span.start, span.end
+    for opens, closes in _PAIRS:
+        name = text[start:end]
+        over = name.count(opens) - name.count(closes)
+        if opens == closes:
+            over = name.count(opens) % 2
+        if over > 0 and name.endswith(opens):
+            end -= 1
+        elif over > 0 and text[end : end + 1] == closes:
+            end += 1
+        elif over < 0 and text[start - 1 : start] == opens:
+            start -= 1
+        elif over < 0 and name.endswith(closes):
+            end -= 1
+    return Span(start, start + len(text[start:end].rstrip()))
 
 
 def clause_takes_up(tokens: Sequence[Token], pronouns: str | tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import COMMAS, IN_TURN, SourcePhrase
+from riwaya.reading.speech.source_words import COMMAS, IN_TURN, SourcePhrase, closed
 from riwaya.reading.speech.subjects import Subjects
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.sentences import abbreviates
@@ -628,8 +628,12 @@ class Sources(Subjects):
         if phrase.elided:
             return None
         span = self.document.span(phrase.first, phrase.end - 1)
-        if not shed:
-            return span
+        if shed:
+            span = self._shed(phrase, span, addressed=addressed)
+        return closed(self.document.text, span)
+
+    def _shed(self, phrase: SourcePhrase, span: Span, *, addressed: bool) -> Span:
+        """The characters of the phrase without a proclitic و or ل of its first word."""
         token = self.tokens[phrase.first]
         mention: ActorMention | None = self.actor_at.get(phrase.first)
         if mention is not None and span.start <= mention.span.start < token.end:
