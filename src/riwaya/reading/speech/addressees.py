@@ -232,18 +232,21 @@ class Addressees(FrameReader):
         if self._named_before(behind.first, behind.end):
             return behind.first + 1
         if at_start is not None and at_start.end < behind.end:
-            comma = max(m.end for m in mentions if m.first < at_start.end)  # "الوزير محمد شياع السوداني"
-            if comma < behind.end and self.tokens[comma].text == "(":  # "حركة المقاومة الإسلامية (حماس)"
-                inside = range(comma, behind.end)
-                return next((i + 1 for i in inside if self.tokens[i].text == ")"), behind.end)
-            if comma >= behind.end:
-                return behind.end
-            apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
-            return behind.end if apposed or not self._addressable(comma) else comma
+            return self._behind_mention(behind, max(m.end for m in mentions if m.first < at_start.end))
         if (asked := self._side_by_side(hit, behind.first, behind.end)) is not None:
             return asked
         happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
+
+    def _behind_mention(self, behind: SourcePhrase, end: int) -> int:
+        """The token behind the subject whose first words are an actor that ends before token `end`."""
+        if end < behind.end and self.tokens[end].text == "(":  # "حركة المقاومة الإسلامية (حماس)"
+            inside = range(end, behind.end)
+            return next((i + 1 for i in inside if self.tokens[i].text == ")"), behind.end)
+        if end >= behind.end:  # "الوزير محمد شياع السوداني"
+            return behind.end
+        apposed = self.tokens[end].text in COMMAS and not self._many(end + 1)
+        return behind.end if apposed or not self._addressable(end) else end
 
     def _object_alone(self, hit: CueHit, behind: SourcePhrase) -> bool:
         """Whether whoever stands behind the verb does not speak, but is accused or asked."""
