@@ -230,6 +230,15 @@ ROWS = [
     ("قصفت تركيا مواقع داعش، فيما سقط عشرة قتلى في البلدة.", "HARM", "turkey>civilians"),
     ("قصفت تركيا البلدة وأسفر القصف عن سقوط عشرات القتلى.", "HARM", "turkey>civilians"),
     ("دارت معارك مع داعش أسفرت عن سقوط قتلى وجرحى.", "HARM", ">civilians"),
+    # So many fighters in a headline are those of whom the lead tells as many; so many persons may be others.
+    ("سيناء: مقتل 7 إرهابيين\nلقي سبعة من عناصر داعش مصرعهم أمس في سيناء.", "HARM", ">islamic-state | * | *"),
+    (
+        "انتحاري يقتل 50 جنديا\nقال مسؤول إن انتحاريا قتل 50 جنديا يمنيا أمس.",
+        "HARM",
+        "other>yemeni-government | *",
+    ),
+    ("مقتل 7 إرهابيين أمس\nلقي تسعة من عناصر داعش مصرعهم أمس في سيناء.", "HARM", ">other | * | *"),
+    ("مقتل سبعة أشخاص أمس\nقال مصدر إن سبعة من عناصر داعش قتلوا أمس.", "HARM", ">civilians | *"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

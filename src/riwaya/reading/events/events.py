@@ -44,6 +44,7 @@ from riwaya.reading.events.fallen import with_fallen, with_more_of_them
 from riwaya.reading.events.fights import with_enemies
 from riwaya.reading.events.holders import holders_of
 from riwaya.reading.events.incidents import with_incidents
+from riwaya.reading.events.lead import with_lead
 from riwaya.reading.events.losers import with_losers
 from riwaya.reading.events.mutual import with_mutual_accusations
 from riwaya.reading.events.naming import QUANTIFIERS, SEVERAL, Roles, Setting, target_kind
@@ -148,6 +149,7 @@ def find_claims(
     claims = with_own_soldiers(document, claims, findings, sides or {})
     claims = with_stricken(document, claims, findings, lexicons.hedges)
     claims = with_more_of_them(document, claims)
+    claims = with_lead(document, claims, findings, lexicons.hedges)
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_rivals(claims, findings.attributions, rivals, sentence_of, reader.aimed)
     claims = with_enemies(document, claims)
