@@ -18,7 +18,7 @@ from riwaya.text.fold import fold, words
 #: `outcome`: nobody came to harm by it (لم يسفر عن); `denial`: who is accused denies the deed and not
 #: that he is accused (نفت); `bare`: a verb, or a noun without article right behind (لا إصابات).
 Before = Literal["verb", "noun", "both", "existence", "outcome", "denial", "bare", "none"]
-Scope = Literal["present", "next", "clause", "after", "condition"]
+Scope = Literal["present", "next", "governed", "clause", "after", "condition"]
 ClauseClass = Literal[
     "preposition",
     "pronoun",

@@ -21,7 +21,7 @@ from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import DEFINITE
 
 #: How many tokens may stand between a hedge and the head of the clause that it weakens.
-_REACH = {"present": 2, "next": 3, "clause": 9, "condition": 9}
+_REACH = {"present": 2, "next": 3, "governed": 0, "clause": 9, "condition": 9}
 #: How far ليس and لم يكن reach to a noun, and دون to a masdar.
 _NOMINAL_REACH = 2
 _MASDAR_REACH = 3
@@ -68,6 +68,18 @@ _NEWS = event_words("news")
 _NOT = frozenset(("لم", "لن", "لا"))
 #: What light verbs mean that say only who tells of the event.
 _TELLING = frozenset(("announce", "confess to", "claim as one's own"))
+#: Types of what is there before anybody fears or hopes for more: خشية امتداد القتال.
+_KNOWN = frozenset(("ASSAULT", "HARM", "AGREE", "COERCE", "SANCTION"))
+#: Words, folded, behind which something happened before, and how far behind it may be named.
+_BECAUSE = frozenset(("بعد", "اثر", "جراء", "بسبب", "عقب", "منذ", "رغم", "نتيجه"))
+_CAUSED = 3
+#: What stands before من where more of something is meant, folded, also with the article.
+_MORE = "مزيد"
+#: How far behind a relative pronoun the words may stand that are surely its clause's.
+_RELATIVE = 4
+#: Forms, folded, of "was" before which قد is no "may": كانت الحكومة قد تعهدت.
+_WAS = frozenset(("كان", "كانت", "كانوا", "كنا"))
+_PAST_ENDINGS = ("ت", "نا", "وا")
 #: Forms, folded, of the verb of courts: what they rule is done by that.
 _RULINGS = frozenset(("قضي", "قضت", "يقضي", "تقضي"))
 #: Words, folded, behind which a clause has a verb of its own.
@@ -145,8 +157,14 @@ def factuality_of(
 def _implied(anchor: Anchor, attribution: AttributionDraft, tokens: Sequence[Token]) -> Factuality | None:
     """What the act makes of the event that it is about: a request for P does not say that P is so."""
     value = _ACTS.get(attribution.act)
-    if value is None or attribution.act in ("hypothesise", "expect"):
-        return value
+    if value is None:
+        return None
+    if attribution.act in ("hypothesise", "expect"):
+        told = attribution.act == "expect" and anchor.verbal and anchor.reading.tense == "past"
+        first = attribution.content_first  # a relative clause farther off may have ended
+        verb = anchor.head if anchor.token - anchor.head <= _RELATIVE else anchor.token
+        near = first if anchor.token - first <= 1 else max(first, verb - _RELATIVE)
+        return None if told or _is_known(anchor, near, tokens) else value
     if attribution.act == "refuse" and anchor.predicate.type == "REQUEST":
         return None  # "رفضت طلب موسكو": what is refused was asked for
     ruled = tokens[attribution.cue_token].folded.lstrip("وف") in _RULINGS
@@ -177,21 +195,49 @@ def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
             if 0 < match.first - anchor.token <= 2 and _open(tokens, anchor.token, match.first):
                 return match
             continue
-        if match.first > (anchor.token if hedge.scope == "next" else anchor.head):
+        before = hedge.scope in ("next", "governed")
+        if match.first > (anchor.token if before else anchor.head):
             continue
         # "حاولت الشرطة منع": the verb that lends its subject to the noun is the hedge itself.
-        head = anchor.token if hedge.scope == "next" and anchor.head < match.end else anchor.head
+        head = anchor.token if before and anchor.head < match.end else anchor.head
         distance = head - match.end
         if distance < 0 or distance > _reach(hedge, anchor) or not _open(tokens, match.end, head):
             continue
         if hedge.scope == "present" and not _present(anchor, tokens, match.end):
             continue
-        if hedge.scope == "clause" and any(t.folded in RELATIVES for t in tokens[match.end : head]):
+        if hedge.scope == "governed" and (anchor.verbal or _is_definite(anchor, tokens)):
+            continue
+        if hedge.factuality == "Uu" and hedge.scope in ("clause", "condition"):
+            if _is_in_relative(anchor, match.end, tokens):
+                continue  # "هل انتهى الهجوم": whether there is one may be asked
+        elif _is_known(anchor, match.end, tokens):
             continue
         if hedge.scope == "condition" and _has_verb_between(match.end, anchor.head, tokens):
             continue
         best = match
     return best
+
+
+def _is_in_relative(anchor: Anchor, start: int, tokens: Sequence[Token]) -> bool:
+    """Whether a relative clause begins between token `start` and the anchor."""
+    return any(t.folded in RELATIVES for t in tokens[start : anchor.head])
+
+
+def _is_known(anchor: Anchor, start: int, tokens: Sequence[Token]) -> bool:
+    """Whether what stands behind token `start`, of which somebody is unsure, is no part of that.
+
+    So of what a relative clause tells, of a deed that is known, of what comes of one: الاشتباه في ضلوعهم في
+    الهجوم, يمكن للسفن العالقة بسبب الحصار.
+    """
+    if _is_in_relative(anchor, start, tokens):
+        return True
+    if anchor.verbal or anchor.predicate.type not in _KNOWN:
+        return False
+    caused = range(max(start, anchor.token - _CAUSED), anchor.token)
+    if any(tokens[i].folded in _BECAUSE for i in caused):
+        return True
+    more = anchor.token - start > 1 and tokens[anchor.token - 2].folded.endswith(_MORE)
+    return _is_definite(anchor, tokens) and anchor.head == anchor.token > start and not more
 
 
 def _condition(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
@@ -220,13 +266,16 @@ def _reach(hedge: Hedge, anchor: Anchor) -> int:
 
 def _present(anchor: Anchor, tokens: Sequence[Token], start: int) -> bool:
     """Whether قد means "may": before a present, also that of a plain verb whose noun is the anchor."""
+    if any(t.folded.removeprefix("و") in _WAS for t in tokens[max(0, start - _CAUSED - 1) : start - 1]):
+        return False
     reading = anchor.light_reading or anchor.reading
     if reading.tense in ("present", "jussive"):
         return True
     told = (
         anchor.head == anchor.token and not anchor.verbal and not tokens[anchor.token].folded.startswith("ال")
     )
-    return told and tokens[start].folded[:1] in ("ي", "ت") and start < anchor.token
+    verb = tokens[start].folded
+    return told and verb[:1] in ("ي", "ت") and not verb.endswith(_PAST_ENDINGS) and start < anchor.token
 
 
 def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
@@ -275,7 +324,7 @@ def _is_lights_own(anchor: Anchor, tokens: Sequence[Token]) -> bool:
 
 
 def _is_definite(anchor: Anchor, tokens: Sequence[Token]) -> bool:
-    return tokens[anchor.token].folded.startswith(DEFINITE)
+    return tokens[anchor.token].text.startswith(DEFINITE)  # as written: وإلحاق has no article
 
 
 def _denies_noun(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Token]) -> bool:
