@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from riwaya.lexicon.actors import Branch, Institution
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_names import Names
@@ -108,14 +110,31 @@ class Bodies(Subject):
         return tuple(dict.fromkeys(a for a in found if a is not None))
 
     def _of_person(self, i: int, match: PhraseMatch[Institution]) -> ActorMention | None:
-        """A body named after who leads it (حكومة + name)."""
-        if match.end >= self.run.limit:
-            return None
-        for person in self.index.aliases.match(self.tokens, match.end, whole_word=True):
-            alias = self.index.choose(person.values, self.run.day)
-            if alias is not None and alias.use == "person" and person.end <= self.run.limit:
-                return self._mention(i, person.end, match.split, (alias.id,))
+        """A body named after who leads it, with or without his office (حكومة الرئيس + name)."""
+        starts = (match.end, *self._behind_office(match.end)) if self._word(match.end) else ()
+        for first in (at for at in starts if at < self.run.limit):
+            for person in self.index.aliases.match(self.tokens, first, whole_word=True):
+                alias = self.index.choose(person.values, self.run.day)
+                leads = alias is not None and alias.use == "person" and person.end <= self.run.limit
+                if alias is not None and leads and (actors := self._led_by(alias.id, match)):
+                    return self._mention(i, person.end, match.split, actors)
         return None
+
+    def _behind_office(self, at: int) -> Iterator[int]:
+        """Where his name may begin who holds the office at token `at`: behind it, or one adjective."""
+        for office in self.index.lexicon.titles.match(self.tokens, at, whole_word=True):
+            if is_definite(office, self.tokens):
+                yield office.end
+                if self._word(office.end) in self.index.nationalities:
+                    yield office.end + 1
+
+    def _led_by(self, leader: str, match: PhraseMatch[Institution]) -> tuple[str, ...]:
+        """Whose a body is that is named after a person who speaks for `leader`; a party's is no state's."""
+        if match.values[0].branch != "forces":
+            return (leader,) if self.index.may_rule(leader) else ()
+        country = self.index.country_of(leader)
+        actor = self.index.institution_of(country, "forces", self.run.day) if country else None
+        return (actor or leader,)
 
     def _alone(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
         """A body without nationality: of the state that had one of this name, else of the country at hand."""
