@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE, Frame, FrameReader
 from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
 from riwaya.reading.speech.sources import OF_HIM
 from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import Token
 
 _MEDIA_SOURCES = "media-sources"
 #: Acts that no كما sets beside what is said, and verbs of feeling.
@@ -21,6 +23,14 @@ LONGEST_DESCRIPTION = 10
 
 #: Is, between a noun and what is said of it, folded.
 _IS = frozenset(("هو", "هي", "هم", "هما"))
+#: What else tells something when it is somebody's own, folded (بحسب معطياته).
+_TELLS = frozenset(
+    ("معطيات", "اعلام", "تقييم", "ترجيح", "تلميحات", "تعليقات", "توصيف", "احد", "تشخيص", "تحليل")
+)
+#: Ends of plurals of persons with a pronoun, folded (مساعديه).
+_HIS_PEOPLE = ("يه", "يها", "يهم", "وه", "وها", "وهم")
+#: All of what follows, folded.
+_ALL_OF = frozenset(("كل", "جميع", "عده", "كافه"))
 _IS_NOT = frozenset(("ليس", "ليست"))
 #: Ends of adjectives and plurals with which a name may close, folded (رسمية, محليين).
 _OF_MANY = ("يه", "يين", "يون")
@@ -49,6 +59,8 @@ class PrepositionFrames(FrameReader):
         named = held if hit.cue.self_reference else self.sources.behind(widened, stop)
         source = self._described(named, limit)
         if source.elided and not hit.cue.self_reference:
+            return None
+        if self._only(hit):
             return None
         if not source.elided and not self._can_speak(source):
             return None
@@ -180,19 +192,49 @@ class PrepositionFrames(FrameReader):
         token = self.tokens[i]
         return not token.text.endswith(("ة", "ه", "ها")) and self.contents.is_verb_only(token.folded)
 
+    def _only(self, hit: CueHit) -> bool:
+        """Whether وحسب means only, as nobody is named behind it (ليس هنا وحسب، وإنما …)."""
+        alone = hit.form is None and hit.prefix != "" and not hit.cue.self_reference
+        return alone and hit.end < len(self.tokens) and self.tokens[hit.end].text in COMMAS | FINAL
+
     def _can_speak(self, source: SourcePhrase) -> bool:
         """Whether the noun behind بحسب is somebody or something that says (not القانون)."""
         first = source.first
         if first in self.contents.quote_opening and first + 1 < source.end:
             first += 1
         bare = self.tokens[first].folded.removeprefix("ل")
-        first += bare in self.particles.demonstrative and first + 1 < source.end  # "وفقا لهذه المعطيات"
+        leads = bare in self.particles.demonstrative | _ALL_OF
+        first += leads and first + 1 < source.end  # "وفقا لهذه المعطيات", "لكل نوع"
         token = self.tokens[first]
         if token.kind != "word" or first in self.sources.time_at:
             return False
         told = (self.sources.actor_at.get(i) for i in range(first + 1, source.end))
         people = any(m is not None and m.kind == "sources" for m in told)  # "بحسب عدد من السكان"
-        return people or not any(split.rest in self.particles.no_source for split in token.splits)
+        says = any(not h.cue.homograph for h in self.contents.cues.verb(self.tokens[source.first - 1].folded))
+        measure = not says and self._own_measure(first)  # not "حسبما أعلن مكتبه"
+        return people or not (self._is_norm(token) or measure)
+
+    def _is_norm(self, token: Token) -> bool:
+        """Whether a word is a norm or measure, with the article or a pronoun as well (القانون, قوانينها)."""
+        words = {split.rest for split in token.splits}
+        words |= {word.removeprefix("ال") for word in words}
+        if not token.text.endswith("ة"):
+            words |= {bare for word in words for bare, own in without_pronoun(word) if own in THEIRS}
+        return bool(words & self.particles.no_source)
+
+    def _own_measure(self, i: int) -> bool:
+        """Whether what is somebody's own and neither says anything nor speaks stands at token `i` (جهده)."""
+        token, particles = self.tokens[i], self.particles
+        if token.text.endswith("ة") or i in self.sources.actor_at or token.folded in particles.given_name:
+            return False
+        if token.folded.startswith("ما"):
+            return False  # "ماذكره المصدر"
+        words = {token.folded, token.folded.removeprefix("ل")}
+        bare = {bare for word in words for bare, own in without_pronoun(word) if own in THEIRS}
+        many = token.folded.endswith(_HIS_PEOPLE)
+        known = particles.telling | particles.content_noun | particles.people | particles.spoken_to | _TELLS
+        named = self.sources.office_end(i) > i or bool((words | bare) & (known | self.contents.given))
+        return bool(bare) and not (many or named)
 
     def _leads_clause(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether وبحسب behind a comma begins a clause of its own (…، وبحسب الشهود، انطلق الهجوم من X)."""
