@@ -26,7 +26,7 @@ ROLES = (
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
     "masculine-noun", "people", "aired", "befalls", "displayed", "accused", "untrue", "protest",
-    "demonstration", "spoken-to", "counterpart", "reason",
+    "demonstration", "spoken-to", "counterpart", "reason", "side", "another",
 )  # fmt: skip
 
 
@@ -152,6 +152,9 @@ class Particles:
     spoken_to: frozenset[str]
     counterpart: frozenset[str]
     reason: frozenset[str]
+
+    side: frozenset[str]
+    another: frozenset[str]
 
     def governs(self, before: str, earlier: str, preposition: str) -> bool:
         """Whether a folded preposition belongs to the word before it (المشرف على, المشرف العام على)."""

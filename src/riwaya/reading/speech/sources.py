@@ -59,8 +59,6 @@ _DEEDS = frozenset(("نقل", "قصف", "ضرب", "احتلال", "اعتقال"
 _CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم"))
 #: In this matter, folded.
 _IN_THIS = frozenset(("بهذا", "بهذه"))
-#: Another side, from which somebody speaks behind a comma (، من جهة أخرى،), folded.
-_OTHER_SIDE = frozenset(("جهه", "ناحيه", "جانب"))
 #: For or with whom somebody speaks, folded.
 _ON_BEHALF = frozenset(("باسم", "بلسان", "لدي", "داخل"))
 #: What goes with who is in charge, folded.
@@ -453,7 +451,7 @@ class Sources(Subjects):
         ends = token.folded in self.particles.source_end and i not in self.called_ali
         if token.kind != "word" or ends:
             return False
-        if token.folded == "من" and i + 1 < gap_end and self.tokens[i + 1].folded in _OTHER_SIDE:
+        if token.folded == "من" and i + 1 < gap_end and self.tokens[i + 1].folded in self.particles.side:
             return False  # "وقال الوزير، من جهة أخرى، إن …"
         if token.folded in self.particles.called:
             return True

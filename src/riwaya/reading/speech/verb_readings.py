@@ -118,13 +118,19 @@ def is_verb(
         return at_once or _asks_at_once(hit, tokens, i + 1)  # "أندد بقصف المدينة"
     if _no_noun(hit, tokens, i, before, particles):
         return True
-    if not hit.cue.homograph or _verb_place(hit, before, particles):
+    if not hit.cue.homograph or _verb_place(hit, before, particles) or behind_side(tokens, i, particles):
         return True
     if hit.form.tense != "past" or hit.prefix or hit.form.text == "عبر":
         return False  # "وذلك عبر دعم المنظمة"
     known = hit.form.text == REFUSES and behind_definite(tokens, i, particles)
     known = known or (hit.form.text == _DESCRIBES and _called_so(tokens, i, before, particles))
     return known or _behind_fronted(tokens, i, particles) or behind_subject(tokens, i, particles)
+
+
+def behind_side(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether another side or matter stands before token `i`: a verb is due (من جهة أخرى دعا X إلى …)."""
+    side, another = ([t.folded for t in tokens[max(0, i - 2) : i]] + ["", ""])[:2]
+    return side in particles.side and another in particles.another
 
 
 def _called_so(tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles) -> bool:
