@@ -241,6 +241,16 @@ ROWS = [
     ("مقتل سبعة أشخاص أمس\nقال مصدر إن سبعة من عناصر داعش قتلوا أمس.", "HARM", ">civilians | *"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
+    # A force right behind a verb of holding holds what stands before it, whatever its clause goes on to.
+    ("زار تركيا وسوريا التي يسيطر داعش على أجزاء منها.", "CONTROL", "islamic-state>"),
+    ("زار بلدة تسيطر عليها تركيا.", "CONTROL", "turkey>"),
+    ("غادر السكان بلدة يسيطر عليها مسلحون.", "CONTROL", "other>"),
+    ("استهدفت تركيا مواقع انسحبت منها قسد.", "RETREAT", "sdf>"),
+    ("قصفت تركيا قرية تتمركز فيها قسد وقتلت مدنيا.", "HARM", "turkey>civilians"),
+    # Not where "and" goes on with who acted before.
+    ("دخلت تركيا القرية وسيطرت عليها فجرا.", "CONTROL", "turkey>"),
+    # "And became" opens another clause, in which somebody else may act.
+    ("أكد الجيش العراقي أن الوضع جيد وأصبحت قواتنا تقاتل داعش.", "ASSAULT", "iraqi-forces>islamic-state"),
 ]
 
 

@@ -54,7 +54,9 @@ _ADDRESS = 4
 #: Words for what something is said in, folded, which no event behind them completes.
 _SAID_IN = event_words("said in")
 #: Auxiliaries with "and", folded, that open a clause of their own.
-_AND_DID = frozenset(("ولم", "ولن", "وكان", "وكانت", "وكانوا"))
+_AND_DID = frozenset(
+    ("ولم", "ولن", "وكان", "وكانت", "وكانوا", "واصبح", "واصبحت", "وبات", "وباتت", "وظل", "وظلت")
+)
 #: Beginnings of words for the dead and wounded, folded.
 _CASUALTIES = word_beginnings("casualty")
 #: Words that leave open how many, folded, and an adjective that is spelt like a noun for powers.

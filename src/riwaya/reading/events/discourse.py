@@ -264,6 +264,8 @@ class Discourse:
         self.types[index] = anchor.predicate.type
         if anchor.predicate.gloss in REPELLING:
             self.repels.add(index)
+        if cast.aside:
+            return
         if cast.agent:
             self.doers[index] = cast.agent
             self.attacker = cast.agent if anchor.predicate.type == "ASSAULT" else self.attacker

@@ -54,10 +54,9 @@ class Rivals:
         self, document: Document, findings: Findings, wars: Sequence[War], sides: Mapping[str, str]
     ) -> None:
         self.sides, self.tokens, self.document = sides, document.tokens, document
-        self.groups = {actor for m in findings.actors if m.kind == "armed-group" for actor in m.actors}
-        self.troops = {
-            sides.get(actor, actor) for m in findings.actors if m.kind in FIGHTERS for actor in m.actors
-        }
+        alone = [(m.actors[0], m.kind) for m in findings.actors if len(m.actors) == 1]
+        self.groups = {actor for actor, kind in alone if kind == "armed-group"}
+        self.troops = {sides.get(actor, actor) for actor, kind in alone if kind in FIGHTERS}
         voices = [a.source for a in findings.attributions if a.source is not None and a.act in _OF_OTHERS]
         fighting = [m for m in findings.actors if m.kind in PARTIES and not self._is_where(m)]
         self.named = Counter(

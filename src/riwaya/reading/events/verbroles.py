@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.predicates import Predicate
-from riwaya.reading.draft import BODIES, RoleDraft
+from riwaya.reading.draft import BODIES, FIGHTERS, RoleDraft
 from riwaya.reading.events.agreement import disagrees, gender_at, wanted
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
@@ -51,6 +51,8 @@ SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE"
 _DONE = frozenset(("ASSAULT", "COERCE", "CONTROL", "CONCEDE", "MOBILIZE", "SANCTION"))
 #: Types of what one does without doing it to anybody.
 _GOING = frozenset(("MOVE", "RETREAT"))
+#: Types of what one does at a place and to nobody.
+_THERE = frozenset(("CONTROL", "PRESENCE", *_GOING))
 #: Words before the noun that they leave open, folded.
 _ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
 #: How many phrases before a joined verb the clause before it may have its own.
@@ -83,6 +85,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         subject, objects = None, bare
     if subject is not None:
         _give_subject(setting, cast, anchor, subject, objects, around)
+    cast.aside = bool(before and bare) and subject is bare[0] and _acts_there(anchor, around, subject)
     suffered = subject is not None and predicate.subject == "patient"  # "استشهدوا … وفاء للوطن"
     if not (suffered and predicate.object == "patient"):
         for phrase in _own_objects(setting, anchor, objects, around):
@@ -351,6 +354,8 @@ def _subject_and_objects(
         return event, bare
     if around.relative is not None and not before and bare and _are_its_members(setting, bare[0]):
         return None, bare  # "القوات التي قتل عشرون من أفرادها"
+    if bare and _acts_there(anchor, around, bare[0]):
+        return bare[0], bare[1:]
     if around.relative is not None and not before:
         rest = [] if anchor.reading.pronoun else bare[1:]  # "ما دمرته القوات": the pronoun is the object
         return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
@@ -369,6 +374,21 @@ def _subject_and_objects(
     if bare and target and (is_target(setting, bare[0]) or _is_matter(setting, anchor, bare[0])):
         return None, bare
     return next(iter(bare), None), []
+
+
+def _acts_there(anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
+    """Whether who stands right behind a verb without object does what it tells of the place before it.
+
+    That is whoever follows "over it" or "in it" (بلدة يسيطر عليها مسلحون), and a force that holds parts of it
+    (منطقة يسيطر التنظيم على أجزاء منها).
+    """
+    if anchor.predicate.type not in _THERE or anchor.passive or anchor.reading.pronoun:
+        return False
+    if around.right[0].pronoun and not anchor.reading.prefix:
+        return around.right[1:2] == (phrase,)
+    named = phrase.actors[:1] if anchor.predicate.type == "CONTROL" else []
+    force = bool(named) and named[0].first == phrase.words[0] == anchor.token + 1
+    return force and named[0].kind in FIGHTERS
 
 
 def _are_its_members(setting: Setting, phrase: Phrase) -> bool:
