@@ -239,6 +239,16 @@ ROWS = [
     ),
     ("مقتل 7 إرهابيين أمس\nلقي تسعة من عناصر داعش مصرعهم أمس في سيناء.", "HARM", ">other | * | *"),
     ("مقتل سبعة أشخاص أمس\nقال مصدر إن سبعة من عناصر داعش قتلوا أمس.", "HARM", ">civilians | *"),
+    # Whose affairs somebody meddles with: of a state, by a pronoun, by an adjective; nobody's rival by that.
+    ("انزعج من التدخل الإيراني في الشؤون الداخلية لمملكة البحرين.", "COERCE", "iran>bahrain"),
+    ("اتهمت السعودية إيران بالتدخل في شؤونها الداخلية.", "COERCE", "iran>saudi-arabia"),
+    ("انتقد الوزير تدخلات إيران في الشأن اليمني.", "COERCE", "iran>yemen"),
+    ("تتدخل إيران في شؤون المنطقة.", "COERCE", "iran>other"),
+    (
+        "قصف الحوثيون البلدة. وقالت السعودية إنها لن تسمح لأحد بالتدخل في شؤونها.",
+        "COERCE",
+        "other>saudi-arabia",
+    ),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
     # A force right behind a verb of holding holds what stands before it, whatever its clause goes on to.

@@ -38,6 +38,8 @@ _BY_RIVALS = frozenset(("ASSAULT", "HARM", "COERCE"))
 _DRIVING = word_beginnings("driving out")
 #: Beginnings of words for besieging, which forces do to their enemies, folded.
 _BESIEGING = word_beginnings("besieging")
+#: Beginnings of words for meddling with others' affairs, which is no way to fight them, folded.
+_MEDDLING = word_beginnings("meddling")
 #: How far behind its verb a siege may be named: فرضت القوات العراقية حصارا.
 _SIEGE = 5
 
@@ -155,7 +157,8 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
     if (claim.type == "ASSAULT" or _besieges(rivals.document, claim)) and _is_open(claim.patient):
         enemy = rivals.of(claim.agent)
         return claim if enemy is None else replace(claim, patient=(RoleDraft(enemy, None),))
-    if has_doer and _is_open(claim.agent):
+    meddles = claim.type == "COERCE" and begins_as(rivals.document.tokens[claim.anchor_token], _MEDDLING)
+    if has_doer and _is_open(claim.agent) and not meddles:
         enemy = rivals.of(claim.patient)
         if enemy is None or (claim.type == "HARM" and not rivals.is_near(enemy, claim.anchor_token)):
             return claim  # "مقتل سبعة من عناصر التنظيم": by whose hand is not said
