@@ -152,7 +152,6 @@ class Particles:
     spoken_to: frozenset[str]
     counterpart: frozenset[str]
     reason: frozenset[str]
-
     side: frozenset[str]
     another: frozenset[str]
 
