@@ -32,6 +32,12 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("قال مدير مؤسسة المياه بعدن سالم الورد إن الضخ عاد.", ["yemeni-government"]),
     ("قال مسؤول إدارة الاتصالات سالم الورد إن الخدمة عادت إلى عدن.", ["yemeni-government"]),
     ("قال مدير النادي سالم الورد إن المباراة تأجلت في عدن.", ["other"]),
+    # whoever a source without a name is, he is the source again behind somebody else's words
+    (
+        "قال مصدر مطلع إن الجسر سليم. وأكدت إيران أن السد آمن. وتابع المصدر أن الطريق مغلق.",
+        ["unnamed-sources", "iran", "unnamed-sources"],
+    ),
+    ("وقال مسؤول تركي إن الجسر سليم. وتابع المصدر أن الطريق مغلق.", ["turkey", "turkey"]),
     # the army's spokesman; commanders whom nobody names
     ("قال المتحدث العسكري إن الجيش المصري في القرية.", ["egyptian-forces"]),
     ("أكد قائد عسكري ميداني أن الطريق مفتوح.", ["military-sources"]),

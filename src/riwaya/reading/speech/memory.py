@@ -73,6 +73,8 @@ class Memory:
         self.surnames: dict[str, tuple[str, ...]] = {}
         self.firsts: dict[str, set[str]] = {}
         self.alone: dict[str, tuple[str, ...]] = {}
+        #: For whom a source without a name spoke last (مصدر مطلع).
+        self.source_told: tuple[str, ...] | None = None
         self.pairs: dict[tuple[str, str], tuple[str, ...]] = {}
         self.heads: dict[str, tuple[str, ...]] = {}
         self.roles: dict[tuple[str, ...], tuple[str, ...]] = {}

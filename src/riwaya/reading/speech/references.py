@@ -22,8 +22,8 @@ _BLOCS = frozenset(("كتله", "تكتل", "حزب", "تيار", "ايتلاف"
 #: Kinds of actors that have bodies of their own.
 _SIDES = frozenset(("armed-group", "organisation", "coalition"))
 _STATES = ("state", "government")
-#: The source told of before, folded.
-_THE_SOURCE = "المصدر"
+#: A source without a name, and the one told of before, folded.
+SOURCE, _THE_SOURCE = "مصدر", "المصدر"
 #: A document without its issuer (بيان صحفي) has at most this many words.
 _BARE_DOCUMENT = 3
 
@@ -70,8 +70,9 @@ class References(Memory):
         """Whom المصدر means: the last speaker, unless another source was told of and he is none."""
         if not last or last == OTHER:
             return actors
-        unnamed = all(self.kinds.get(a) == "sources" for a in last)
-        return last if unnamed or actors == NOBODY_NAMED else actors
+        if all(self.kinds.get(a) == "sources" for a in last):
+            return last
+        return self.source_told or last if actors == NOBODY_NAMED else actors
 
     def _honoured(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whom his title with a pronoun means (سموه, معاليه): the person named last before it."""

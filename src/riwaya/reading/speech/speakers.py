@@ -12,6 +12,7 @@ from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, UNNAMED_MEDIA, At
 from riwaya.reading.speech.doers import IN_PASSING
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
+from riwaya.reading.speech.references import SOURCE
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.speaking_things import JOINED, PLURAL, SpeakingThings
 from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES
@@ -467,6 +468,8 @@ class Speakers(SpeakingThings):
             actors = self._by_surname(frame.source) or self._inhabitants(frame)
         if self._is_the_source(frame.source):
             actors = self._source_meant(actors, last)
+        elif not frame.source.elided and self.tokens[frame.source.first].folded == SOURCE:
+            self.source_told = actors
         if frame.inflected is None or frame.inflected.number != "dual":  # "سالم الورد ونقابته يدينان"
             self._remember(frame.source, actors)
         return actors
