@@ -315,7 +315,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
         if (done := next((i for i in run_on if _done(i, hit, sources, contents)), None)) is not None:
             return done  # "كشفت مصادر مقربة من الحكومة اعتزامها …"
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in COMMAS):
-        end = _behind_adjectives(_last_of_list(named, sources).end, limit, contents)
+        end = _behind_joined(_last_of_list(named, sources).end, limit, contents)
         posted = end < limit and tokens[end].folded in _POSTED and not sources.ends_phrase(end, hit.end)
         longer = end < limit and _completes(tokens[end])  # "الهيئة الوطنية للرقابة …", "مركز X لحقوق الإنسان"
         longer = longer or (end < limit and tokens[end].folded in contents.particles.governing)
@@ -389,6 +389,16 @@ def _last_of_list(named: ActorMention, sources: Sources) -> ActorMention:
             break
         named = joined
     return named
+
+
+def _behind_joined(i: int, limit: int, contents: Contents) -> int:
+    """The token behind the adjectives of a name and the definite nouns that و joins to it (X والحكومة …)."""
+    end = _behind_adjectives(i, limit, contents)
+    while end + 1 < limit and contents.tokens[end].folded.startswith("وال"):
+        if contents.tokens[end].kind != "word" or contents.tokens[end].folded in contents.particles.relative:
+            break
+        end = _behind_adjectives(end + 1, limit, contents)
+    return end
 
 
 def _name_follows(office: ActorMention, end: int, limit: int, sources: Sources) -> bool:
