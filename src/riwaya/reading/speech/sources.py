@@ -433,7 +433,7 @@ class Sources(Subjects):
             return True
         roles = (self.particles.turn, self.particles.verbal, self.particles.content_noun)
         if governed and word in self.particles.owned:
-            return False  # "حسب حصيلة للمرصد"
+            return False  # "حسب حصيلة للمرصد", "بحسب تصريحات الناطق"
         return i not in self.actor_at and any(word in role for role in roles)
 
     def is_object_form(self, i: int) -> bool:
