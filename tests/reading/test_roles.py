@@ -114,6 +114,11 @@ ROWS = [
     ("أعلنت تركيا اعتقال زوجته المسؤولة عن خطف المدنيين.", "ASSAULT", "other>civilians"),
     ("اعتقلت تركيا المتهمين بتنفيذ الهجوم.", "ASSAULT", "other>other"),
     ("اعتقلت تركيا المشتبه بهم في الهجوم.", "ASSAULT", "other>other"),
+    # Whom a clause describes in which something is only said to be done suffers it by its pronoun.
+    ("بلغ عدد المتسللين الذين تم القضاء عليهم أمس أربعة.", "ASSAULT", "other>other"),
+    ("أفرجت تركيا عن الصحفيين الذين تم اعتقالهم في أنقرة.", "COERCE", "turkey>journalists"),
+    ("عرضت تركيا عناصر داعش الذين جرى القبض عليهم.", "COERCE", "turkey>islamic-state"),
+    ("زار الوزير التركي والد قيادي في حزب الله الذي تم اغتياله.", "ASSAULT", ">hezbollah"),
     # Who stands behind an attack made it; behind leaders one stands by them, and a reason is nobody.
     ("قالت تركيا إن داعش يقف وراء الهجوم.", "ASSAULT", "islamic-state>turkey | *"),
     ("وقف أفراد المجتمع خلف القيادة.", "ASSAULT", None),

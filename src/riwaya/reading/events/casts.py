@@ -26,6 +26,7 @@ class Cast:
     `pronouns` are roles that a pronoun fills; `subject` says that the verb's subject is written, so that
     nobody else is understood even where it names nobody; `aimed` that a place is named which was hit,
     `manned` that it is a military one;
+    `taken_up` that a pronoun on the event means who a clause describes, and not who does it;
     `sure` that whoever is no party did it all the same; `aside` that it is only told of a place before it, so
     that nothing goes on with its subject; `ours` are roles of the speakers' own people, with
     the words for them.
@@ -38,6 +39,7 @@ class Cast:
     subject: bool = False
     aimed: bool = False
     manned: bool = False
+    taken_up: bool = False
     sure: bool = False
     aside: bool = False
     pronouns: list[RoleName] = field(default_factory=list)

@@ -10,7 +10,7 @@ from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
 from riwaya.reading.draft import ARMED, BODIES, RoleDraft
 from riwaya.reading.events.anchors import Anchor
-from riwaya.reading.events.casts import Cast, surroundings
+from riwaya.reading.events.casts import Cast, head_before, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.fights import FIGHTS, begins_as
 from riwaya.reading.events.naming import (
@@ -99,6 +99,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
             assign(setting, cast, predicate, predicate.object, p)
     related(setting, cast, anchor, index, following)
     _give_charged(setting, cast, anchor, index)
+    _give_taken_up(setting, cast, anchor)
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent" and not cast.agent:
@@ -117,6 +118,27 @@ def _give_charged(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> N
     who = charged_before(setting, index, anchor.token if anchor.light is None else anchor.light)
     if anchor.predicate.subject == "agent" and not cast.agent and who:
         cast.agent, cast.sure = who, True
+
+
+def _give_taken_up(setting: Setting, cast: Cast, anchor: Anchor) -> None:
+    """Let whom a clause describes suffer what it says was done: الذين تم القضاء عليهم, تم اعتقالهم."""
+    owned = bool(anchor.reading.pronoun) and anchor.predicate.genitive in ("either", "patient")
+    described = _described_by(setting, anchor) if owned or "patient" in cast.pronouns else None
+    if described is None or cast.patient or anchor.predicate.object == "place":
+        return
+    assign(setting, cast, anchor.predicate, "patient", described)
+    if cast.patient:
+        cast.taken_up = True
+        cast.pronouns = [role for role in cast.pronouns if role != "patient"]
+
+
+def _described_by(setting: Setting, anchor: Anchor) -> Phrase | None:
+    """Whom a relative clause describes that begins with a light verb which says only that it was done."""
+    light = None if anchor.light_reading is None else anchor.light_reading.word.light
+    index = None if anchor.light is None else setting.phrase_of.get(anchor.light)
+    if not index or light is None or light.subject != "none" or setting.phrases[index - 1].mark != "relative":
+        return None
+    return head_before(setting.phrases, index - 1)
 
 
 def _give_hit(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> None:

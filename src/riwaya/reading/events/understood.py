@@ -123,7 +123,7 @@ class Understood(Discourse):
                     who = self._many_of(who)
                 cast.give(predicate.subject, not_itself(cast, who))
                 self._give_unknown(cast, anchor)
-        elif anchor.reading.pronoun:
+        elif anchor.reading.pronoun and not cast.taken_up:
             self._give_owner(setting, cast, anchor, index, attribution)
         else:
             light = anchor.light_reading
