@@ -35,6 +35,7 @@ from riwaya.reading.events.relations import (
     charged_before,
     goes_on,
     is_awaiting,
+    part_played,
     people_behind,
     related,
 )
@@ -82,8 +83,10 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         return cast_of_participle(setting, anchor, index)
     if is_awaiting(setting, anchor):
         return awaiting(setting, anchor, index)
+    if predicate.genitive != "agent":  # "دور تركيا في قصف داعش": whom she shells, but "في هجوم داعش"
+        _give_charged(setting, cast, anchor, index)
     if not anchor.reading.pronoun:
-        _genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index))
+        _genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index) and not cast.agent)
     following: list[Phrase] = []
     for p in _behind(setting, index):
         if p.bare and any(f.anchors for f in following):
@@ -114,8 +117,9 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
 
 
 def _give_charged(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> None:
-    """Let who is charged with the deed, or is to answer for it, have done it: داعش المتهم بتفجير …."""
+    """Let who is charged with the deed, answers for it or has a part in it do it: داعش المتهم بتفجير …."""
     who = charged_before(setting, index, anchor.token if anchor.light is None else anchor.light)
+    who = who or part_played(setting, index)
     if anchor.predicate.subject == "agent" and not cast.agent and who:
         cast.agent, cast.sure = who, True
 
@@ -262,7 +266,7 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
         cast.give("agent", who or (RoleDraft("civilians", None),))
         return  # "اقتحام العشرات من المتظاهرين القنصلية"
-    role = _genitive_role(setting, anchor, phrase, who)
+    role = _genitive_role(setting, anchor, phrase, who, told=bool(cast.agent))
     if who and predicate.object == "place" and role == "agent" and _is_held(phrase, anchor, objects):
         return  # "احتلال العراق": the land is what is held
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
@@ -324,10 +328,13 @@ def _is_asked(anchor: Anchor) -> bool:
     return taken and anchor.predicate.type == "REQUEST"
 
 
-def _genitive_role(setting: Setting, anchor: Anchor, phrase: Phrase, who: Roles) -> RoleName:
-    """What the grammar says of who follows an event noun; where it leaves this open, who that is."""
-    if anchor.predicate.genitive != "either":
-        return anchor.predicate.genitive
+def _genitive_role(setting: Setting, anchor: Anchor, phrase: Phrase, who: Roles, *, told: bool) -> RoleName:
+    """What the grammar says of who follows an event noun; where it leaves this open, who that is.
+
+    Not who does it where that is `told` before.
+    """
+    if anchor.predicate.genitive != "either" or told:
+        return "patient" if anchor.predicate.genitive == "either" else anchor.predicate.genitive
     violent = anchor.predicate.type in VIOLENT
     acts = _acts(setting, phrase, anchor.token, who, violent=violent)
     # "يتولى الجيش مواجهة المسلحين"

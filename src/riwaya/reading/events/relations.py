@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,6 +39,8 @@ _COMING_FROM = frozenset(("ACCUSE", "REJECT", "PROTEST", "SANCTION"))
 _RIGHT = "right of self-defence"
 #: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
 _GOING_ON = event_words("going on")
+#: Words for the part that somebody plays in a deed, folded.
+_PART_PLAYED = event_words("part played")
 #: Participles for who is charged with a deed or to answer for it, folded, with their endings, and
 #: prepositions of the deed.
 _ANSWERABLE = event_words("answerable")
@@ -171,3 +174,19 @@ def goes_on(document: Document, phrase: Phrase) -> bool:
         return False
     before = document.tokens[phrase.actors[0].first - 1].folded
     return any(split.rest in _GOING_ON for split in splits(before))
+
+
+def part_played(setting: Setting, index: int) -> Roles:
+    """Who plays a part in the deed of phrase `index` by the noun before: دور القبائل في تحرير البلدة.
+
+    An adjective only says what part it is: دور بارز في العمليات.
+    """
+    phrase, before = setting.phrases[index], setting.phrases[index - 1] if index else None
+    if before is None or phrase.preposition != "في" or before.end != phrase.first:
+        return ()
+    tokens = setting.document.tokens
+    for i, behind in itertools.pairwise((before.first - 1, *before.words)):
+        if any(split.rest in _PART_PLAYED for split in tokens[i].splits):
+            people = target_kind(setting.lexicons, tokens[behind].folded) in _PERSONAL
+            return somebody(setting, before, i) if people else participants(before, i)
+    return ()
