@@ -119,6 +119,22 @@ ROWS = [
     ("أفرجت تركيا عن الصحفيين الذين تم اعتقالهم في أنقرة.", "COERCE", "turkey>journalists"),
     ("عرضت تركيا عناصر داعش الذين جرى القبض عليهم.", "COERCE", "turkey>islamic-state"),
     ("زار الوزير التركي والد قيادي في حزب الله الذي تم اغتياله.", "ASSAULT", ">hezbollah"),
+    # Who plays a part in a deed does it; what part it is says nobody.
+    ("نفذ الحوثيون تهديدهم ردا على دور القبائل في تحرير عدن.", "CONTROL", "other>"),
+    ("أشاد الوزير التركي بدور التحالف الدولي في قصف داعش.", "ASSAULT", "us-led-coalition>islamic-state"),
+    ("قامت جماعة حزب الله بدور بارز في قتال المتشددين.", "ASSAULT", "hezbollah>other"),
+    # A pronoun behind a preposition means those whom it agrees with: no state is "them".
+    (
+        "قال الحوثيون إن السعودية حاصرتهم وإن القوات اليمنية أطلقت النار عليهم.",
+        "ASSAULT",
+        "yemeni-government>houthis",
+    ),
+    ("أعلنت تركيا أنه تم القضاء عليهم.", "ASSAULT", "other>other"),
+    (
+        "هاجم داعش تركيا وأطلق الجيش العراقي النار عليه.",
+        "ASSAULT",
+        "islamic-state>turkey | iraqi-forces>islamic-state",
+    ),
     # Who stands behind an attack made it; behind leaders one stands by them, and a reason is nobody.
     ("قالت تركيا إن داعش يقف وراء الهجوم.", "ASSAULT", "islamic-state>turkey | *"),
     ("وقف أفراد المجتمع خلف القيادة.", "ASSAULT", None),

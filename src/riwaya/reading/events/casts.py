@@ -23,8 +23,9 @@ _WITH = frozenset(("مع", "ضد", "علي", "الي", "من قبل", "على ي
 class Cast:
     """The participants of one event while they are gathered.
 
-    `pronouns` are roles that a pronoun fills; `subject` says that the verb's subject is written, so that
-    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit,
+    `pronouns` are roles that a pronoun fills, `governed` which it is where a preposition carries it;
+    `subject` says that the verb's subject is written, so that nobody else is understood even where it names
+    nobody; `aimed` that a place is named which was hit,
     `manned` that it is a military one;
     `taken_up` that a pronoun on the event means who a clause describes, and not who does it;
     `sure` that whoever is no party did it all the same; `aside` that it is only told of a place before it, so
@@ -43,6 +44,7 @@ class Cast:
     sure: bool = False
     aside: bool = False
     pronouns: list[RoleName] = field(default_factory=list)
+    governed: dict[RoleName, str] = field(default_factory=dict)
     ours: list[tuple[RoleName, Span]] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
 

@@ -218,7 +218,7 @@ class Discourse:
         before = self._of_number(next(harmed, ()), pronoun)
         if before and not acting & {r.actor for r in before}:
             return unspanned(before)  # "مقتل شخص في هجوم شنه عليه …"
-        speaking = () if attribution is None else self._doers(attribution)
+        speaking = () if attribution is None else self._of_number(self._doers(attribution), pronoun)
         who = tuple(r for r in speaking if r.actor not in acting | {"other"})
         return who or ((RoleDraft("other", None),) if anybody else ())
 

@@ -420,6 +420,7 @@ class _ClaimReader:
             if cast.passive and anchor.verbal:
                 cast.give(role, self.understood.befallen(index))  # "أصيب شاب، … إلى أنه نقل": the wounded
             pronoun = anchor.reading.pronoun if anchor.verbal and role == predicate.object else apart
+            pronoun = pronoun or cast.governed.get(role, "")
             meant = self.understood.meant_beside(setting, cast, index, attribution, anybody, told, pronoun)
             cast.give(role, meant)
         self.understood.note(anchor, index, cast)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
@@ -502,6 +503,8 @@ def _give_governed(
         cast.places.extend(relative.places)
     elif phrase.pronoun and role in ("agent", "patient", "recipient", "both"):
         cast.pronouns.append(role)
+        folded = setting.document.tokens[phrase.first].folded
+        cast.governed.setdefault(role, next((p for p in OBJECTS if folded.endswith(p)), ""))
         # "هجوم التنظيم عليها": a town, as a rule, unless the pronoun turns out to mean somebody
         cast.aimed = cast.aimed or (predicate.type == "ASSAULT" and _means_town(setting, phrase))
     elif role == "patient" and phrase.preposition == "ب" and is_charge(setting, phrase):
