@@ -135,6 +135,10 @@ ROWS = [
         "ASSAULT",
         "islamic-state>turkey | iraqi-forces>islamic-state",
     ),
+    # Families are nobody's captives, and who holds one is named by no deed of those who set him free.
+    ("تبرأ العديد من الأسر من تصرفات أبنائهم.", "COERCE", None),
+    ("قالت كتائب القسام إن قوات إسرائيلية حاولت تحريره من آسريه.", "COERCE", None),
+    ("أعلنت تركيا أسر جنديين من قوات النظام.", "COERCE", "turkey>syrian-government"),
     # Who stands behind an attack made it; behind leaders one stands by them, and a reason is nobody.
     ("قالت تركيا إن داعش يقف وراء الهجوم.", "ASSAULT", "islamic-state>turkey | *"),
     ("وقف أفراد المجتمع خلف القيادة.", "ASSAULT", None),
