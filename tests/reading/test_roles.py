@@ -139,6 +139,14 @@ ROWS = [
     ("تبرأ العديد من الأسر من تصرفات أبنائهم.", "COERCE", None),
     ("قالت كتائب القسام إن قوات إسرائيلية حاولت تحريره من آسريه.", "COERCE", None),
     ("أعلنت تركيا أسر جنديين من قوات النظام.", "COERCE", "turkey>syrian-government"),
+    # Who causes deaths harms, also by what "and" adds and in a clause that describes him; a blaze is nobody.
+    (
+        "سيحارب الجيش التركي عناصر داعش الذين تسببوا بقتل مدنيين وتدمير المدن.",
+        "HARM",
+        "islamic-state>civilians | islamic-state>other",
+    ),
+    ("تسبب القصف التركي في مقتل مدنيين.", "HARM", "turkey>civilians"),
+    ("تسبب الحريق في إصابة عاملين.", "HARM", "* | >civilians"),
     # Who stands behind an attack made it; behind leaders one stands by them, and a reason is nobody.
     ("قالت تركيا إن داعش يقف وراء الهجوم.", "ASSAULT", "islamic-state>turkey | *"),
     ("وقف أفراد المجتمع خلف القيادة.", "ASSAULT", None),
