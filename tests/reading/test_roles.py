@@ -8,6 +8,14 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # Masdars that only seem to begin with the article have genitives as others have.
+    ("أكد الوزير أن التزام قسد بالهدنة قائم.", "CONCEDE", "sdf>other"),
+    ("أعلن الوزير أن التحاق قسد بالمفاوضات قريب.", "COOPERATE", "sdf>other"),
+    ("أكد الوزير عدم التزام داعش وحلفائه بالهدنة.", "CONCEDE", "islamic-state>other"),
+    # Who breaks a truce is no victim of that.
+    ("أفادت مصادر بخرق قسد وداعش، الهدنة.", "REJECT", "sdf islamic-state>"),
+    ("أعلنت تركيا عن خروقات داعش للهدنة.", "REJECT", "islamic-state>"),
+    ("اتهمت تركيا قسد بخرق الهدنة.", "REJECT", "sdf>"),
     # Whose dead they are does not say that these killed.
     ("ارتفعت أعداد قتلى الجيش التركي كثيرا.", "HARM", ">turkish-forces"),
     ("كان اعتقال القوات العراقية مدنيين خطأ.", "COERCE", "iraqi-forces>civilians"),

@@ -32,7 +32,8 @@ THIRD_PERSON = 3
 class Form(msgspec.Struct, frozen=True, gc=False):
     """One folded form; there are so many that they are no dataclass, which takes longer to build.
 
-    `person` 1 is the speaker's own (نتوقع); nouns and participles have 3.
+    `person` 1 is the speaker's own (نتوقع); nouns and participles have 3. `definite` with the article, with
+    which التزام and إلغاء only seem to begin.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Form(msgspec.Struct, frozen=True, gc=False):
     person: Person = 3
     number: Number = "singular"
     gender: Gender = "masculine"
+    definite: bool = False
 
 
 def conjugate(past: str, present: str) -> Iterator[Form]:
@@ -135,7 +137,7 @@ def decline(word: str, tense: Tense = "participle") -> Iterator[Form]:
         roots = dict.fromkeys((stem, base) if ending in ("ين", "ون") else (base,))
         for root in roots:
             yield Form(root + ending, tense, number=number, gender=gender)
-            yield Form("ال" + root + ending, tense, number=number, gender=gender)
+            yield Form("ال" + root + ending, tense, number=number, gender=gender, definite=True)
 
 
 def noun_forms(noun: str) -> Iterator[Form]:
@@ -143,8 +145,9 @@ def noun_forms(noun: str) -> Iterator[Form]:
     base = fold(noun)
     gender: Gender = "feminine" if base.endswith(("ه", "ات")) else "masculine"
     number: Number = "plural" if base.endswith("ات") else "singular"
-    for article in ("", "ال"):
-        yield Form(article + base, "masdar", number=number, gender=gender)
+    listed = noun.startswith("ال") and not noun.startswith("الت")  # القضاء, but التزام
+    yield Form(base, "masdar", number=number, gender=gender, definite=listed)
+    yield Form("ال" + base, "masdar", number=number, gender=gender, definite=True)
     if not base.endswith(("ه", "ات", "اء", "ا")):
         yield Form(base + "ا", "masdar", number=number, gender=gender)
 

@@ -159,7 +159,7 @@ class PredicateLexicon:
 def _fits(word: WordForm, prefix: str, pronoun: str) -> bool:
     if prefix not in _BEFORE.get(word.form.tense, frozenset()):
         return False
-    return not (pronoun and word.form.text.startswith("ال") and word.category != "verb")
+    return not (pronoun and word.form.definite and word.category != "verb")
 
 
 def load_predicates(folder: Path) -> PredicateLexicon:

@@ -284,7 +284,9 @@ class Cutter:
         other = other or self._strikes_by(anchor, i)
         if other or self._is_deed_behind_name(anchor, folded):
             self._close()  # "تحرير القاعدة وسقوط 70 قتيلا": another event with those of its own
-        phrase = self._join(i, anchor.reading.prefix, definite=folded.startswith("ال"))
+        phrase = self._join(
+            i, anchor.reading.prefix, definite=folded.startswith("ال") and anchor.reading.word.form.definite
+        )
         phrase.anchors.append(i)
         phrase.closed = phrase.closed or bool(anchor.reading.pronoun)
 

@@ -88,7 +88,7 @@ def without_doubles(anchors: Sequence[Anchor], taken: dict[int, QuantityMention]
 
 def _counts(first: Anchor, anchor: Anchor) -> bool:
     """Whether the first word, without article, only counts the deed that the second one names."""
-    bare = first.reading.word.category == "noun" and not first.reading.word.form.text.startswith("ال")
+    bare = first.reading.word.category == "noun" and not first.reading.word.form.definite
     named = anchor.token == first.token + 1 and anchor.reading.word.category == "noun"
     return first.predicate.gloss in _COUNTING and bare and named
 

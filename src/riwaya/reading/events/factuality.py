@@ -18,7 +18,6 @@ from riwaya.reading.draft import AttributionDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.text import Document, Token
 from riwaya.text.sentences import Sentence
-from riwaya.text.tokens import DEFINITE
 
 #: How many tokens may stand between a hedge and the head of the clause that it weakens.
 _REACH = {"present": 2, "next": 3, "governed": 0, "clause": 9, "condition": 9}
@@ -205,7 +204,7 @@ def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
             continue
         if hedge.scope == "present" and not _present(anchor, tokens, match.end):
             continue
-        if hedge.scope == "governed" and (anchor.verbal or _is_definite(anchor, tokens)):
+        if hedge.scope == "governed" and (anchor.verbal or _is_definite(anchor)):
             continue
         if hedge.factuality == "Uu" and hedge.scope in ("clause", "condition"):
             if _is_in_relative(anchor, match.end, tokens):
@@ -237,7 +236,7 @@ def _is_known(anchor: Anchor, start: int, tokens: Sequence[Token]) -> bool:
     if any(tokens[i].folded in _BECAUSE for i in caused):
         return True
     more = anchor.token - start > 1 and tokens[anchor.token - 2].folded.endswith(_MORE)
-    return _is_definite(anchor, tokens) and anchor.head == anchor.token > start and not more
+    return _is_definite(anchor) and anchor.head == anchor.token > start and not more
 
 
 def _condition(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
@@ -320,11 +319,11 @@ def _is_lights_own(anchor: Anchor, tokens: Sequence[Token]) -> bool:
     if not _ELSEWHERE.isdisjoint(between):
         return False
     pointed = between[-1:] != [] and between[-1].startswith("هذ")
-    return not (_is_definite(anchor, tokens) and (pointed or len(between) > _DEFINITE_REACH))
+    return not (_is_definite(anchor) and (pointed or len(between) > _DEFINITE_REACH))
 
 
-def _is_definite(anchor: Anchor, tokens: Sequence[Token]) -> bool:
-    return tokens[anchor.token].text.startswith(DEFINITE)  # as written: وإلحاق has no article
+def _is_definite(anchor: Anchor) -> bool:
+    return anchor.reading.word.form.definite
 
 
 def _denies_noun(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Token]) -> bool:
@@ -338,7 +337,7 @@ def _denies_noun(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[To
         return False
     if kind == "denial" and anchor.predicate.type == "ACCUSE":
         return False  # "نفى اتهامات": he was accused
-    definite = _is_definite(anchor, tokens)
+    definite = _is_definite(anchor)
     if distance == 0:
         return kind != "bare" or not definite
     between = [t.folded for t in tokens[match.end : anchor.token]]

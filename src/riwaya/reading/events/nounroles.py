@@ -159,7 +159,7 @@ def _is_where_fell(setting: Setting, anchor: Anchor, index: int) -> bool:
     """Whether people fall in an ambush, of which ل says whose it is, not for whom: قتلوا في كمين للمقاومة."""
     phrase, behind = setting.phrases[index], setting.phrases[index + 1 : index + 2]
     governed = phrase.preposition not in ("", "ل") and phrase.words[:1] == [anchor.token]
-    one = not anchor.reading.word.form.text.startswith("ال")  # "الكمائن": posts on a road
+    one = not anchor.reading.word.form.definite  # "الكمائن": posts on a road
     ambush = one and anchor.predicate.gloss == "ambush"
     return ambush and governed and any(p.preposition == "ل" for p in behind)
 
@@ -275,7 +275,7 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         role = "patient"
     elif who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
-    backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
+    backs = predicate.role_of("من") == "agent" and predicate.type not in ("CONSULT", "REJECT")
     if role == "agent" and backs and not objects:
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         adverbial = anchor.reading.prefix.endswith("ب") and anchor.token != setting.start
@@ -290,11 +290,11 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
     described = predicate.type in VIOLENT and _is_described(setting, phrase, anchor)
     described = described or (predicate.type not in VIOLENT and _has_adjective(setting, phrase, anchor))
-    if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال") and not described):
+    if who or (role != "agent" and not anchor.reading.word.form.definite and not described):
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who and predicate.type != "HARM":
         cast.give("agent", _nations(setting, phrase, anchor))  # but "مقتل عراقي"
-    ruled = predicate.genitive == "agent" and not anchor.reading.word.form.text.startswith("ال")
+    ruled = predicate.genitive == "agent" and not anchor.reading.word.form.definite
     acting = predicate.type not in VIOLENT or ruled  # "اعتداءات المستوطنين"
     if not who and role == "agent" and acting and not described:
         cast.give("agent", people_behind(setting, phrase, anchor))

@@ -167,7 +167,7 @@ class Understood(Discourse):
         stated = word.category == "passive" and predicate.type in ("REJECT", "REQUEST")
         if stated and attribution is not None:
             cast.give("agent", not_itself(cast, self.speakers(attribution)))  # "هذه المحاولات مرفوضة"
-        elif word.category == "active" and not word.form.text.startswith("ال"):
+        elif word.category == "active" and not word.form.definite:
             cast.give("agent", self.spoken_of(setting, index, attribution))
         elif attribution is not None and self._is_accused(anchor, attribution):
             cast.sure = True
@@ -189,7 +189,7 @@ class Understood(Discourse):
             return False
         if any(m.first <= following + 1 and following < m.end for m in phrase.places):
             return False
-        if anchor.predicate.genitive != "agent" or anchor.reading.word.form.text.startswith("ال"):
+        if anchor.predicate.genitive != "agent" or anchor.reading.word.form.definite:
             return False
         return not describes(setting.lexicons, setting.document.tokens[following].folded, definite=False)
 
@@ -197,7 +197,7 @@ class Understood(Discourse):
     def _is_anothers(anchor: Anchor) -> bool:
         """Whether the noun is rather somebody else's than the clause's subject's: واجه التهديدات."""
         said = anchor.predicate.type in _RAISED or anchor.predicate.type == "SANCTION"
-        definite = anchor.reading.word.form.text.startswith("ال") and not anchor.reading.prefix.endswith("ل")
+        definite = anchor.reading.word.form.definite and not anchor.reading.prefix.endswith("ل")
         return anchor.predicate.type == "HARM" or (said and definite)
 
     def _acting_in(self, setting: Setting, index: int, attribution: AttributionDraft) -> Roles:
