@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from riwaya.lexicon.event_words import word_beginnings
-from riwaya.model import EventType
+from riwaya.model import EventType, Factuality
 from riwaya.reading.draft import (
     FIGHTERS,
     STATE_KINDS,
@@ -20,7 +21,7 @@ from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
 from riwaya.reading.events.naming import Roles, Setting, belonging, listed, participants, unspanned
-from riwaya.reading.events.roles import REPELLING, is_person
+from riwaya.reading.events.roles import PREVENTING, REPELLING, is_person
 from riwaya.reading.events.spoken import SpeechActs
 from riwaya.text import Document
 
@@ -30,6 +31,11 @@ TOPIC_REACH = 40
 _TWO = 2
 #: How far back one who is no subject is looked for.
 _NEAREST = 3
+#: Prepositions of what somebody is kept from.
+_PREVENTED = ("من", "دون")
+#: How far behind a word for preventing, in phrases, what is prevented may stand, and how far in its phrase.
+_HINDERED = 4
+_GOVERNED = 2
 #: Words by which a count takes up people counted before, folded.
 MORE_OF_THEM = frozenset(("اخرين", "اخرون", "اخران", "اخر", "اخريات", "منهم", "البقيه"))
 _OF_THEM = "منهم"
@@ -41,6 +47,14 @@ _WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
 _WATCH = word_beginnings("watching over rights")
 #: Kinds of actors that tell of events and seldom act in them; a population tells, but acts and suffers too.
 _ONLY_TELLING = frozenset(("sources", "media"))
+
+
+class Hindrance(NamedTuple):
+    """Where something is said not to be let happen, and how sure it is then: not so, or only feared."""
+
+    token: int
+    factuality: Factuality
+    foils: bool
 
 
 class Discourse:
@@ -79,6 +93,7 @@ class Discourse:
         self.victims: dict[int, Roles] = {}
         self.types: dict[int, EventType] = {}
         self.repels: set[int] = set()
+        self.hinders: dict[int, Hindrance] = {}
 
     def _told_of(self, setting: Setting, attribution: AttributionDraft) -> Roles:
         """Whose doings somebody's words most likely tell: of those accused or asked, else his own."""
@@ -271,6 +286,37 @@ class Discourse:
             self.attacker = cast.agent if anchor.predicate.type == "ASSAULT" else self.attacker
         if anchor.verbal and (cast.agent or (cast.subject and not cast.passive)):
             self.agents[index] = cast.agent
+
+    def note_hindrance(self, anchor: Anchor, index: int, factuality: Factuality) -> None:
+        """Remember that the event at phrase `index` lets another one not happen."""
+        if anchor.predicate.gloss in PREVENTING and not factuality.endswith("-"):
+            sure = factuality == "CT+" and not anchor.reading.prefix.endswith("ل")
+            foils = anchor.predicate.gloss in REPELLING
+            self.hinders[index] = Hindrance(anchor.token, "CT-" if sure else "PS+", foils)
+
+    def prevented(self, setting: Setting, anchor: Anchor, index: int) -> tuple[int, Hindrance] | None:
+        """Where it is said that the event of a noun was not let happen: منع وصول …, منعت … من السيطرة.
+
+        A definite one took place, behind a word for foiling (إفشال الهجوم), or is its verb's subject.
+        """
+        phrase, definite = setting.phrases[index], anchor.reading.word.form.definite
+        if anchor.reading.word.category != "noun" or anchor.reading.prefix.startswith("و"):
+            return None
+        within = self.hinders.get(index)
+        if within is not None and within.token != anchor.token:
+            near = 0 < anchor.token - within.token <= _GOVERNED and not (definite and within.foils)
+            return (index, within) if near else None
+        place = phrase.words.index(anchor.token) if anchor.token in phrase.words else _GOVERNED
+        if phrase.preposition not in ("", *_PREVENTED) or phrase.joined or place >= _GOVERNED - definite:
+            return None
+        for k in range(index - 1, max(-1, index - _HINDERED), -1):
+            if k in self.hinders:
+                subject = k == index - 1 and setting.phrases[k].kind == "verb"
+                there = definite and not phrase.preposition and (subject or self.hinders[k].foils)
+                return None if there else (k, self.hinders[k])
+            if setting.phrases[k].kind not in ("noun", "time") or k in self.types:
+                return None
+        return None
 
     def note_victims(self, kind: EventType, index: int, cast: Cast) -> None:
         """Remember whom the event at phrase `index` befell."""

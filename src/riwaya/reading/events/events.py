@@ -310,6 +310,11 @@ class _ClaimReader:
         if cue is not None:
             holder = self._around(cue, anchor.token)
         value, value_cue = factuality_of(anchor, modality, attribution)
+        hindered = self.understood.prevented(setting, anchor, index)
+        if hindered is not None and value == "CT+":
+            word = self.document.tokens[hindered[1].token]
+            value, value_cue = hindered[1].factuality, Span(word.start, word.end)
+        self.understood.note_hindrance(anchor, index, value)
         around = surroundings(setting, index)
         past = anchor.reading.tense == "past" or self._is_headline_verb(setting, anchor, index)
         past = past and predicate.phase == "hold" and predicate.type == "CONTROL"
@@ -576,7 +581,9 @@ def _tells(claim: ClaimDraft, anchor: Anchor) -> bool:
     named = any(r.actor != "other" for r in (*claim.agent, *claim.patient, *claim.recipient))
     if claim.quantity is not None:
         return True
-    if claim.type in _OF_SOMEBODY and not (claim.agent or claim.patient or claim.recipient):
+    # "وصول المساعدات إلى البلدة"
+    reaches = claim.type == "AID" and bool(claim.places) and bool(anchor.predicate.needs)
+    if claim.type in _OF_SOMEBODY and not (claim.agent or claim.patient or claim.recipient or reaches):
         return False  # "المساعدات الإنسانية": of whom nothing is said
     return bool(named or claim.agent or claim.patient or claim.places or claim.type not in _SOMEBODY)
 

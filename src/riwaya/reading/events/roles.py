@@ -99,6 +99,8 @@ _IN_VIEW = event_words("in view of")
 _RANKS = frozenset(("صفوف", "بصفوف", "اوساط", "باوساط"))
 #: Entries that tell of an attack from the side that it is made on.
 REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept", "shoot down"))
+#: Entries that tell that something was not let happen.
+PREVENTING = frozenset(("prevent", "prevent from", "obstruct", "foil an attack"))
 #: Words for a part of those whom من names, folded.
 _PARTS = event_words("part")
 

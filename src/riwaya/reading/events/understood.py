@@ -62,6 +62,11 @@ class Understood(Discourse):
         self._mark_pronouns(cast, anchor)
         self._give_befallen(setting, cast, anchor, index, attribution)
         if not cast.agent and anchor.predicate.subject != "none":
+            hindered = self.prevented(setting, anchor, index)
+            if hindered is not None:  # "منعت القوات المسلحين من دخول البلدة": who prevents it does not do it
+                kept = self.victims.get(hindered[0], ()) if setting.phrases[index].preposition == "من" else ()
+                cast.give("agent", not_itself(cast, unspanned(kept)))
+                return
             self._give_doer(setting, cast, anchor, index, attribution)
 
     @staticmethod
