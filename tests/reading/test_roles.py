@@ -8,6 +8,15 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # An adjective between takes no "by"; a participle does.
+    ("يتعرض المعتقلون للتعذيب الممنهج من قبل داعش.", "ASSAULT", "islamic-state>detainees"),
+    ("يتعرض المدنيون للقصف المستمر من قبل قسد.", "ASSAULT", "sdf>civilians"),
+    # "Two" with the ending of an object does nothing.
+    ("ظهر أحد مقاتلي داعش، يستجوب اثنين من نشطاء الرقة.", "COERCE", "islamic-state>other"),
+    # Who advances advances nobody; what somebody offers goes nowhere.
+    ("أشاد الوزير بالجهود التي تقدمها قسد. وتقدم داعش نحو المدينة.", "MOVE", "islamic-state>"),
+    ("شكر الوزير قسد على ما تقدمه من جهد. وتقدم داعش نحو المدينة.", "MOVE", "islamic-state>"),
+    ("واصلت قسد تقدمها نحو المدينة.", "MOVE", "sdf>"),
     # Who prevents something does not do it; whom he keeps from it would have done it.
     ("منعت القوات التركية داعش من مهاجمة المدينة.", "ASSAULT", "islamic-state>civilians"),
     ("اتهم الوزير داعش بعرقلة إيصال المساعدات إلى المدنيين.", "AID", "other>civilians"),

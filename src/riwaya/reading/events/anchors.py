@@ -62,6 +62,9 @@ _CLASSES: dict[TargetKind, NeedClass] = {
 }
 #: Pronouns of people: "نقلهم" needs no word for whom.
 OF_PERSONS = frozenset(("هم", "هما", "هن"))
+#: Entries of a verb without object, which with a pronoun is another: تقدمه, "gives it".
+_ADVANCING = frozenset(("advance", "advance towards"))
+_WHICH = frozenset(("ما", "بما", "لما", "مما", "عما", "الذي", "التي"))
 #: What is traded or goes round, and the news that do, folded.
 _TRADED, _NEWS = "المتداوله", ("الانباء", "الاخبار", "الشايعات", "الاشاعات", "المعلومات", "المزاعم")
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
@@ -446,6 +449,9 @@ def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wor
     if category in ("active", "passive") and of_people and token.folded.startswith(DEFINITE):
         return False  # "متهما إياه" speaks, "المتهم" is who was accused: no act of the report's
     before = tokens[i - 1].folded if i > sentence.start else ""
+    goes = reading.word.predicate is not None and reading.word.predicate.gloss in _ADVANCING
+    if goes and reading.pronoun and (category == "verb" or before in _WHICH):
+        return False  # "ما تقدمه من جهد": who advances advances nobody
     if category == "verb" and form.tense == "jussive" and form.number == "singular":
         return before in ("لم", "ولم", "لا") or reading.prefix == "ل"
     if category == "verb" and form.tense == "past" and before in ("من", "في", "الي", "علي", "عن", "كل", "اي"):

@@ -76,6 +76,8 @@ _PUBLIC_WORDS = 3
 _PEERS = 8
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3
+#: "Two of" in the case of an object, folded.
+_TWO = frozenset(("اثنين", "اثنتين"))
 #: Beginnings of a definite word, and endings of adjectives that say of what kind something is.
 _ARTICLES = ("ال", "وال", "بال", "لل", "فال")
 _RELATIONAL = ("ي", "يه", "يا", "يين", "يتين", "يات")
@@ -567,7 +569,7 @@ def is_accusative(setting: Setting, phrase: Phrase) -> bool:
         return True  # الحوثيين
     if phrase.actors and phrase.actors[0].first == phrase.words[0] and not token.folded.endswith("ين"):
         return False
-    if token.text.endswith(("اً", "ًا")):
+    if token.text.endswith(("اً", "ًا")) or token.folded in _TWO:
         return True
     known = setting.lexicons.hedges.targets.get
     if token.folded.endswith("ونا") and known(token.folded[:-1]) in _PEOPLE:

@@ -482,7 +482,7 @@ def of_participle(setting: Setting, by: Phrase) -> bool:
     folded = setting.document.tokens[before.words[-1]].folded
     if before.words[-1] in before.anchors:
         return folded.removeprefix("ال").startswith("م")
-    plain = target_kind(setting.lexicons, folded) in (None, "adjective")
+    plain = target_kind(setting.lexicons, folded) is None  # "التعذيب المستمر من قبل …"
     return plain and folded.startswith("الم") and not folded.endswith(("ي", "يه"))
 
 
