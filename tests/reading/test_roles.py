@@ -8,6 +8,9 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # On whom it is to do something: he does it, if anybody does.
+    ("قال وزير الخارجية التركي إن على قسد الالتزام بالهدنة.", "CONCEDE", "sdf>other"),
+    ("أكد الوزير أن على تركيا الانسحاب من العراق.", "RETREAT", "turkey>"),
     # An adjective between takes no "by"; a participle does.
     ("يتعرض المعتقلون للتعذيب الممنهج من قبل داعش.", "ASSAULT", "islamic-state>detainees"),
     ("يتعرض المدنيون للقصف المستمر من قبل قسد.", "ASSAULT", "sdf>civilians"),

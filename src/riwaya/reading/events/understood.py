@@ -13,7 +13,16 @@ from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.discourse import TOPIC_REACH, Discourse
-from riwaya.reading.events.naming import Roles, Setting, describes, participants, somebody, unspanned
+from riwaya.reading.events.naming import (
+    Roles,
+    Setting,
+    describes,
+    head_word,
+    participants,
+    somebody,
+    target_kind,
+    unspanned,
+)
 from riwaya.reading.events.relations import goes_on, is_reason
 from riwaya.reading.events.spoken import SINCE
 from riwaya.reading.events.struck import VIOLENT
@@ -49,6 +58,10 @@ _WE = frozenset(("نحن", "اننا", "باننا"))
 _OWN_MEASURES = frozenset(("COERCE", "MOBILIZE"))
 
 
+#: Kinds of words for those on whom it may be to do something.
+_OBLIGED = frozenset(("person", "fighter", "soldier", "body"))
+
+
 class Understood(Discourse):
     """Gives the roles that words of the clause leave open to those of whom the discourse tells."""
 
@@ -67,6 +80,9 @@ class Understood(Discourse):
                 kept = self.victims.get(hindered[0], ()) if setting.phrases[index].preposition == "من" else ()
                 cast.give("agent", not_itself(cast, unspanned(kept)))
                 return
+            upon = obliged(setting, anchor, index)
+            if upon is not None:
+                cast.give("agent", not_itself(cast, somebody(setting, upon)))
             self._give_doer(setting, cast, anchor, index, attribution)
 
     @staticmethod
@@ -422,6 +438,21 @@ def is_charge(document: Document, anchor: Anchor) -> bool:
 def _is_responsibility(document: Document, first: int) -> bool:
     """Whether the content begins with the speaker's responsibility for something: مسؤوليته عن …."""
     return document.tokens[first].folded.startswith("مسووليت")
+
+
+def obliged(setting: Setting, anchor: Anchor, index: int) -> Phrase | None:
+    """On whom it is, by "that on him", to do what follows: إن على قسد الانسحاب, أن على تركيا أن تنسحب."""
+    phrases, phrase = setting.phrases, setting.phrases[index]
+    opens = index > 0 and phrases[index - 1].mark == "complementiser"
+    k = index - 1 - (anchor.verbal and opens)
+    noun = not anchor.verbal and phrase.bare and phrase.words[:1] == [anchor.token]
+    # "إن على إسرائيل ضغوطا": what is on her she does not do
+    noun = noun and not setting.document.tokens[anchor.token].folded.endswith("ا")
+    if k < 1 or not (noun or (anchor.verbal and opens)) or phrases[k - 1].mark != "complementiser":
+        return None
+    upon = phrases[k]
+    people = bool(upon.actors) or target_kind(setting.lexicons, head_word(setting, upon)) in _OBLIGED
+    return upon if upon.preposition == "علي" and upon.words and people else None
 
 
 def not_itself(cast: Cast, who: Roles) -> Roles:
