@@ -261,6 +261,14 @@ ROWS = [
     ("دخلت تركيا القرية وسيطرت عليها فجرا.", "CONTROL", "turkey>"),
     # "And became" opens another clause, in which somebody else may act.
     ("أكد الجيش العراقي أن الوضع جيد وأصبحت قواتنا تقاتل داعش.", "ASSAULT", "iraqi-forces>islamic-state"),
+    # Who is kept from something would do it, not who keeps him from it.
+    ("منعت إسرائيل حماس من شن هجوم.", "ASSAULT", "hamas>other"),
+    ("تدخلت تركيا لمنع داعش من السيطرة على البلدة.", "CONTROL", "islamic-state>turkey"),
+    ("منعت تركيا المتظاهرين من اقتحام المبنى.", "ASSAULT", "civilians>other"),
+    ("تمكن الجيش التركي أمس من شن هجوم.", "ASSAULT", "turkish-forces>other"),
+    # What somebody does for an end is done to somebody else; where he is the only one, to him.
+    ("شن الجيش التركي غارات على داعش لمنعه من التقدم.", "COERCE", "turkish-forces>islamic-state"),
+    ("نزع أسلحة داعش هو السبيل لمنعه من التقدم.", "COERCE", "other>islamic-state"),
 ]
 
 

@@ -622,6 +622,8 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     behind = next((p for p in bare if p.first < anchor.token), None)
     subject = behind if behind is not None and (behind.actors or not before) else next(iter(before), None)
+    if subject in before and setting.phrases[index].preposition in ("من", "عن"):
+        subject = before[-1]  # "منعت إسرائيل الحركة من شن هجوم"
     told = light.gloss in _TELLING and anchor.light_reading.word.category == "noun"
     if told and setting.phrases[index].preposition:
         subject = None  # "أشاد فلان بالقوات إثر الإعلان عن تفكيك …"

@@ -167,6 +167,8 @@ class Understood(Discourse):
         """Whom the pronoun on an event noun means."""
         predicate = anchor.predicate
         suffers = predicate.genitive == "patient" and not cast.patient
+        if suffers and self._for_an_end(setting, cast, anchor, index, attribution):
+            return
         role: RoleName = "patient" if suffers else "agent"
         ours = anchor.reading.pronoun == "نا" and attribution is not None
         beside = self.speakers(attribution) if ours and attribution is not None else ()
@@ -179,6 +181,23 @@ class Understood(Discourse):
         cast.give(role, who)
         if predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS:
             cast.give(role, (RoleDraft("other", None),))  # "تم نقلهم", "تجنيدهم"
+
+    def _for_an_end(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> bool:
+        """Whether the clause's subject does so to somebody else for an end of his own: شن غارات لمنعهم."""
+        if anchor.predicate.subject != "agent" or not anchor.reading.prefix.endswith("ل"):
+            return False
+        doing = self._doer_before(setting, anchor, index, attribution) or ()
+        acting = Cast(agent=doing)
+        pronoun = anchor.reading.pronoun
+        to = self.meant_beside(
+            setting, acting, index, attribution, anybody=False, told=False, pronoun=pronoun
+        )
+        if not doing or all(r.actor == "other" for r in to):
+            return False
+        cast.agent, cast.patient = doing, to
+        return True
 
     def _give_governing(
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
