@@ -269,6 +269,10 @@ ROWS = [
     # What somebody does for an end is done to somebody else; where he is the only one, to him.
     ("شن الجيش التركي غارات على داعش لمنعه من التقدم.", "COERCE", "turkish-forces>islamic-state"),
     ("نزع أسلحة داعش هو السبيل لمنعه من التقدم.", "COERCE", "other>islamic-state"),
+    # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
+    ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">other"),
+    ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", ">other"),
+    ("اعتقلت القوات العراقية مقاتلا من داعش في هجوم على البلدة.", "ASSAULT", "iraqi-forces>islamic-state"),
 ]
 
 

@@ -143,9 +143,12 @@ def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMentio
     return "civilians" if people and not (armed or suspects or members) else "other"
 
 
-def under_suspicion(document: Document, first: int, end: int) -> bool:
-    """Whether those told of there are said to be wanted or suspected: أشخاص يشتبه في …, 25 من الهاربين."""
-    for token in document.tokens[first : end + _SAID]:
+def under_suspicion(document: Document, first: int, end: int, behind: int = _SAID) -> bool:
+    """Whether those told of there are said to be wanted or suspected: أشخاص يشتبه في …, 25 من الهاربين.
+
+    It may be said up to `behind` words behind them.
+    """
+    for token in document.tokens[first : end + behind]:
         if token.kind == "sign":
             return False
         word = token.folded.removeprefix("و").removeprefix("ال")

@@ -12,6 +12,7 @@ from riwaya.reading.events.agreement import Gender, agrees, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.counts import under_suspicion
 from riwaya.reading.events.discourse import TOPIC_REACH, Discourse
 from riwaya.reading.events.naming import (
     Roles,
@@ -401,7 +402,7 @@ class Understood(Discourse):
             leads = self._leads_to(setting, anchor, k, index)
             aside = anchor.predicate.type == "CONTROL" and phrase.kind != "verb" and not leads
             if self.doers.get(k) and not aside:
-                pursued = self.types.get(k) == "COERCE" and self._points_back(anchor)
+                pursued = self.types.get(k) == "COERCE" and self._is_pursued(phrase, anchor)
                 return unspanned(self.doers[k]) if leads and not pursued else ()
             if aside:
                 continue  # "سيطرت المقاومة على معقل للحركة بعد أيام من السيطرة على …"
@@ -421,6 +422,12 @@ class Understood(Discourse):
                 if phrases[index].preposition and not self._points_back(anchor):
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         return None
+
+    def _is_pursued(self, phrase: Phrase, anchor: Anchor) -> bool:
+        """Whether the deed is another's, for which he is taken: اعتقلت مشتبها به في هجوم."""
+        attack = anchor.predicate.type in ("ASSAULT", "HARM")
+        suspected = attack and under_suspicion(self.document, phrase.first + 1, anchor.token, behind=0)
+        return suspected or self._points_back(anchor)
 
     def _points_back(self, anchor: Anchor) -> bool:
         """Whether a definite attack is what somebody is taken for: اعتقال المتورطين بالتفجير."""
