@@ -249,6 +249,12 @@ ROWS = [
         "COERCE",
         "other>saudi-arabia",
     ),
+    # A land alone is what is invaded, who invades has one behind him; who holds or set up what is destroyed.
+    ("عاد الحديث عن غزو دولة الكويت.", "ASSAULT", "other>kuwait"),
+    ("توترت العلاقات بعد غزو العراق للكويت عام 1990.", "ASSAULT", "iraq>kuwait"),
+    ("دمرت طائرات تركية معسكرا يسيطر عليه داعش.", "HARM", "turkish-forces>islamic-state"),
+    ("دمر القصف منصات نصبها الحوثيون.", "HARM", ">houthis"),
+    ("دمر القصف منصات في البلدة.", "HARM", ">other"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
     # A force right behind a verb of holding holds what stands before it, whatever its clause goes on to.

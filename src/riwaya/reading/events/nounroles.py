@@ -266,7 +266,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
         cast.give("agent", who or (RoleDraft("civilians", None),))
         return  # "اقتحام العشرات من المتظاهرين القنصلية"
-    role = _genitive_role(setting, anchor, phrase, who, told=bool(cast.agent))
+    invaded = predicate.gloss == "invade" and not objects and _is_land(phrase, anchor)  # "غزو الكويت"
+    role = "patient" if invaded else _genitive_role(setting, anchor, phrase, who, told=bool(cast.agent))
     if who and predicate.object == "place" and role == "agent" and _is_held(phrase, anchor, objects):
         return  # "احتلال العراق": the land is what is held
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
@@ -345,6 +346,12 @@ def _is_held(phrase: Phrase, anchor: Anchor, objects: bool) -> bool:
     """Whether only a country follows the noun for holding a place, with nothing behind that it would hold."""
     first = next((m for m in phrase.actors if m.first > anchor.token), None)
     return not objects and first is not None and first.kind == "state" and first.end - first.first == 1
+
+
+def _is_land(phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether a country follows the noun, by its name or as a state."""
+    first = next((m for m in phrase.actors if m.first > anchor.token), None)
+    return first is not None and first.kind == "state" and first.first == anchor.token + 1
 
 
 def _has_doer(setting: Setting, anchor: Anchor) -> bool:

@@ -78,6 +78,8 @@ _DISPLACED = word_beginnings("displaced")
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
+#: Events in which a place or a thing is hit that somebody holds or has set up.
+_STRIKING = frozenset(("ASSAULT", "HARM"))
 #: Types of what one does to whoever did something, whose nation an adjective tells.
 _JUDGING = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 _ON_DEEDS = _JUDGING | {"PROTEST"}
@@ -144,7 +146,7 @@ def assign(
         return  # an agent is left to the caller, who knows the clause's subject
     if role == "patient":
         who = no_sources(phrase, _befallen(setting, predicate, phrase, after))
-        if predicate.type == "ASSAULT" and all(r.actor == "other" for r in who):
+        if predicate.type in _STRIKING and all(r.actor == "other" for r in who):
             acting = {r.actor for r in cast.agent}
             who = tuple(r for r in holders_named(setting, phrase) if r.actor not in acting) or who
         if not who and (phrase.places or _heads_place(setting, phrase, after)):
