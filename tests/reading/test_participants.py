@@ -255,6 +255,12 @@ ROWS = [
     ("دمرت طائرات تركية معسكرا يسيطر عليه داعش.", "HARM", "turkish-forces>islamic-state"),
     ("دمر القصف منصات نصبها الحوثيون.", "HARM", ">houthis"),
     ("دمر القصف منصات في البلدة.", "HARM", ">other"),
+    # A vehicle, آلية, is no "to him", nor definite; where somebody tells behind "and", a clause begins.
+    ("استهدفت الفصائل المعارضة آلية لقوات النظام.", "ASSAULT", "syrian-opposition>syrian-government"),
+    ("استهدفت الفصائل المعارضة تمركزات لقوات النظام.", "ASSAULT", "syrian-opposition>syrian-government"),
+    ("دمر القصف آلية عسكرية للحوثيين.", "HARM", ">houthis"),
+    ("دمر القصف الآليات العسكرية للحوثيين.", "HARM", ">houthis"),
+    ("موسكو تستبعد تمديد آلية المساعدات وأنقرة تحذر من موجة نزوح.", "REJECT", "russia>"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
     # A force right behind a verb of holding holds what stands before it, whatever its clause goes on to.

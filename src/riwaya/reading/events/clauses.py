@@ -30,6 +30,9 @@ LONGEST = 40
 _AND = "و"
 #: A preposition, as it is folded, and a man's name.
 _ON = "علي"
+#: What neither an article nor a preposition begins with, though it folds to what both do: آليات, آلية.
+_MACHINE = "آلي"
+_CLITICS = "وفبلك"
 #: "In the hands of" in one word, folded.
 _IN_HANDS = frozenset(("بيد", "بايدي", "بايادي"))
 #: Words that describe a deed or a body behind a definite noun where they are singular, folded.
@@ -268,7 +271,8 @@ class Cutter:
         anchor, token = self.anchors.get(i), self.document.tokens[i]
         if anchor is not None:
             return anchor.verbal and not anchor.reading.prefix
-        return token.kind == "word" and token.folded[:1] in "يت" and self.lexicons.shape(token.folded).verb
+        tells = i in self.marks.cues or self.lexicons.shape(token.folded).verb
+        return token.kind == "word" and token.folded[:1] in "يت" and tells
 
     def _take_anchor(self, i: int, anchor: Anchor) -> None:
         if anchor.verbal:
@@ -344,13 +348,14 @@ class Cutter:
             self.open.words.append(i)
             self.open.end = min(i + 2, self.sentence.end)
             return i + 2  # "عبدالله بن علي" is one name
-        if shape.word is not None:
+        machine = token.text.lstrip(_CLITICS).startswith(_MACHINE)
+        if shape.word is not None and not machine:
             return self._take_clause_word(i, token.folded, shape.word)
         if token.folded in _IN_HANDS and i + 1 < self.sentence.end:
             self._close()
             self.open = Phrase("noun", i, i + 1, preposition="بيد")  # "سقطت المدينة بيد المسلحين"
             return i + 1
-        self._join(i, shape.prefix, shape.definite)
+        self._join(i, shape.prefix, shape.definite and not machine)
         return i + 1
 
     def _is_its_number(self, i: int) -> bool:
