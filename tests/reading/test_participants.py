@@ -261,6 +261,9 @@ ROWS = [
     ("دمر القصف آلية عسكرية للحوثيين.", "HARM", ">houthis"),
     ("دمر القصف الآليات العسكرية للحوثيين.", "HARM", ">houthis"),
     ("موسكو تستبعد تمديد آلية المساعدات وأنقرة تحذر من موجة نزوح.", "REJECT", "russia>"),
+    # Brackets around the name that a preposition or a noun needs part nothing.
+    ("شنت بريطانيا ضربات ضد (داعش) في العراق.", "ASSAULT", "united-kingdom>islamic-state"),
+    ("قتل خمسة من عناصر (داعش) أمس.", "HARM", ">islamic-state"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
     # A force right behind a verb of holding holds what stands before it, whatever its clause goes on to.

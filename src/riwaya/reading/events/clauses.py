@@ -169,6 +169,7 @@ class Cutter:
         self.anchors = anchors
         self.phrases: list[Phrase] = []
         self.open: Phrase | None = None
+        self.bracket = -1
 
     def cut(self) -> list[Phrase]:
         """The phrases of the sentence, in order."""
@@ -185,7 +186,8 @@ class Cutter:
             self._stand(Phrase("stop", i, i + 1, mark=":"))
             return i + 1
         if token.kind == "sign":
-            if token.text in "،,;؛:(){}[]-–—.!؟?|…" and not self._parts_adjectives(i):
+            parts = token.text in "،,;؛:(){}[]-–—.!؟?|…" and not self._parts_adjectives(i)
+            if parts and not self._brackets_name(i):
                 self._stand(Phrase("stop", i, i + 1, mark=token.text))
             return i + 1
         time = self.marks.times.get(i)
@@ -203,6 +205,23 @@ class Cutter:
         if taken:
             return taken
         return self._take_word(i, token)
+
+    def _brackets_name(self, i: int) -> bool:
+        """Whether a bracket stands around the name that a preposition or a noun needs: ضد (داعش)."""
+        if i == self.bracket:
+            return True
+        name = self.marks.actors.get(i + 1) if self.document.tokens[i].text == "(" else None
+        phrase = self.open
+        if name is None or name.end >= self.sentence.end:
+            return False
+        if phrase is None or phrase.end != i or phrase.actors:
+            return False
+        last = self.document.tokens[phrase.words[-1]].folded if phrase.words else ""
+        owned = last in self.lexicons.hedges.targets and not last.startswith("ال")
+        if self.document.tokens[name.end].text != ")" or not (owned or (phrase.preposition and not last)):
+            return False
+        self.bracket = name.end
+        return True
 
     def _parts_adjectives(self, i: int) -> bool:
         """Whether a dash stands between two adjectives of one noun: قصف أميركي - إسرائيلي."""
