@@ -53,6 +53,7 @@ HomeUse = Literal["", "tongue", "district"]
 #: Behind a `keeping` word, or before one `of-order`, النظام is order or a system (حفظ النظام العام), and
 #: behind a `restoring` one where no object follows that a regime may have (استعادة النظام السيطرة).
 #: By an `apparatus` word behind it جهاز is a body of the state and no device (جهاز المخابرات).
+#: Behind what is `held` صحفيا is no journalist; before a دائرة that is `widened` it is no office.
 #: Who heads a public `service` is the state's; a `parliamentary` adjective makes a committee so.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
@@ -63,7 +64,7 @@ WordRole = Literal[
     "homonym", "network", "deed", "means", "militia", "backed", "ministry", "people", "region", "senior",
     "service", "parliamentary",
     "inquiry", "private", "wills", "paper", "outward", "keeping", "restoring", "of-order",
-    "apparatus",
+    "apparatus", "held", "widened",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.

@@ -29,6 +29,8 @@ _COMMITTEE = "لجنة"
 #: An apparatus of the state, or a mere device.
 _APPARATUS = "جهاز"
 _CENTRAL = "المركزيه"
+#: An office, or a mere circle.
+_CIRCLE = "دائرة"
 #: Kinds of actors that have directorates of their own (مديرية الإعلام في هيئة الحشد الشعبي).
 _SIDES = frozenset(("armed-group", "coalition"))
 #: Kinds of actors that have ministries and courts of their own (وزارة الداخلية التابعة لحماس).
@@ -146,6 +148,8 @@ class Bodies(Subject):
             return None
         if body.alone == "complement" and self._is_provinces(match.end):
             return None
+        if body.noun == _CIRCLE and not self._is_office(match):
+            return None
         if body.noun == _APPARATUS and self._word(match.end) not in self.index.words["apparatus"]:
             return None  # "جهاز الكمبيوتر"
         if (led := self._of_force(i, match)) is not None:
@@ -164,6 +168,14 @@ class Bodies(Subject):
         where = self._state_of_town(match.end, body.branch) if place else ()
         own = where or known or self.run.own_state(i, end, body.branch)
         return self._mention(i, end, match.split, own or self._at_home(match, end, body.branch))
+
+    def _is_office(self, match: PhraseMatch[Institution]) -> bool:
+        """Whether دائرة is an office, by what it is for or of, and no circle (اتسعت دائرة العنف)."""
+        before = self.tokens[match.first - 1].splits if match.first else ()
+        of = (self._word(match.end), self._word(match.end + 1))
+        named = of[0] in self.index.words["field"] or any((w,) in self.index.towns for w in of)
+        definite = any(w.startswith("ال") for w in of)
+        return (named or definite) and self.index.words["widened"].isdisjoint(s.rest for s in before)
 
     def _at_home(self, match: PhraseMatch[Institution], end: int, branch: Branch) -> tuple[str, ...]:
         """The state at hand; of one that has such a body where that one has none (وزارة الخزانة)."""

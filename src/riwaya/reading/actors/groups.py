@@ -226,6 +226,8 @@ class Groups(Subject):
         for match in self.index.lexicon.populations.match(self.tokens, i):
             if match.end > self.run.limit or self._word(i - 1) in self.index.words["bearer"]:
                 continue
+            if self._word(i).endswith("ا") and self._word(i - 1) in self.index.words["held"]:
+                continue  # "مؤتمرا صحفيا"
             people, end = match.values[0], match.end
             if people.when in ("harmed", "vulnerable") and not (self._is_harmed(i) or self._told_by(i)):
                 continue
