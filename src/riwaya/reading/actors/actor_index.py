@@ -95,6 +95,11 @@ class ActorIndex:
         return frozenset(ruler.ruler for ruler in self.pack.rulers)
 
     @cached_property
+    def ruled_by(self) -> dict[str, str]:
+        """The country of which each of those who govern a place in a state's stead holds a part."""
+        return {ruler.ruler: ruler.country for ruler in self.pack.rulers}
+
+    @cached_property
     def oppositions(self) -> dict[str, str]:
         """Who opposes a state, by the folded adjective of its nationality (السوري: المعارضة السورية)."""
         called = ((words(a.form), a.id) for a in self.pack.aliases if a.use == "name")

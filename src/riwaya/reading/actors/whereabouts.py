@@ -41,6 +41,9 @@ _OPENING = 16
 _WHERE = frozenset(("في", "لدي", "ضد", "بعد"))
 #: Before the name of a country that is told of as another's, folded.
 _AGAINST = "ضد"
+#: Behind which it is told who leads others, folded, and how near (بقيادة المملكة العربية السعودية).
+_LED = frozenset(("بقياده", "بزعامه", "تقوده", "تقودها", "يقوده"))
+_LEADER_FAR = 3
 #: Lines among which the one that begins with the name of the medium is looked for.
 _FIRST_LINES = 6
 
@@ -110,12 +113,21 @@ class Whereabouts:
 
     def _is_outward(self, at: int) -> bool:
         """Whether the country named at token `at` is so behind what it does to others or sends to them."""
+        if self._leads(at):
+            return True
         outward = self.index.words["outward"]
         second, first = ("", "", *(t.folded for t in self.tokens[max(0, at - 2) : at]))[-2:]
         if self.tokens[at].folded not in self.index.nationalities:
             return first == _AGAINST
         described = second.startswith("ال") == first.startswith("ال")  # "القصف الجوي التركي"
         return first in outward or (described and second in outward)
+
+    def _leads(self, at: int) -> bool:
+        """Whether what is named at token `at` is told as whose lead others follow (بقيادة المملكة)."""
+        before = [t.folded for t in self.tokens[max(0, at - _LEADER_FAR) : at]]
+        while before and before[-1].startswith("ال"):
+            before.pop()
+        return bool(before) and before[-1] in _LED
 
     def _of_two_words(self, i: int) -> str | None:
         """The country that the word at token `i` and the next one name (كوريا الشمالية)."""
@@ -133,7 +145,7 @@ class Whereabouts:
                     following = token.index + 1
                     after = self.tokens[following].folded if following < sentence.end else ""
                     country = self.index.country_at_home(token.folded, after)
-                    if country is not None:
+                    if country is not None and not self._leads(token.index):
                         found[country, token.folded] = None
         votes: Counter[str] = Counter()
         for country, _ in found:
@@ -167,11 +179,22 @@ class Whereabouts:
         """The weight of the countries that media report from, where a word points to them or to none."""
         votes: Counter[str] = Counter()
         for country in countries:
-            if country and (self.votes_of_towns[country] or not self.votes):
+            if country and (self.votes_of_towns[country] or not (self.votes or self._plays_elsewhere)):
                 votes[country] = _OUTLET_VOTES
             elif country and self.votes[country]:
                 votes[country] = _NAMED_VOTES
         return votes
+
+    @cached_property
+    def _plays_elsewhere(self) -> bool:
+        """Whether several towns of a country are named, or one and who rules a part of it (تعز, الحوثيون)."""
+        own, towns = self._country_of(self.outlet), self.votes_of_towns
+        others = [country for country in towns if country not in (own, *HELD)]
+        if any(towns[country] > _TOWN_VOTES for country in others):
+            return True
+        named = (m for i in self.starts() for m in self.index.aliases.match(self.tokens, i)[:1])
+        known = (self.index.choose(m.values, self.day) for m in named)
+        return bool(others) and any(a is not None and self.index.ruled_by.get(a.id) in others for a in known)
 
     def _votes_of_tongue(self) -> Counter[str]:
         """The country of whose Arabic a word is (في جانفي), where it is not told who publishes the report."""
