@@ -29,6 +29,9 @@ _ARTICLES = ("", "ال", "و", "وال")
 _OF_STATES = ("official-sources", _MILITARY)
 #: Relatives, before those whose they are (ذوو الضحايا, ذوي ضحايا المجزرة), folded.
 _RELATIVES = frozenset(("ذوو", "ذوي"))
+#: Endings of somebody's own sources (مصادرنا), and what they tell begins with, folded.
+_POSSESSED = ("رنا", "رها", "ره")
+_THAT = "ان"
 #: What points to the thing that comes from somewhere (مصدر هذا الحطام).
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 
@@ -47,6 +50,8 @@ class Groups(Subject):
         split = next((s for s in self.tokens[i].splits if s.rest in nouns), None)
         if split is None:
             return None
+        if split.rest.endswith(_POSSESSED) and not (self._told_by(i) or self._word(i + 1) == _THAT):
+            return None  # "تنوع مصادرها في المستقبل"
         definite = split.rest.startswith("ال")
         group, end = None, i + 1
         while word := self._word(end):

@@ -34,7 +34,8 @@ _BEFORE_TELLER = frozenset(("اما", "واما", "كان", "كانت", "وكا�
 _ALREADY = "قد"
 _PRESENT = ("ي", "ت")
 #: Groups of officials of a state, kinds of sides that an official may be of, and words before those, folded.
-_STATE_SERVANTS = frozenset(("military-sources", "official-sources", "medical-sources"))
+_MILITARY = "military-sources"
+_STATE_SERVANTS = frozenset((_MILITARY, "official-sources", "medical-sources"))
 _SIDED = frozenset(("armed-group", "coalition", "organisation", "government"))
 _INSIDE = frozenset(("في", "من", "لدي"))
 _NEAR_TO = frozenset(("قريب", "مقرب", "قريبون", "مقربون", "مقربين", "قريبين"))
@@ -286,8 +287,11 @@ class Offices(Subject):
 
         Nobody's where he speaks in the name of somebody unknown (الناطق العسكري باسم حركة الورد).
         """
-        speaks = match.values[0].noun in _SPOKESMEN and is_definite(match, self.tokens)
-        if not speaks or self._word(match.end) != _OF_ARMY:
+        if match.values[0].noun not in _SPOKESMEN:
+            return None
+        if not is_definite(match, self.tokens):
+            return self._of_some_army(i, match)
+        if self._word(match.end) != _OF_ARMY:
             return None
         if self._word(match.end + 1) == _IN_NAME:
             return self._mention(i, match.end + 1, match.split, OTHER, counts=False)
@@ -295,6 +299,18 @@ class Offices(Subject):
         end = self._name_end(side.end if side else match.end + 1, match.values[0])
         actors = side.actors if side else self.before.home_actor("forces")
         return self._mention(i, end, match.split, actors, counts=False)
+
+    def _of_some_army(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """A spokesman of the military, of the army whose nationality follows (متحدث عسكري أمريكي)."""
+        adjective = self._word(match.end)
+        group = self.index.lexicon.groups.get(adjective)
+        if group != _MILITARY or adjective.startswith("ال") or not self._spoken(i):
+            return None
+        owned = self._adjective_of_state(match.end + 1)
+        if owned is None:
+            return self._mention(i, match.end + 1, match.split, (group,))
+        end = self._name_end(owned.end, match.values[0])
+        return self._mention(i, end, match.split, self.bodies.actors_of(owned, "forces"), counts=False)
 
     def _commander(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """Who commands or speaks for a part of the army at hand (قائد اللواء 35 مدرع, الناطق باسم محور تعز).
@@ -486,7 +502,7 @@ class Offices(Subject):
         adjective = self._word(match.end)
         group = self.index.lexicon.groups.get(adjective)
         if group is not None and (owned := self._adjective_of_state(match.end + 1)) is not None:
-            actors = self.bodies.actors_of(owned, "forces" if group == "military-sources" else "state")
+            actors = self.bodies.actors_of(owned, "forces" if group == _MILITARY else "state")
             if group not in _STATE_SERVANTS:
                 return self._mention(i, match.end + 1, match.split, (group,))  # "مسؤول كردي سوري"
             return self._of_nation(i, match, owned.end, actors)
