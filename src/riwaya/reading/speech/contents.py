@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
+from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.cues import CueHit
@@ -36,6 +37,8 @@ ALONE = "ذلك"
 _TO_BELOW = frozenset(("ما", "النحو", "الشكل", "علي"))
 #: What goes before عن and whom a medium cites (أفادت رويترز نقلا عن شهود بأن …).
 CITING = "نقلا"
+#: Where somebody writes, before his pronoun, folded.
+_SITES = frozenset(("موقع", "صفحت", "حساب", "مدونت", "قنات"))
 #: A preposition and ما or من in one word, folded (تحدث عما جرى).
 _CONTRACTED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 #: بأن without hamza, and the first word of a name (بان كي مون).
@@ -391,12 +394,23 @@ class Contents:
         earlier = self.tokens[i - 2].folded if i > 1 else ""
         if self._leads_elsewhere(i) or self._of_envoy(i, hit) or self._in_relative_aside(i, hit):
             return True
+        if self._written_on(i):
+            return True  # "أكد النادي عبر موقعه على شبكة الإنترنت أن …"
         if self.tokens[i].folded == "عن":
             between = before in self.particles.attributive and earlier in self.particles.issuing
             return before in self.particles.issuing or between
         word = self.tokens[i].folded
         preposition = word if word in hit.cue.prepositions else word[0]
         return self._is_attack_on(i) or self.particles.governs(before, earlier, preposition)
+
+    def _written_on(self, i: int) -> bool:
+        """Whether the preposition at token `i` says where somebody's account is (حسابه الرسمي على تويتر)."""
+        for token in reversed(self.tokens[max(0, i - 2) : i]):
+            if any(own in THEIRS and bare in _SITES for bare, own in without_pronoun(token.folded)):
+                return True
+            if not token.folded.startswith("ال"):
+                return False
+        return False
 
     def _of_envoy(self, i: int, hit: CueHit) -> bool:
         """Whether إلى says where an envoy is sent, before that of the cue (أشار المبعوث إلى اليمن إلى أن)."""

@@ -58,6 +58,8 @@ _APPOSED = 2
 _BESIDE = 2
 #: Prepositions with the pronoun of what was told, folded.
 _OF_IT = frozenset(("عليه", "اليه", "به", "عنه", "منه"))
+#: The responsibility, folded.
+_THE_BLAME = "المسووليه"
 #: Words for all of what is said, before it, folded.
 _ALL_OF = frozenset(("جميع", "كل", "كافه", "اي", "ايه", "مثل", "مختلف", "شتي"))
 _SAYING = "قول"
@@ -386,7 +388,7 @@ class Frames(FrameReader):
     def _takes_responsibility(self, opening: Opening) -> bool:
         """Whether somebody announces that he did it (أعلن التنظيم مسؤوليته عن الهجوم)."""
         said = [t.folded for t in self.tokens[opening.start : opening.start + 2]]
-        his = said[0].startswith("مسوولي") and said[0].endswith(THEIRS)
+        his = said[0] == _THE_BLAME or (said[0].startswith("مسوولي") and said[0].endswith(THEIRS))
         return his and said[1:] == ["عن"]
 
     def _named_in_quotes(self, hit: CueHit) -> bool:

@@ -23,6 +23,8 @@ _MATTERS = frozenset(
 )
 #: What goes before news that did not come (لم ترد أنباء عن …), folded.
 _NEGATES = frozenset(("لم", "ولم", "لا", "ولا", "لن", "ولن", "دون", "ودون", "بدون", "ليست", "وليست"))
+#: What would show something if it were there, folded.
+_PROOFS = frozenset(("شيء", "دليل", "ادله", "موشر", "موشرات", "دلايل"))
 #: Words between the two.
 _NEAR = 3
 #: To threaten and to warn, which things do without words; to decline, which deeds are; to condemn, to owe.
@@ -166,10 +168,14 @@ def _reason_calls(hit: CueHit, contents: Contents) -> bool:
 
 def _nobody_at_all(hit: CueHit, source: SourcePhrase, contents: Contents) -> bool:
     """Whether it is said that nobody says so (لا أحد ينكر أن …): the reporter himself does."""
-    alone = source.end == source.first + 1 and contents.tokens[source.first].folded == "احد"
     start = min(source.first, hit.first)
     before = contents.tokens[max(0, start - _NEAR) : max(source.first, hit.first)]
-    return alone and any(t.folded in _NEGATES for t in before)
+    if not any(t.folded in _NEGATES for t in before):
+        return False
+    if source.end == source.first + 1 and contents.tokens[source.first].folded == "احد":
+        return True
+    shown = contents.tokens[source.end - 1].folded if source.first < hit.first else ""
+    return shown in _PROOFS and source.end == hit.first  # "لا يوجد دليل يشير إلى …"
 
 
 def _lists_topics(hit: CueHit, source: SourcePhrase, contents: Contents) -> bool:

@@ -50,6 +50,8 @@ _SERVANT = "عبد"
 _NOT_HE = frozenset(("من", "الا"))
 #: To end what one says.
 _CLOSES = frozenset(("ختم", "اختتم"))
+#: With what one closes, folded (بالقول).
+_SAID = frozenset(("قول", "تاكيد", "تنويه", "اشاره", "دعوه", "تشديد", "اعراب", "تعبير", "تذكير"))
 #: What begins what a speaker is, by gender, and words that do not tell it (وهو أب لخمسة), folded.
 _HE_IS = {"وهو": "masculine", "وهي": "feminine"}
 _NO_ROLE = frozenset(("اب", "ام", "والد", "والده", "من", "ممن", "رسميا"))
@@ -304,6 +306,9 @@ class Sources(Subjects):
             return True
         if self._passed_on(i) or self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit):
             return True
+        said = token.folded.removeprefix("بال")
+        if hit.cue.form in _CLOSES and said != token.folded and said in self.particles.content_noun | _SAID:
+            return True  # "وختم الوزير بالتأكيد أن …"
         if hit.cue.form in _CLOSES and token.folded.removeprefix("ال") in self.particles.document:
             return True  # "وختم الوزير البيان بالقول إن …"
         return self._documents(first) and self.gets(i)  # "بيان للهيئة اطلعت عليه وكالة X"

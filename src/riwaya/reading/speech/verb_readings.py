@@ -31,6 +31,12 @@ THEREIN = frozenset(
 )
 #: What somebody told, before its verb (ما نشرته الصحيفة بشأن …), folded.
 WHAT = frozenset(("ما", "لما", "مما", "ومما", "عما", "بما"))
+#: To value, spelt like a price, and to pay, folded; to comment, spelt like pursuit.
+_VALUES, _PURSUIT = "ثمن", "تعقب"
+_PAYS = re.compile(r"[ويتنس]*دفع(?:ت|وا|ون|نا)?")
+#: Between us and the like, folded, and words in which the other side is named.
+_BETWEEN_US = frozenset(("بينه", "بينها", "بينهم", "بينهما", "بيننا", "بينكم"))
+_APART = 8
 #: Verbs that are written like prepositions, folded; the mark that tells them apart; pronouns of a speaker.
 _PREPOSITIONS = frozenset(("بين", "عبر"))
 #: أن and ألا, behind which stands what somebody should do, folded.
@@ -340,7 +346,23 @@ def _another_word(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: str, 
     listed = {hit.form.text, tokens[i].folded} & particles.no_verb and not _puts_down_to(hit, tokens, i)
     if listed or _marked_otherwise(hit, tokens[i]) or _tight(hit, tokens, i, particles):
         return True
+    if hit.cue.form == _VALUES and _PAYS.fullmatch(before):
+        return True  # "ندفع ثمن سياسات مغلوطة"
+    if hit.form.text == _PURSUIT and all(t.folded not in hit.cue.prepositions for t in tokens[i + 1 : i + 5]):
+        return True  # "عمليات تعقب المسلحين"
+    if hit.form.text == "بين" and hit.prefix and _sets_apart(tokens, i):
+        return True  # "الفرق بين الانسحاب وبين إعادة الانتشار"
     return hit.cue.form == _ORDERS and _is_matter(before, tokens, i)
+
+
+def _sets_apart(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether بين, of which وبين at token `i` names the other side, stands before it in its clause."""
+    for j in range(i - 1, max(-1, i - _APART), -1):
+        if tokens[j].kind != "word":
+            return False
+        if tokens[j].folded == "بين" or tokens[j].folded in _BETWEEN_US:
+            return True
+    return False
 
 
 def _puts_down_to(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
