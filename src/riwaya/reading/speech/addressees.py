@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.reading.draft import ActorMention
@@ -31,6 +32,9 @@ _RELATIVE_REACH = 20
 #: The pronoun that takes up the noun before a relative clause, and words behind whom it asks in which it may.
 _TAKES_UP = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
 _CLAUSE_REACH = 4
+#: The verb that puts blame on somebody, and blame, folded.
+_BLAMES = "حمل"
+_BLAME = frozenset(("مسووليه", "المسووليه"))
 #: Letters of the longest word that has no pronoun of its own (طه, مها).
 _SHORT = 3
 #: Letters of the longest word in ون with its article that is no plural (القانون, العيون).
@@ -320,11 +324,24 @@ class Addressees(FrameReader):
 
         Nobody accuses without an object; where that is a pronoun or a noun before, its verb has it.
         """
-        if hit.cue.form != ACCUSES or hit.pronoun or hit.first_person_form or behind.end >= len(self.tokens):
+        if hit.pronoun or hit.first_person_form or behind.end >= len(self.tokens):
+            return False
+        if hit.cue.form == _BLAMES and hit.prefix == "و":
+            return self._blamed_alone(behind.end)
+        if hit.cue.form != ACCUSES:
             return False
         before = self.tokens[hit.first - 1].folded if hit.first else ""
         told = before in self.particles.relative or before in WHAT
         return not told and is_charge(self.tokens[behind.end], self.particles)
+
+    def _blamed_alone(self, i: int) -> bool:
+        """Whether nobody is blamed behind the blame at token `i` (وحمل X مسؤولية الهجوم; not … للحكومة)."""
+        if self.tokens[i].folded not in _BLAME:
+            return False
+        near = self.tokens[i + 1 : i + _RELATIVE_REACH]
+        clause = list(takewhile(lambda t: t.kind == "word", near))
+        onto = any(t.folded == "الي" or t.folded.startswith("ل") for t in clause)
+        return not onto and not any(t.index in self.sources.actor_at for t in clause)
 
     def _plain_behind(self, behind: SourcePhrase, cut: int) -> int | None:
         """The noun without article right behind a country or party (اتهمت واشنطن قوات الرئيس …), if any.

@@ -246,6 +246,8 @@ class SourceWords:
             return True  # "وقال الوزير في الحوار الذي أجري معه إن …"
         if word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات"):
             return True
+        if self.tokens[i].text.endswith("ة"):
+            return False  # "في بريدة"
         return any(bare in self.particles.venue for bare, _ in without_pronoun(word))  # "في ختام تصريحه"
 
     def _reports(self, i: int) -> bool:

@@ -453,7 +453,9 @@ class Sources(Subjects):
         if i >= gap_end or i in self.time_at:
             return False
         token = self.tokens[i]
-        ends = token.folded in self.particles.source_end and i not in self.called_ali
+        ends = (
+            token.folded in self.particles.source_end | self.particles.cause_of and i not in self.called_ali
+        )
         if token.kind != "word" or ends:
             return False
         if token.folded == "من" and i + 1 < gap_end and self.tokens[i + 1].folded in self.particles.side:

@@ -34,6 +34,8 @@ SHORT_FIELD = 6
 _SAY = "قال"
 #: What goes on, behind its negation (ما زال), folded.
 _STILL = frozenset(("زال", "زالت", "زالوا", "يزال", "تزال", "يزالون"))
+#: To begin, to come and to go on to do something, before a verb in the present, folded.
+_BECOMES = frozenset(("بدا", "بدات", "بات", "باتت", "اصبح", "اصبحت", "ظل", "ظلت", "اخذت", "عادت"))
 #: Those who do something, whoever they are (هناك من يقول), folded.
 _WHO = "من"
 _THERE = frozenset(("هناك", "هنالك", "ثمه", "منهم", "بينهم"))
@@ -401,6 +403,8 @@ class Subjects(SourceWords):
             verb -= verb - 1 > floor and self.tokens[verb - 1].folded in self.particles.was
             if verb > floor and self.tokens[verb - 1].text in COMMAS:
                 verb -= 1
+        elif verb - 1 > floor and self.tokens[verb - 1].folded in _BECOMES:
+            return verb - 1  # "روسيا بدأت تخشى"
         elif verb - 1 > floor and self.tokens[verb - 1].folded in ("كان", "كانت"):
             return verb - 1 - (self.tokens[verb - 2].text in COMMAS)  # "النائب سالم الورد، كان صرح"
         elif verb - 1 > floor and self.tokens[verb - 1].text in COMMAS and self._opens_with_was(verb - 1):
