@@ -59,6 +59,8 @@ _NO_ROLE = frozenset(("اب", "ام", "والد", "والده", "من", "ممن"
 _DEEDS = frozenset(("نقل", "قصف", "ضرب", "احتلال", "اعتقال", "اختيار", "شن", "قتل", "اعدام", "هجوم"))
 #: What opens a clause behind a speaker's name, folded.
 _CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم"))
+#: Itself, behind its noun, folded.
+_ITSELF = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها"))
 #: In this matter, folded.
 _IN_THIS = frozenset(("بهذا", "بهذه"))
 #: For or with whom somebody speaks, folded.
@@ -246,8 +248,8 @@ class Sources(Subjects):
             return seat
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
             return True
-        if i > first and self._medium_told(i, hit, first=first) is not None:
-            return True  # "أبلغ مصدر قبلي «عكاظ» أن …"
+        if i > first and (self._medium_told(i, hit, first=first) is not None or self._behind_same(i, hit)):
+            return True  # "أبلغ مصدر قبلي «عكاظ» أن …", "وبحسب المصدر نفسه كانوا يخططون …"
         if hit.pronoun and self._in_order_to(i):
             return True  # "الهدنة التي أعلنها التحالف من أجل إيصال المساعدات"
         if i > first and self._behind_speaker(first, i, hit):
@@ -269,6 +271,14 @@ class Sources(Subjects):
             return True
         governed = hit.cue.kind == "preposition" or self.tokens[hit.first].folded == "عن"
         return i == first and self._names_nobody(i, governed=governed)
+
+    def _behind_same(self, i: int, hit: CueHit) -> bool:
+        """Whether the noun behind بحسب is complete with نفسه or ذاته before token `i`, no adjective."""
+        token, before = self.tokens[i], self.tokens[i - 1].folded
+        if hit.cue.kind != "preposition":
+            return False
+        plain = token.kind == "word" and not token.folded.startswith(("ال", "ل", "و"))
+        return plain and before in _ITSELF and token.folded not in self.particles.source_end
 
     def _his_deed(self, first: int, i: int) -> bool:
         """Whether a noun for a deed of the speaker's stands at token `i` (قراره, انتقاداته, نقلها)."""
