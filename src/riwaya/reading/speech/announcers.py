@@ -16,6 +16,8 @@ from riwaya.text.tokens import Token
 _CLAUSE = frozenset(("هو", "هي", "هم", "ليس", "ليست", "كان", "كانت", "وقد", "قد", "التالي", "التاليه"))
 #: A body or medium speaks when something says which; alone its word is a kicker.
 _ALONE = 1
+#: Words of a name that no list has, alone on the first line of a post, at most.
+LONGEST_CALLED = 5
 #: Tokens between a reporting verb and the name behind the office of who speaks, at most.
 _OFFICE = 14
 #: Those between it and a surname.
@@ -108,6 +110,27 @@ def announces(first: int, end: int, sources: Sources, contents: Contents) -> boo
         and following.kind == "word"
         and following.folded not in particles.kicker
     )
+
+
+def is_called(first: int, end: int, sources: Sources, contents: Contents) -> bool:
+    """Whether the words alone on a line up to its colon can be a name, if not one that is listed.
+
+    A single word is one where it is known as nothing else.
+    """
+    tokens, words = contents.tokens[first:end], [t.folded for t in contents.tokens[first:end]]
+    if not 0 < len(words) <= LONGEST_CALLED or any(t.kind != "word" and t.text != "." for t in tokens):
+        return False
+    timed = any(i in sources.time_at for i in range(first, end))
+    if timed or first in sources.place_at or sources.ends_phrase(first, first):
+        return False
+    particles = contents.particles
+    things = particles.kicker | particles.content_noun | particles.untold | particles.link
+    if words[0] in things | particles.preposition | particles.conjunction:
+        return False
+    if len(words) == 1:
+        known = words[0] in particles.document or contents.predicates.look_up(words[0])
+        return not (known or words[0].startswith("ال"))
+    return not (opens_deed(first, contents) or any(tells(t, contents) for t in tokens))
 
 
 def _is_person(first: int, end: int, contents: Contents) -> bool:

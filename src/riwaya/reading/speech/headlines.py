@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.cues import Cue
 from riwaya.lexicon.particles import Particles
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.speech.announcers import (
     announces,
+    is_called,
     is_clause,
     opens_deed,
     says_below,
@@ -26,6 +28,7 @@ from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import Token
 
 #: Tokens that may stand before the colon: a name with its office, hardly more.
 LONGEST_SPEAKER = 12
@@ -46,6 +49,8 @@ _FINITE = frozenset(("past", "present"))
 #: Second words of countries' names, folded.
 _COUNTRY_ENDS = frozenset(("المتحده", "الشماليه", "الجنوبيه", "السودان", "افريقيا"))
 _DASHES = frozenset("-–—/")
+#: Signs behind what a line leads with before it names who speaks.
+_PARTS_LINE = frozenset(".|؛")
 #: Words of a person's name in a headline.
 _PERSON = 2
 #: Letters of the shortest word with ل that names who is spoken to.
@@ -57,6 +62,7 @@ _ON = frozenset(("حول", "بشان", "بخصوص", "تعليقا", "معلقا
 #: Prepositions of when, or in spite of what, somebody speaks, and of whence, folded.
 _WHEN = frozenset(("خلال", "اثناء", "عقب", "بعد", "قبل", "رغم"))
 _FROM = "من"
+_SO_CALLED = "ما"
 _ABOUT = "عن"
 #: نقلا, before عن, and media of which only the kind is told, folded.
 _CITING = "نقلا"
@@ -107,12 +113,13 @@ def _frames(
             continue
         worded += any(t.kind == "word" for t in document.tokens[sentence.start : sentence.end])
         title = _headed(document, sentence, worded)
-        statement = _statement(document, sentence, findings, particles) or _announced(
-            document, sentence, findings, sources, contents
-        )
-        if min(sentence.line, worded) <= SPEAKER_LINES and statement is not None:
+        issuing = _statement(document, sentence, findings, particles)
+        heads = worded <= 1 + _below_signs(document)
+        announced = _announced(document, sentence, findings, sources, contents, heads=heads)
+        statement = announced if issuing is None else (issuing,)
+        if min(sentence.line, worded) <= SPEAKER_LINES and statement:
             if not issued:
-                yield statement
+                yield from statement
             issued = True  # "الوزارة:" over "بيان الوزارة بشأن …" is one statement
             continue
         if behind_dateline(document, findings, sentence) is not sentence:
@@ -124,6 +131,12 @@ def _frames(
             yield from (_to_end(f, document) if post else f for f in spoken)
         elif title and (frame := _addressed(document, sentence, findings)) is not None:
             yield frame
+
+
+def _below_signs(document: Document) -> bool:
+    """Whether a text opens with a line of signs (🔴, a flag), as the posts of channels do."""
+    opening = document.sentences[0]
+    return all(t.kind != "word" for t in document.tokens[opening.start : opening.end])
 
 
 def _opens_post(document: Document, sentence: Sentence) -> bool:
@@ -314,7 +327,8 @@ def _speaker(document: Document, first: int, end: int, particles: Particles) -> 
 def _acts(i: int, actors: dict[int, ActorMention], contents: Contents) -> bool:
     """Whether a verb in the present stands at token `i`, so that the speaker ends there (فلان يحتج: …)."""
     token = contents.tokens[i]
-    present = token.folded.startswith(("ي", "ت")) and i not in actors
+    called = contents.tokens[i - 1].folded == _SO_CALLED  # "ما يسمى مجلس الورد:"
+    present = token.folded.startswith(("ي", "ت")) and i not in actors and not called
     return present and token.kind == "word" and contents.is_finite(token.folded)
 
 
@@ -393,22 +407,72 @@ def _apposed(document: Document, sentence: Sentence, sources: Sources) -> int | 
 
 
 def _announced(
-    document: Document, sentence: Sentence, findings: Findings, sources: Sources, contents: Contents
-) -> Frame | None:
-    """الحرس الثوري: alone on its line: what follows is that body's words to the end of the post."""
+    document: Document,
+    sentence: Sentence,
+    findings: Findings,
+    sources: Sources,
+    contents: Contents,
+    *,
+    heads: bool,
+) -> tuple[Frame, ...]:
+    """الحرس الثوري: alone on its line: what follows is that body's words to the end of the post.
+
+    Where the line `heads` the post, so are those of whoever a name there means that no list has. A medium
+    may hand on another's (رويترز عن مسؤول:).
+    """
     colon = sentence.end - 1
-    alone = document.tokens[colon].text == ":" and sentence is not document.sentences[-1]
-    if not alone or colon - sentence.start > LONGEST_SPEAKER:
-        return None
-    dots = (i + 1 for i in range(colon - 1, sentence.start, -1) if document.tokens[i].text in ".|")
-    first = next(dots, sentence.start)  # "خوفا من الرد.. ترامب:"
-    named = next(iter(findings.actors_in(first, colon)), None)
-    speaks = named is not None and named.first - first <= MOST_BEFORE_NAME
-    if not speaks and not _holds_office(document, (first, colon), sources, contents):
-        return None
+    if document.tokens[colon].text != ":" or sentence is document.sentences[-1]:
+        return ()
+    first = _behind_lead(document.tokens, sentence.start, colon)
+    actors = {m.first: m for m in findings.actors_in(first, colon)}
+    name = _speaker(document, first, colon, contents.particles)
+    inside = range(name[0] + 1, colon)
+    end = next((i for i in inside if _acts(i, actors, contents) or _besides(i, name, sources)), colon)
+    verb = _said(name[0], contents) if name[0] not in actors else None
+    begins = first if verb is None else name[0] + 1
+    speaks = any(i < end and i - begins <= MOST_BEFORE_NAME for i in actors)
+    speaks = speaks or _holds_office(document, (begins, colon), sources, contents)
+    called = heads and verb is None and _called_alone(name, end, sources, contents)
+    if end - begins > LONGEST_SPEAKER or not (speaks or called):
+        return ()
     following = next(s for s in document.sentences if s.start >= sentence.end)
-    frame = _whole(document, SourcePhrase(first, colon), colon, sentence.end, following.start)
-    return replace(frame, act="report")
+    cue = colon if verb is None else name[0]
+    frame = _whole(document, SourcePhrase(begins, end), cue, cue + 1, following.start)
+    frame = replace(frame, act="report" if verb is None else verb.act)
+    about = _handed_on(*name, sources)
+    return (frame,) if about is None else _cited(about, frame, name)
+
+
+def _called_alone(name: tuple[int, int], end: int, sources: Sources, contents: Contents) -> bool:
+    """Whether the words up to token `end` can be a name that no list has (not نبذة عن الحرب:)."""
+    first, behind = name[0], min(end, name[1])
+    whole = behind == name[1] or (behind - first > 1 and _only_says(name, contents))
+    return whole and is_called(first, behind, sources, contents)
+
+
+def _said(i: int, contents: Contents) -> Cue | None:
+    """The verb of saying in the past at token `i`, before its speaker and a colon (أعلن الجيش:)."""
+    readings = contents.cues.verb(contents.tokens[i].folded)
+    said = (h.cue for h in readings if h.form.tense == "past" and h.cue.takes & {"clause", "that"})
+    return next((cue for cue in said if not cue.homograph), None)
+
+
+def _behind_lead(tokens: Sequence[Token], first: int, colon: int) -> int:
+    """The token behind what a line leads with before its speaker (خوفا من الرد.. ترامب:; not أ.ب)."""
+    for i in range(colon - 1, first, -1):
+        parted = tokens[i + 1].start > tokens[i].end or tokens[i - 1].text == tokens[i].text
+        if tokens[i].text in _PARTS_LINE and parted:
+            return i + 1
+    return first
+
+
+def _cited(about: int, frame: Frame, name: tuple[int, int]) -> tuple[Frame, Frame]:
+    """The frames of a medium and of whom it cites behind عن, whose words follow on the lines below."""
+    medium = replace(frame, source=SourcePhrase(frame.source.first, about), relays=about)
+    source = SourcePhrase(about + 1, name[1])
+    return medium, replace(
+        frame, cue_first=about, cue_end=about + 1, source=source, kind="relay", form=_ABOUT
+    )
 
 
 def _holds_office(document: Document, line: tuple[int, int], sources: Sources, contents: Contents) -> bool:
@@ -418,7 +482,14 @@ def _holds_office(document: Document, line: tuple[int, int], sources: Sources, c
         first += 1
     word = document.tokens[first].folded
     named = sources.office_end(first) > first or word.removeprefix("ال") in contents.particles.body
-    return named and not any(tells(t, contents) for t in document.tokens[first + 1 : colon])
+    return named and _only_says((first, colon), contents)
+
+
+def _only_says(line: tuple[int, int], contents: Contents) -> bool:
+    """Whether any verb in a line up to its colon is one of saying (محافظ السهل يتحدث عن البئر:)."""
+    inside = (t for t in contents.tokens[line[0] + 1 : line[1]] if not contents.cues.verb(t.folded))
+    inside = (t for t in inside if contents.tokens[t.index - 1].folded != _SO_CALLED)
+    return not any(tells(t, contents) for t in inside)
 
 
 def _whole(document: Document, source: SourcePhrase, cue: int, cue_end: int, start: int) -> Frame:

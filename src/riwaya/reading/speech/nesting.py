@@ -97,6 +97,8 @@ def _holds(outer: Frame, inner: Frame) -> bool:
         return False  # "وقال: «إن الهدف هدم المسجد»؛ لأنه - حسب زعمه - …": he means his own words
     if outer.kind == "antecedent" and inner.cue_first < outer.cue_first:
         return False  # "وكشف ناشطون أن X رفضوا …، وهو ما أكده السكان": the aside holds nobody's words
+    if inner.kind == "statement" and outer.content_end <= inner.content_first:
+        return False  # "الوزير يتحدث عن الهدنة:" over what he says of it
     inside = outer.content_first <= inner.cue_first < outer.content_end
     if not inside or (inner.kind == "preposition" and inner.content_first < outer.content_first):
         return False
