@@ -428,7 +428,7 @@ def _announced(
     name = _speaker(document, first, colon, contents.particles)
     inside = range(name[0] + 1, colon)
     end = next((i for i in inside if _acts(i, actors, contents) or _besides(i, name, sources)), colon)
-    verb = _said(name[0], contents) if name[0] not in actors else None
+    verb = _said(name[0], contents) if heads and name[0] not in actors else None
     begins = first if verb is None else name[0] + 1
     speaks = any(i < end and i - begins <= MOST_BEFORE_NAME for i in actors)
     speaks = speaks or _holds_office(document, (begins, colon), sources, contents)
@@ -453,8 +453,8 @@ def _called_alone(name: tuple[int, int], end: int, sources: Sources, contents: C
 def _said(i: int, contents: Contents) -> Cue | None:
     """The verb of saying in the past at token `i`, before its speaker and a colon (أعلن الجيش:)."""
     readings = contents.cues.verb(contents.tokens[i].folded)
-    said = (h.cue for h in readings if h.form.tense == "past" and h.cue.takes & {"clause", "that"})
-    return next((cue for cue in said if not cue.homograph), None)
+    said = (h.cue for h in readings if h.form.tense == "past" and not h.prefix)
+    return next((c for c in said if c.takes & {"clause", "that"} and not c.homograph), None)
 
 
 def _behind_lead(tokens: Sequence[Token], first: int, colon: int) -> int:
