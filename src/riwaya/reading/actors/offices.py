@@ -98,6 +98,8 @@ class Offices(Subject):
         for match in matches:
             title = match.values[0]
             definite = is_definite(match, self.tokens)
+            if definite and self._beside(match):
+                return None  # "دعا الوزير حزب الله": whom he calls on
             found = self._governor(i, match) if self._governs(title) else self._at_body(i, match)
             if found is None:
                 owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
@@ -143,7 +145,15 @@ class Offices(Subject):
         return any(self._word(i) in self.index.words["former"] for i in range(at, end + 1))
 
     def _name_end(self, at: int, title: Title) -> int:
-        return at if title.use == "group" else name_end(self.tokens, at, self.run.limit, self.index)
+        """The token behind the name of an office's holder from token `at` on, before that of a party."""
+        end = at if title.use == "group" else name_end(self.tokens, at, self.run.limit, self.index)
+        return next((k for k in range(at, end) if self._is_party(k)), end)
+
+    def _is_party(self, at: int) -> bool:
+        """Whether a party that is named by several words, which no person is, stands at token `at`."""
+        side = self.named(at) if self.index.may_start(self._word(at)) else None
+        several = side is not None and side.counts and side.end > side.first + 1
+        return side is not None and several and side.span.start == self.tokens[at].start
 
     def _at_body(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """A title with the body that its bearer speaks for (المتحدث باسم X, مدير X)."""
@@ -184,6 +194,14 @@ class Offices(Subject):
         """The state told behind an office (وزير الداخلية بدولة قطر), whose noun is the last of its words."""
         seat = self.bodies.seat(end - 1, "state") if self._word(end - 1) in _IN_REALM else None
         return seat[1] if seat is not None else ()
+
+    def _beside(self, match: PhraseMatch[Title]) -> bool:
+        """Whether a party stands beside an office with the article, which has no genitive."""
+        word = self._word(match.end)
+        if word.startswith("ال") or not word or not self.index.may_start(word):
+            return False
+        side = self.named(match.end)
+        return side is not None and side.counts and side.span.start == self.tokens[match.end].start
 
     def _goes_on_to_body(self, at: int) -> bool:
         """Whether the body may follow the word at token `at` behind an office (رسمي, العسكري باسم)."""

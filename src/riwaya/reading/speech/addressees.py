@@ -68,7 +68,7 @@ class Addressees(FrameReader):
                 behind.venue,
                 behind.said_at,
             )
-        own = self._of_his_own(behind)
+        own = behind.first + 1 if self._beside_office(behind) else self._of_his_own(behind)
         cut = (self._cut(hit, behind) if own is None else own) if alone else behind.first
         cut = self._known_cut(hit, behind, cut) if alone and cut > behind.first else cut
         if cut == behind.end and (self._alone_accused(hit, behind) or self._called(hit, behind)):
@@ -252,6 +252,15 @@ class Addressees(FrameReader):
         apposed = self.tokens[end].text in COMMAS and not self._many(end + 1)
         return behind.end if apposed or not self._addressable(end) else end
 
+    def _beside_office(self, behind: SourcePhrase) -> bool:
+        """Whether a party stands beside an office whose article forbids a genitive (الوزير حزب الله)."""
+        title, party = self.tokens[behind.first].folded, self.sources.actor_at.get(behind.first + 1)
+        office = title.startswith("ال") and self.sources.office_end(behind.first) == behind.first + 1
+        if not office or party is None or not party.counts or party.end > behind.end:
+            return False
+        token = self.tokens[behind.first + 1]
+        return not token.folded.startswith("ال") and party.span.start == token.start
+
     def _object_alone(self, hit: CueHit, behind: SourcePhrase) -> bool:
         """Whether whoever stands behind the verb does not speak, but is accused or asked."""
         accused = self._accused_therein(hit, behind) or self._only_accused(hit, behind)
@@ -293,7 +302,7 @@ class Addressees(FrameReader):
         "وتتهم إسرائيل بـ…", "ووصف حزب الله بأنه …".
         """
         party = self.sources.actor_at.get(behind.first)
-        accuses = hit.cue.act == "accuse" and hit.cue.addressee == "direct" and "ب" in hit.cue.prepositions
+        accuses = hit.cue.act == "accuse" and hit.cue.addressee == "direct"
         accuses = accuses or "label" in hit.cue.takes
         if hit.pronoun:
             return False  # "واتهمها التحالف بـ…"
@@ -304,7 +313,13 @@ class Addressees(FrameReader):
         if not (named and accuses) or self._said_by_her(behind):
             return False
         of_what = self.tokens[behind.end : behind.end + 1]
-        if behind.first != hit.end or not any(is_charge(t, self.particles) for t in of_what):
+        charged = any(
+            is_charge(t, self.particles)
+            if "ب" in hit.cue.prepositions
+            else "=" + t.folded in hit.cue.prepositions
+            for t in of_what
+        )
+        if behind.first != hit.end or not charged:
             return False
         near = range(behind.end, min(len(self.tokens), behind.end + _CHARGED))
         return not any((m := self.sources.actor_at.get(i)) is not None and m.counts for i in near)
