@@ -10,7 +10,7 @@ from riwaya.reading.speech.source_words import COMMAS, IN_TURN
 from riwaya.reading.speech.sources import OF_HIM, Sources
 
 #: Prepositions of where or when something is said, folded.
-VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد"))
+VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد", "فور", "لدي"))
 #: Those that part a verb from its object where the subject stands before it.
 _PLACED = frozenset(("في", "عبر"))
 #: On what of his own somebody publishes, before its pronoun, folded.
