@@ -8,7 +8,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.draft import TELLERS, ActorMention, Findings
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.persons import KINSHIP, Persons
-from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
@@ -22,6 +22,10 @@ NOBODY_NAMED = ("unnamed-sources",)
 _NAMELESS = TELLERS - {"media"}
 #: Tokens of ranks before a name, at most (صاحب السمو الملكي الأمير).
 _MOST_RANKS = 5
+#: Words of a name that an office is apposed to.
+_GIVEN_AND_SURNAME = 2
+#: For whom an office holder speaks, which is a given name too.
+_IN_NAME_OF = "باسم"
 #: Words before where an office is held, folded.
 _SEATED = frozenset(("في", "لدي"))
 #: Words for one office (المتحدث باسم X, الناطق), folded; members of whom one is called deputy.
@@ -85,7 +89,8 @@ class Memory:
         for mention in findings.actors:
             if not (mention.counts or self.is_stranger(mention)):
                 self._remember(SourcePhrase(mention.first, mention.end), mention.actors)
-                if mention.kind not in TELLERS and (name := self._name_behind_seat(mention.end)) is not None:
+                beside = (self._name_behind_seat(mention.end), self._name_before_office(mention))
+                for name in (n for n in beside if n is not None and mention.kind not in TELLERS):
                     self._remember_name(name, mention.actors)
         #: Words of names that the pack lists, or met as they are: a report that introduces another means him.
         self.listed = frozenset((*self.memory, *self.surnames))
@@ -102,6 +107,30 @@ class Memory:
         verbal = any(self.predicates.look_up(w) or self.sources.cues.verb(w) for w in words)
         named = self.persons.is_name(seat.end, seat.end + 2) and not verbal
         return SourcePhrase(seat.end, seat.end + 2) if named else None
+
+    def _name_before_office(self, mention: ActorMention) -> SourcePhrase | None:
+        """The name to which an office is apposed (سالم الورد، وزير النقل، …; سالم الورد المتحدث باسم X).
+
+        Without a comma only behind an office with its article: another may be whom a verb has for its object.
+        """
+        first, comma = mention.first, mention.first > 0 and self.tokens[mention.first - 1].text in COMMAS
+        if mention.actors == OTHER or not self.persons.titles.match(self.tokens, first):
+            return None
+        of_whom = self.tokens[first + 1].folded if first + 1 < mention.end else ""
+        serves = self.tokens[first].folded.startswith("ال") and of_whom in {*_SEATED, _IN_NAME_OF}
+        holder = self.persons.tokens_of_name(SourcePhrase(first, mention.end))
+        held = holder is not None and self.tokens[holder.first].folded != _IN_NAME_OF
+        return self._plain_name(first - comma) if (comma or serves) and not held else None
+
+    def _plain_name(self, end: int) -> SourcePhrase | None:
+        """The two words before token `end` that may be a person's name: no place, no party, no verb."""
+        first, sources = end - _GIVEN_AND_SURNAME, self.sources
+        if first < 0 or not self.persons.is_name(first, end):
+            return None
+        words = [t.folded for t in self.tokens[first:end]]
+        other = any(i in sources.place_at or i in sources.actor_at for i in range(first, end))
+        verbal = any(self.predicates.look_up(w) or sources.cues.verb(w) for w in words)
+        return None if other or verbal else SourcePhrase(first, end)
 
     def _strangers(self) -> frozenset[str]:
         """Known surnames that stand behind a given name of somebody else (البائع سالم العامري)."""
