@@ -26,7 +26,7 @@ ROLES = (
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
     "masculine-noun", "people", "aired", "befalls", "displayed", "accused", "untrue", "protest",
-    "demonstration", "spoken-to", "counterpart", "reason", "side", "another",
+    "demonstration", "spoken-to", "counterpart", "reason", "side", "another", "speaking-so",
 )  # fmt: skip
 
 
@@ -154,6 +154,7 @@ class Particles:
     reason: frozenset[str]
     side: frozenset[str]
     another: frozenset[str]
+    speaking_so: frozenset[str]
 
     def governs(self, before: str, earlier: str, preposition: str) -> bool:
         """Whether a folded preposition belongs to the word before it (المشرف على, المشرف العام على)."""

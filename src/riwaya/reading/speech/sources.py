@@ -444,12 +444,18 @@ class Sources(Subjects):
             pointed = self.tokens[i + 1].folded
             if pointed.startswith("ال") and pointed.removeprefix("ال") in self.particles.reporter:
                 return False  # "وقال هذا المصدر إن …"
-        if i not in self.actor_at and not governed and self.is_object_form(i):
+        if i not in self.actor_at and not governed and (self.is_object_form(i) or self._speaks_so(i)):
             return True
         roles = (self.particles.turn, self.particles.verbal, self.particles.content_noun)
         if governed and word in self.particles.owned:
             return False  # "حسب حصيلة للمرصد", "بحسب تصريحات الناطق"
         return i not in self.actor_at and any(word in role for role in roles)
+
+    def _speaks_so(self, i: int) -> bool:
+        """Whether a participle at token `i` says how somebody speaks (وأضاف مخاطبا الوزير, وأضاف موضحا)."""
+        word = self.tokens[i].folded
+        says = any(h.form.tense == "participle" and not h.prefix for h in self.cues.verb(word))
+        return word in self.particles.speaking_so or (says and word.endswith("ا"))
 
     def is_object_form(self, i: int) -> bool:
         """Whether the word at token `i` is plainly no subject: مهاجماً, المواطنين."""
