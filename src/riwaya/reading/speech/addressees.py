@@ -310,7 +310,8 @@ class Addressees(FrameReader):
         body = single and self.sources.office_end(behind.first) == behind.first
         body = body or self._pointed_at(behind) or self._quoted_word(behind)
         named = self._parties_end(behind.first) >= behind.end if party is not None else body
-        if not (named and accuses) or self._said_by_her(behind):
+        tells = party is not None and party.kind == "sources"  # "حمل مصدر أمني المسلحين مسؤولية القصف"
+        if not (named and accuses) or tells or self._said_by_her(behind):
             return False
         of_what = self.tokens[behind.end : behind.end + 1]
         charged = any(
