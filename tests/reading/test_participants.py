@@ -286,7 +286,7 @@ ROWS = [
     ("نزع أسلحة داعش هو السبيل لمنعه من التقدم.", "COERCE", "other>islamic-state"),
     # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
     ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">other"),
-    ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", ">other"),
+    ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),
     ("اعتقلت القوات العراقية مقاتلا من داعش في هجوم على البلدة.", "ASSAULT", "iraqi-forces>islamic-state"),
 ]
 

@@ -32,8 +32,7 @@ _RELATIVE_REACH = 20
 #: The pronoun that takes up the noun before a relative clause, and words behind whom it asks in which it may.
 _TAKES_UP = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
 _CLAUSE_REACH = 4
-#: The verb that puts blame on somebody, and blame, folded.
-_BLAMES = "حمل"
+#: Blame, which a verb puts on somebody, folded.
 _BLAME = frozenset(("مسووليه", "المسووليه"))
 #: Letters of the longest word that has no pronoun of its own (طه, مها).
 _SHORT = 3
@@ -313,14 +312,11 @@ class Addressees(FrameReader):
         tells = party is not None and party.kind == "sources"  # "حمل مصدر أمني المسلحين مسؤولية القصف"
         if not (named and accuses) or tells or self._said_by_her(behind):
             return False
-        of_what = self.tokens[behind.end : behind.end + 1]
-        charged = any(
-            is_charge(t, self.particles)
-            if "ب" in hit.cue.prepositions
-            else "=" + t.folded in hit.cue.prepositions
-            for t in of_what
-        )
-        if behind.first != hit.end or not charged:
+        if behind.first != hit.end or behind.end >= len(self.tokens):
+            return False
+        if "ب" not in hit.cue.prepositions:
+            return self._blamed_alone(behind.end)
+        if not is_charge(self.tokens[behind.end], self.particles):
             return False
         near = range(behind.end, min(len(self.tokens), behind.end + _CHARGED))
         return not any((m := self.sources.actor_at.get(i)) is not None and m.counts for i in near)
@@ -340,11 +336,7 @@ class Addressees(FrameReader):
 
         Nobody accuses without an object; where that is a pronoun or a noun before, its verb has it.
         """
-        if hit.pronoun or hit.first_person_form or behind.end >= len(self.tokens):
-            return False
-        if hit.cue.form == _BLAMES and hit.prefix == "و":
-            return self._blamed_alone(behind.end)
-        if hit.cue.form != ACCUSES:
+        if hit.cue.form != ACCUSES or hit.pronoun or hit.first_person_form or behind.end >= len(self.tokens):
             return False
         before = self.tokens[hit.first - 1].folded if hit.first else ""
         told = before in self.particles.relative or before in WHAT
