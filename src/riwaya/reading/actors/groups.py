@@ -48,7 +48,7 @@ class Groups(Subject):
         """Unnamed sources at token `i`: what is said of them, and where they sit."""
         nouns = self.index.words["source"]
         split = next((s for s in self.tokens[i].splits if s.rest in nouns), None)
-        if split is None:
+        if split is None or self.tokens[i].text.endswith("ة"):  # "مصادرة الأسلحة"
             return None
         if split.rest.endswith(_POSSESSED) and not (self._told_by(i) or self._word(i + 1) == _THAT):
             return None  # "تنوع مصادرها في المستقبل"

@@ -11,7 +11,7 @@ from riwaya.lexicon.actors import Branch
 from riwaya.model import Span
 from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
-from riwaya.reading.draft import ActorMention, AttributionDraft
+from riwaya.reading.draft import STATE_KINDS, ActorMention, AttributionDraft
 from riwaya.text.document import Document
 
 #: The pronoun of those who speak, folded.
@@ -101,7 +101,8 @@ def _ours(
 
     In the mouth of who rules in a state's stead it does not mean that state.
     """
-    if not speakers or not mention.counts or not document.tokens[mention.first].folded.endswith(_OUR):
+    own = mention.kind in STATE_KINDS and document.tokens[mention.first].folded.endswith(_OUR)
+    if not (speakers and mention.counts and own):
         return mention
     if index.party_of(mention.actors[0]) in _parties(speakers, index):
         return mention

@@ -60,22 +60,20 @@ _ELSEWHERE = frozenset(
     )
 )
 #: Prepositions, folded, behind which what is said not to be done has something else for its object.
-_UPON = frozenset(("علي", "في", "من", "الي", "مع", "وراء", "خلف", "عن"))
+_UPON = frozenset(("علي", "من", "مع", "وراء", "خلف", "عن"))
 #: Words, folded, that tell of news: دون معلومات عن خسائر.
 _NEWS = event_words("news")
 #: Negations, folded, that go on with another one: لم ولن.
 _NOT = frozenset(("لم", "لن", "لا"))
 #: What light verbs mean that say only who tells of the event.
 _TELLING = frozenset(("announce", "confess to", "claim as one's own"))
-#: Types of what is there before anybody fears or hopes for more: خشية امتداد القتال.
+#: Nobody, behind a negation, folded (لم تعلن أي جهة, لم يعلن أحد).
+_ANYBODY = frozenset(("اي", "ايه", "احد"))
+#: Types of deeds of which something comes.
 _KNOWN = frozenset(("ASSAULT", "HARM", "AGREE", "COERCE", "SANCTION"))
 #: Words, folded, behind which something happened before, and how far behind it may be named.
 _BECAUSE = frozenset(("بعد", "اثر", "جراء", "بسبب", "عقب", "منذ", "رغم", "نتيجه"))
 _CAUSED = 3
-#: What stands before من where more of something is meant, folded, also with the article.
-_MORE = "مزيد"
-#: How far behind a relative pronoun the words may stand that are surely its clause's.
-_RELATIVE = 4
 #: Forms, folded, of "was" before which قد is no "may": كانت الحكومة قد تعهدت.
 _WAS = frozenset(("كان", "كانت", "كانوا", "كنا"))
 _PAST_ENDINGS = ("ت", "نا", "وا")
@@ -159,11 +157,7 @@ def _implied(anchor: Anchor, attribution: AttributionDraft, tokens: Sequence[Tok
     if value is None:
         return None
     if attribution.act in ("hypothesise", "expect"):
-        told = attribution.act == "expect" and anchor.verbal and anchor.reading.tense == "past"
-        first = attribution.content_first  # a relative clause farther off may have ended
-        verb = anchor.head if anchor.token - anchor.head <= _RELATIVE else anchor.token
-        near = first if anchor.token - first <= 1 else max(first, verb - _RELATIVE)
-        return None if told or _is_known(anchor, near, tokens) else value
+        return None if tokens[anchor.head - 1].folded in RELATIVES else value
     if attribution.act == "refuse" and anchor.predicate.type == "REQUEST":
         return None  # "رفضت طلب موسكو": what is refused was asked for
     ruled = tokens[attribution.cue_token].folded.lstrip("وف") in _RULINGS
@@ -206,13 +200,14 @@ def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
             continue
         if hedge.scope == "governed" and (anchor.verbal or _is_definite(anchor)):
             continue
-        if hedge.factuality == "Uu" and hedge.scope in ("clause", "condition"):
-            if _is_in_relative(anchor, match.end, tokens):
-                continue  # "هل انتهى الهجوم": whether there is one may be asked
-        elif _is_known(anchor, match.end, tokens):
+        if hedge.scope in ("clause", "condition") and _is_in_relative(anchor, match.end, tokens):
+            continue
+        if hedge.factuality != "Uu" and _is_cause(anchor, match.end, tokens):
             continue
         if hedge.scope == "condition" and _has_verb_between(match.end, anchor.head, tokens):
             continue
+        if hedge.scope == "governed" and best is not None and best.values[0].scope == "condition":
+            continue  # "إذا كانت هناك خطة لتحرير المدينة": whether there is one is asked
         best = match
     return best
 
@@ -222,21 +217,11 @@ def _is_in_relative(anchor: Anchor, start: int, tokens: Sequence[Token]) -> bool
     return any(t.folded in RELATIVES for t in tokens[start : anchor.head])
 
 
-def _is_known(anchor: Anchor, start: int, tokens: Sequence[Token]) -> bool:
-    """Whether what stands behind token `start`, of which somebody is unsure, is no part of that.
-
-    So of what a relative clause tells, of a deed that is known, of what comes of one: الاشتباه في ضلوعهم في
-    الهجوم, يمكن للسفن العالقة بسبب الحصار.
-    """
-    if _is_in_relative(anchor, start, tokens):
-        return True
-    if anchor.verbal or anchor.predicate.type not in _KNOWN:
-        return False
+def _is_cause(anchor: Anchor, start: int, tokens: Sequence[Token]) -> bool:
+    """Whether what somebody is unsure of, behind token `start`, comes of a deed: السفن العالقة بسبب حصار."""
     caused = range(max(start, anchor.token - _CAUSED), anchor.token)
-    if any(tokens[i].folded in _BECAUSE for i in caused):
-        return True
-    more = anchor.token - start > 1 and tokens[anchor.token - 2].folded.endswith(_MORE)
-    return _is_definite(anchor) and anchor.head == anchor.token > start and not more
+    deed = not anchor.verbal and anchor.predicate.type in _KNOWN
+    return deed and any(tokens[i].folded in _BECAUSE for i in caused)
 
 
 def _condition(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
@@ -309,13 +294,13 @@ def _denies_verb(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[To
 def _is_lights_own(anchor: Anchor, tokens: Sequence[Token]) -> bool:
     """Whether a noun is not done where its light verb is denied: لم تشن غارات.
 
-    Who does not tell of an attack does not deny it (لم تعلن أي جهة مسؤوليتها عن الهجوم), and what stands
+    Where nobody tells of an attack it is not denied (لم تعلن أي جهة مسؤوليتها عن الهجوم), and what stands
     beside the verb's own noun goes on as it is (لم ينجح بسبب المعارك).
     """
     light = None if anchor.light_reading is None else anchor.light_reading.word.light
-    if light is None or light.gloss in _TELLING:
-        return False
     between = [t.folded for t in tokens[anchor.head + 1 : anchor.token]]
+    if light is None or (light.gloss in _TELLING and not _ANYBODY.isdisjoint(between)):
+        return False
     if not _ELSEWHERE.isdisjoint(between):
         return False
     pointed = between[-1:] != [] and between[-1].startswith("هذ")
@@ -333,6 +318,8 @@ def _denies_noun(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[To
     """
     kind, distance = match.values[0], anchor.token - match.end
     reach = {"both": _NOMINAL_REACH, "noun": _MASDAR_REACH, "denial": _MASDAR_REACH, "bare": 0}.get(kind, -1)
+    if kind == "verb" and tokens[match.end].folded in _NEWS:
+        reach = _MASDAR_REACH  # "دون أن تشير إلى إصابات"
     if not 0 <= distance <= reach or not _open(tokens, match.end, anchor.token):
         return False
     if kind == "denial" and anchor.predicate.type == "ACCUSE":
@@ -345,9 +332,9 @@ def _denies_noun(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[To
         return False
     if kind == "both":
         return not definite
-    governed = anchor.reading.prefix.endswith(("ب", "ل")) or not _UPON.isdisjoint(between)
-    news = between[-1] == "عن" and not _NEWS.isdisjoint(between)
-    return (not governed or news) and (not definite or distance == 1)
+    if kind == "denial" or not _NEWS.isdisjoint(between):
+        return not definite or distance == 1
+    return _UPON.isdisjoint(between) and (not definite or distance == 1)
 
 
 def _is_absent(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Token]) -> bool:
@@ -358,5 +345,6 @@ def _is_absent(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Toke
         return False  # "لم يسفر القصف عن ضحايا": what had no victims took place
     if anchor.verbal or not 0 <= anchor.token - match.end <= _EXISTENCE_REACH:
         return False
-    between = range(match.end, anchor.token)
-    return _open(tokens, match.end, anchor.token) and not any(tokens[i].folded in _ELSEWHERE for i in between)
+    between = {t.folded for t in tokens[match.end : anchor.token]}
+    goes_on = {"ان"} if not _NEWS.isdisjoint(between) else set()  # "لا يوجد دليل على أن …"
+    return _open(tokens, match.end, anchor.token) and between.isdisjoint(_ELSEWHERE - goes_on)
