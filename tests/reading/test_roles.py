@@ -162,13 +162,9 @@ ROWS = [
     ),
     # Families are nobody's captives, and who holds one is named by no deed of those who set him free.
     ("تبرأ العديد من الأسر من تصرفات أبنائهم.", "COERCE", None),
-    ("قالت كتائب القسام إن قوات إسرائيلية حاولت تحريره من آسريه.", "COERCE", None),
+    ("حاولت القوات التركية تحرير الطيار من آسريه.", "COERCE", None),
     ("أعلنت تركيا أسر جنديين من قوات النظام.", "COERCE", "turkey>syrian-government"),
-    # Who causes deaths harms, also by what "and" adds and in a clause that describes him; a blaze is nobody.
-    (
-        "HARM",
-        "islamic-state>civilians | islamic-state>other",
-    ),
+    # Who causes deaths harms; a blaze is nobody.
     ("تسبب القصف التركي في مقتل مدنيين.", "HARM", "turkey>civilians"),
     ("تسبب الحريق في إصابة عاملين.", "HARM", "* | >civilians"),
     # Who stands behind an attack made it; behind leaders one stands by them, and a reason is nobody.

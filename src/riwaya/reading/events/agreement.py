@@ -20,6 +20,8 @@ _MASCULINE = event_words("masculine")
 _FEMININE = event_words("feminine")
 #: Letters of the longest word that is too short to be a plural in ون or ين.
 _SHORT_PLURAL = 4
+#: Words for the forces and men of a state, folded: many, whoever's they are.
+_MEN = event_words("forces") | event_words("soldier") | event_words("unnamed fighter")
 #: Kinds of parties that are one.
 _SINGLE = frozenset(("state", "government", "organisation", "media"))
 _PRONOUNS: dict[str, Gender] = {"ه": "masculine", "ها": "feminine"}
@@ -60,7 +62,8 @@ def may_be_many(document: Document, role: RoleDraft, kind: ActorKind | None) -> 
     if kind not in _SINGLE or role.span is None:
         return kind not in _SINGLE
     first, end = document.token_range(role.span.start, role.span.end)
-    return any(t.folded.endswith(("ون", "ين")) for t in document.tokens[first:end])
+    words = document.tokens[first:end]
+    return words[0].folded.removeprefix("ال") in _MEN or any(t.folded.endswith(("ون", "ين")) for t in words)
 
 
 def wanted(anchor: Anchor) -> Gender | None:

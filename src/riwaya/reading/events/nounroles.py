@@ -63,7 +63,7 @@ _SOLDIERS = word_beginnings("soldier")
 #: How far behind the word for it those whom harm befell may be named.
 _VICTIMS = 4
 #: Prepositions of whence something is done.
-_WHENCE = ("من", "في", "على")
+_WHENCE = ("من", "في")
 #: What may part two adjectives of those who did it, and words before a third party whom they attack, folded.
 _JOINING = frozenset('-–ـ/"”“«»')
 _OR = frozenset(("او", "و"))

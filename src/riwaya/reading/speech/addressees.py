@@ -13,7 +13,14 @@ from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import FrameReader
 from riwaya.reading.speech.nobody import ACCUSES, is_charge
 from riwaya.reading.speech.objects import complete
-from riwaya.reading.speech.source_words import COMMAS, RELATIVES, SourcePhrase, clause_takes_up, takes_up
+from riwaya.reading.speech.source_words import (
+    COMMAS,
+    RELATIVES,
+    TAKES_UP,
+    SourcePhrase,
+    clause_takes_up,
+    takes_up,
+)
 from riwaya.reading.speech.sources import MOST_OF_NAME
 from riwaya.reading.speech.verb_readings import AS_IT, THEREIN, WHAT
 
@@ -29,8 +36,7 @@ _FEMININE_PLURALS = frozenset(("قوات", "القوات", "سلطات", "الس
 _CHARGED = 4
 #: Words within which a relative clause of who is called something ends.
 _RELATIVE_REACH = 20
-#: The pronoun that takes up the noun before a relative clause, and words behind whom it asks in which it may.
-_TAKES_UP = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
+#: Words behind whom somebody asks within which a pronoun may take up the noun before a relative clause.
 _CLAUSE_REACH = 4
 #: Blame, which a verb puts on somebody, folded.
 _BLAME = frozenset(("مسووليه", "المسووليه"))
@@ -109,7 +115,7 @@ class Addressees(FrameReader):
         if is_charge(asked, self.particles):
             return not resumed
         clause = self.tokens[hit.end : behind.end + _CLAUSE_REACH]
-        return self._calls_upon(hit, behind) and not clause_takes_up(clause, _TAKES_UP[before])
+        return self._calls_upon(hit, behind) and not clause_takes_up(clause, TAKES_UP[before])
 
     def _calls_upon(self, hit: CueHit, behind: SourcePhrase) -> bool:
         """Whether the verb's own إلى or ل follows whom it speaks to (دعت الحكومة إلى …, للجوء إلى …)."""

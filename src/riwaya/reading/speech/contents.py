@@ -37,6 +37,8 @@ ALONE = "ذلك"
 _TO_BELOW = frozenset(("ما", "النحو", "الشكل", "علي"))
 #: What goes before عن and whom a medium cites (أفادت رويترز نقلا عن شهود بأن …).
 CITING = "نقلا"
+#: In whose name a spokesman speaks who was named before, folded.
+_IN_HIS_NAME = frozenset(("باسمه", "باسمها", "باسمهم"))
 #: Where somebody writes, before his pronoun, folded.
 _SITES = frozenset(("موقع", "صفحت", "حساب", "مدونت", "قنات"))
 #: A preposition and ما or من in one word, folded (تحدث عما جرى).
@@ -394,6 +396,8 @@ class Contents:
         earlier = self.tokens[i - 2].folded if i > 1 else ""
         if self._leads_elsewhere(i) or self._of_envoy(i, hit) or self._in_relative_aside(i, hit):
             return True
+        if self.tokens[i].folded in _IN_HIS_NAME:
+            return True  # "أفاد المتحدث باسمه أن …"
         if self._written_on(i):
             return True  # "أكد النادي عبر موقعه على شبكة الإنترنت أن …"
         if self.tokens[i].folded == "عن":

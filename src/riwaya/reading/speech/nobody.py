@@ -69,7 +69,7 @@ _STRESSES = "شدد"
 _CALLS = "دعا"
 _WHAT_CALLS = frozenset(("ما", "مما", "ومما"))
 #: Words behind the verb in which a pronoun takes up what is called for (ما دعا إليه الوزير).
-_TAKEN_UP = 5
+_RESUMED_WITHIN = 5
 #: Words of what is estimated, with the ب of its measure behind them.
 _ESTIMATE = 8
 
@@ -163,7 +163,7 @@ def _reason_calls(hit: CueHit, contents: Contents) -> bool:
     reason = relative and any(w.removeprefix("ال") in contents.particles.reason for w in before)
     if not reason and (not before or before[-1] not in _WHAT_CALLS):
         return False
-    return not clause_takes_up(contents.tokens[hit.end : hit.end + _TAKEN_UP], THEIRS)
+    return not clause_takes_up(contents.tokens[hit.end : hit.end + _RESUMED_WITHIN], THEIRS)
 
 
 def _nobody_at_all(hit: CueHit, source: SourcePhrase, contents: Contents) -> bool:

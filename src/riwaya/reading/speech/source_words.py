@@ -27,7 +27,7 @@ RELATIVES = {
     "الذين": ("masculine", "plural"),
 }
 #: The pronouns on a verb that take up the noun before a relative pronoun.
-_TAKEN_UP = {"الذي": ("ه",), "التي": ("ها", "هم"), "الذين": ("هم",)}
+TAKES_UP = {"الذي": ("ه",), "التي": ("ها", "هم"), "الذين": ("هم",)}
 
 #: What may stand between a subject or a relative pronoun and its verb, folded.
 BEFORE_VERB = frozenset(("قد", "كان", "كانت", "كانوا"))
@@ -46,7 +46,7 @@ _HANGING = frozenset(("من", "في", "عن", "مع", "ب", "ل", "حول"))
 
 def takes_up(hit: CueHit, before: str) -> bool:
     """Whether a verb's pronoun takes up the noun before the relative `before` (التي اتهمتها باريس)."""
-    return hit.pronoun in _TAKEN_UP.get(before, ())
+    return hit.pronoun in TAKES_UP.get(before, ())
 
 
 @dataclass(frozen=True, slots=True)

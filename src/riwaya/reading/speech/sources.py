@@ -59,8 +59,6 @@ _NO_ROLE = frozenset(("اب", "ام", "والد", "والده", "من", "ممن"
 _DEEDS = frozenset(("نقل", "قصف", "ضرب", "احتلال", "اعتقال", "اختيار", "شن", "قتل", "اعدام", "هجوم"))
 #: What opens a clause behind a speaker's name, folded.
 _CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم"))
-#: Itself, behind its noun, folded.
-_ITSELF = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها"))
 #: In this matter, folded.
 _IN_THIS = frozenset(("بهذا", "بهذه"))
 #: For or with whom somebody speaks, folded.
@@ -278,7 +276,7 @@ class Sources(Subjects):
         if hit.cue.kind != "preposition":
             return False
         plain = token.kind == "word" and not token.folded.startswith(("ال", "ل", "و"))
-        return plain and before in _ITSELF and token.folded not in self.particles.source_end
+        return plain and before in self.particles.same and token.folded not in self.particles.source_end
 
     def _his_deed(self, first: int, i: int) -> bool:
         """Whether a noun for a deed of the speaker's stands at token `i` (قراره, انتقاداته, نقلها)."""

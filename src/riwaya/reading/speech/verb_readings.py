@@ -31,11 +31,10 @@ THEREIN = frozenset(
 )
 #: What somebody told, before its verb (ما نشرته الصحيفة بشأن …), folded.
 WHAT = frozenset(("ما", "لما", "مما", "ومما", "عما", "بما"))
-#: To value, spelt like a price, and to pay, folded; to comment, spelt like pursuit.
-_VALUES, _PURSUIT = "ثمن", "تعقب"
+#: To comment, spelt like pursuit, folded.
+_PURSUIT = "تعقب"
 #: To rule, and to die.
 _RULES = "قضى"
-_PAYS = re.compile(r"[ويتنس]*دفع(?:ت|وا|ون|نا)?")
 #: Between us and the like, folded, and words in which the other side is named.
 _BETWEEN_US = frozenset(("بينه", "بينها", "بينهم", "بينهما", "بيننا", "بينكم"))
 _APART = 8
@@ -350,8 +349,6 @@ def _another_word(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: str, 
         return True
     if hit.cue.form == _RULES and i + 1 < len(tokens) and tokens[i + 1].kind == "number":
         return True  # "قضى 4 أشخاص": they died
-    if hit.cue.form == _VALUES and _PAYS.fullmatch(before):
-        return True  # "ندفع ثمن سياسات مغلوطة"
     if hit.form.text == _PURSUIT and all(t.folded not in hit.cue.prepositions for t in tokens[i + 1 : i + 5]):
         return True  # "عمليات تعقب المسلحين"
     if hit.form.text == "بين" and hit.prefix and _sets_apart(tokens, i):
