@@ -61,12 +61,16 @@ _ELSEWHERE = frozenset(
 )
 #: Prepositions, folded, behind which what is said not to be done has something else for its object.
 _UPON = frozenset(("علي", "من", "مع", "وراء", "خلف", "عن"))
+#: Nouns of being able and of doing, folded, behind which the deed itself stands: عدم القدرة على ضبط الحدود.
+_DOING = event_words("doing")
 #: Words, folded, that tell of news: دون معلومات عن خسائر.
 _NEWS = event_words("news")
 #: Negations, folded, that go on with another one: لم ولن.
 _NOT = frozenset(("لم", "لن", "لا"))
 #: What light verbs mean that say only who tells of the event.
 _TELLING = frozenset(("announce", "confess to", "claim as one's own"))
+#: After, and yet where it stands right behind a verb that is denied, folded.
+_AFTER = "بعد"
 #: Nobody, behind a negation, folded (لم تعلن أي جهة, لم يعلن أحد).
 _ANYBODY = frozenset(("اي", "ايه", "احد"))
 #: Types of deeds of which something comes.
@@ -301,7 +305,8 @@ def _is_lights_own(anchor: Anchor, tokens: Sequence[Token]) -> bool:
     between = [t.folded for t in tokens[anchor.head + 1 : anchor.token]]
     if light is None or (light.gloss in _TELLING and not _ANYBODY.isdisjoint(between)):
         return False
-    if not _ELSEWHERE.isdisjoint(between):
+    yet = between[:1] == [_AFTER] and len(between) > 1  # "لم تقدم بعد أي طلب"
+    if not _ELSEWHERE.isdisjoint(between[yet:]):
         return False
     pointed = between[-1:] != [] and between[-1].startswith("هذ")
     return not (_is_definite(anchor) and (pointed or len(between) > _DEFINITE_REACH))
@@ -334,6 +339,8 @@ def _denies_noun(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[To
         return not definite
     if kind == "denial" or not _NEWS.isdisjoint(between):
         return not definite or distance == 1
+    if not _DOING.isdisjoint(between):
+        return True
     return _UPON.isdisjoint(between) and (not definite or distance == 1)
 
 
