@@ -14,7 +14,7 @@ from riwaya.evaluation.figures import FIGURES, Figure, main_number
 # Set just under what is reached (`riwaya evaluate tests/gold` prints it). Floors only rise.
 FLOORS = {
     "attribution": 0.92,
-    "claimer": 0.83,
+    "claimer": 0.84,
     "content_dice": 0.98,
     "nesting_acc": 0.93,
     "nested_recall": 0.77,
@@ -30,14 +30,14 @@ FLOORS = {
     "quantity": 0.90,
     "quantity_value": 0.86,
     "claim_type": 0.80,
-    "claim_who": 0.42,
-    "claim_holder": 0.34,
-    "claim_full": 0.33,
-    "factuality_macro": 0.93,
-    "chain_acc": 0.75,
-    "theme_acc": 0.43,
+    "claim_who": 0.43,
+    "claim_holder": 0.36,
+    "claim_full": 0.35,
+    "factuality_macro": 0.95,
+    "chain_acc": 0.76,
+    "theme_acc": 0.56,
     "voice_acc": 0.98,
-    "links": 0.47,
+    "links": 0.48,
     "repeats": 0.92,
 }
 MOST_CLAIMS = 3.0
