@@ -34,7 +34,7 @@ PUBLISHED = (
 
 def shared() -> Path:
     """Return the folder of annotated reports, whether it is there or not."""
-    return Path(os.environ.get("RIWAYA_SHARED", ROOT.parent / "shared")) / "dev"
+    return Path(os.environ.get("RIWAYA_SHARED") or ROOT.parent / "shared") / "dev"
 
 
 def measure(folder: Path) -> Run:

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """Return the folder of annotated reports, which do not ship; without it the test skips."""
-    folder = Path(os.environ.get("RIWAYA_SHARED", ROOT.parent / "shared"))
+    folder = Path(os.environ.get("RIWAYA_SHARED") or ROOT.parent / "shared")
     if not folder.is_dir():
         pytest.skip(f"no annotated reports at {folder}; RIWAYA_SHARED names another folder")
     return folder
