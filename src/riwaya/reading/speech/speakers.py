@@ -87,11 +87,8 @@ class Speakers(SpeakingThings):
             frame = frames[index]
             quoted[index] = last.get(frame.parent)
             through = self._cited_by(index, frames)
-            if (
-                through is not None
-                and frames[through].hands_on
-                and (spoke := quoted.get(through)) is not None
-            ):
+            hands_on = through is not None and frames[through].hands_on
+            if hands_on and through is not None and (spoke := quoted.get(through)) is not None:
                 last.setdefault(frame.parent, spoke)  # "وأضاف البيان الذي بثته القناة أن …"
             passing = frame.joined and frame.kind == "verb" and not frame.is_participle and frame.elided
             voice = self._voice(index, frames, named, {**last, **main} if passing else last)
