@@ -38,6 +38,8 @@ BODIES: frozenset[ActorKind] = PARTIES | {"organisation"}
 #: Kinds of actors that have arms, and those of them that hold places by themselves.
 ARMED: frozenset[ActorKind] = frozenset(("armed-forces", "armed-group", "coalition"))
 FIGHTERS: frozenset[ActorKind] = frozenset(("armed-forces", "armed-group"))
+#: Who is armed and of no known group.
+UNIDENTIFIED = "unidentified-armed-group"
 #: Media of which no name is given.
 UNNAMED_MEDIA = ("media-sources",)
 

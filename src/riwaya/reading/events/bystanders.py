@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from riwaya.model import ActorKind
-from riwaya.reading.draft import PARTIES, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import PARTIES, UNIDENTIFIED, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document
 
 _VIOLENT = frozenset(("ASSAULT", "HARM"))
 #: Ids that stand for somebody of no party.
-_ANYBODY = frozenset(("other", "unidentified-armed-group"))
+_ANYBODY = frozenset(("other", UNIDENTIFIED))
 #: Kinds of parties that attack from the air and with guns, and lay no bombs in markets.
 _STATES = frozenset(("state", "government", "armed-forces", "coalition"))
 #: Beginnings of words for bombs and those who carry them, folded, and how far off they stand.

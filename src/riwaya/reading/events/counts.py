@@ -11,7 +11,7 @@ from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import EventType, Measure, Span
-from riwaya.reading.draft import BODIES, ActorMention, ClaimDraft, QuantityMention, RoleDraft
+from riwaya.reading.draft import BODIES, UNIDENTIFIED, ActorMention, ClaimDraft, QuantityMention, RoleDraft
 from riwaya.reading.events.anchors import Anchor, Lexicons, governs_count
 from riwaya.reading.events.naming import FORCES, are_of_a_body, target_kind
 from riwaya.text import Document
@@ -44,7 +44,6 @@ _OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "abducted",
 #: "Of", kinds of parties whose people are theirs (from a state they may only come), and the id of no party.
 _OF = "من"
 _WITH_PEOPLE = BODIES - {"state"}
-_NAMELESS = "unidentified-armed-group"
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 12
 _RESULT = 3
@@ -192,7 +191,7 @@ def _whose(document: Document, actors: Mapping[int, ActorMention], quantity: Qua
     named = actors.get(noun) or (actors.get(quantity.end + 1) if behind == _OF else None)
     if named is None or named.kind not in _WITH_PEOPLE or len(named.actors) > 1:
         return None
-    return None if named.actors[0] == _NAMELESS else named.actors[0]
+    return None if named.actors[0] == UNIDENTIFIED else named.actors[0]
 
 
 def idle_counts_present(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:

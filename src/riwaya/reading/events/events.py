@@ -41,7 +41,7 @@ from riwaya.reading.events.denials import with_denials, with_denied_tellings
 from riwaya.reading.events.doubles import without_doubles, without_pointers
 from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.events.fallen import with_fallen, with_more_of_them
-from riwaya.reading.events.fights import with_enemies
+from riwaya.reading.events.fights import CASUALTIES, with_enemies
 from riwaya.reading.events.holders import holders_of
 from riwaya.reading.events.incidents import with_incidents
 from riwaya.reading.events.lead import with_lead
@@ -77,8 +77,6 @@ _HEADS = 2
 #: How far a light verb may stand before its noun for both to be one anchor, and how long that may be.
 _COMPOUND = 3
 _LONGEST_ANCHOR = 40
-#: Beginnings of words for the dead and wounded, folded.
-_CASUALTIES = word_beginnings("casualty")
 #: How far behind its verb the word may stand that completes the expression.
 _COMPLEMENT = 2
 #: How far behind a predicate the word that it needs may stand.
@@ -380,7 +378,7 @@ class _ClaimReader:
         """The word for the dead or wounded that completes "fall": سقوط أربعة قتلى, سقط 20 جريحا."""
         tokens = self.document.tokens
         behind = range(token + 1, min(len(tokens), token + _COMPOUND + 1))
-        fell = [i for i in (token, *behind) if tokens[i].folded.removeprefix("ال").startswith(_CASUALTIES)]
+        fell = [i for i in (token, *behind) if tokens[i].folded.removeprefix("ال").startswith(CASUALTIES)]
         last = fell[0] if fell else token
         return last if tokens[last].end - tokens[first].start <= _LONGEST_ANCHOR else token
 

@@ -13,8 +13,9 @@ from riwaya.text.tokens import Token, splits
 
 #: Beginnings of words for a fight of two, folded.
 FIGHTS = word_beginnings("fight")
-#: Beginnings of words for the dead and wounded, and for persons, folded.
-_ANYBODY = (*word_beginnings("casualty"), "شخص", "اشخاص")
+#: Beginnings of words for the dead and wounded, folded, and these with those for persons.
+CASUALTIES = word_beginnings("casualty")
+_ANYBODY = (*CASUALTIES, "شخص", "اشخاص")
 #: Prepositions before the fight in which somebody fell, folded; how far behind his death it may be told.
 WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
 _FAR = 30

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import word_beginnings
 from riwaya.lexicon.hedges import HedgeLexicon, TargetKind
 from riwaya.reading.draft import ARMED, ClaimDraft, Findings, RoleDraft
-from riwaya.reading.events.fights import UNSIDED, begins_as
+from riwaya.reading.events.fights import CASUALTIES, UNSIDED, begins_as
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
 
@@ -23,8 +22,6 @@ _LEAD = 3
 _ANYBODY: frozenset[TargetKind | None] = frozenset(("person", "civil", "thing", "place"))
 #: Kinds of parties whose people fight for them.
 _FOUGHT_FOR = ARMED | {"organisation"}
-#: Beginnings of words for the dead and wounded, folded.
-_CASUALTIES = word_beginnings("casualty")
 
 
 def with_lead(
@@ -63,7 +60,7 @@ def _kinds_counted(
     unnamed = len(claim.patient) == 1 and claim.patient[0].actor in UNSIDED and claim.type in _TYPES
     if count is None or count.low is None or not unnamed:
         return _ANYBODY
-    words = [t for t in document.tokens[count.first : count.end] if not begins_as(t, _CASUALTIES)]
+    words = [t for t in document.tokens[count.first : count.end] if not begins_as(t, CASUALTIES)]
     return frozenset(hedges.targets.get(s.rest.removeprefix("ال")) for t in words for s in t.splits)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from riwaya.reading.draft import ClaimDraft
+from riwaya.reading.draft import UNIDENTIFIED, ClaimDraft
 from riwaya.reading.events.naming import Roles
 
 #: Types that nobody does to his own side unless words say so.
 _AGAINST = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "ACCUSE", "THREATEN", "SANCTION"))
 #: Ids that stand for many: one of them may do it to another.
-_MANY = frozenset(("other", "civilians", "unidentified-armed-group"))
+_MANY = frozenset(("other", "civilians", UNIDENTIFIED))
 
 
 def not_against_oneself(claims: Sequence[ClaimDraft], sides: Mapping[str, str]) -> list[ClaimDraft]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HedgeLexicon
-from riwaya.reading.draft import STATE_KINDS, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import STATE_KINDS, UNIDENTIFIED, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.losers import takes
 from riwaya.reading.events.naming import Roles, are_of_some_body
 from riwaya.reading.events.rivals import Rivals
@@ -22,7 +22,7 @@ from riwaya.text import Document
 from riwaya.text.tokens import splits
 
 _FIGHTING = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "RETREAT"))
-_NOBODY = frozenset(("other", "civilians", "unidentified-armed-group"))
+_NOBODY = frozenset(("other", "civilians", UNIDENTIFIED))
 Whose = Literal["a state's", "a group's", "anybody's"]
 #: Beginnings of words for soldiers and policemen, and for what is fired or laid, folded.
 _SOLDIERS = word_beginnings("soldier")

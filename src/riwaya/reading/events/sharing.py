@@ -12,6 +12,7 @@ from dataclasses import replace
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.reading.events.fights import (
+    CASUALTIES,
     FIGHTS,
     UNSIDED,
     WHILE,
@@ -50,8 +51,6 @@ _BESIDE = 3
 #: Beginnings of words for destroying things, and for the damage done to them, folded.
 _DESTROYING = word_beginnings("destroying")
 _DAMAGE = word_beginnings("damage")
-#: Beginnings of words for the dead and wounded, folded.
-_CASUALTIES = word_beginnings("casualty")
 #: Types of what is done by words, and how far apart two words for one such act may stand.
 _OF_WORDS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "COOPERATE"))
 _TWICE = 4
@@ -227,9 +226,9 @@ def _fallen_together(document: Document, one: ClaimDraft, other: ClaimDraft) -> 
     beside = other.anchor_token - one.anchor_token <= _SUBJECT  # "سقط عشرات القتلى والجرحى في صفوف …"
     if one.quantity is not None and other.quantity is not None and not beside:
         return one, other
-    if is_word_of(document, one, _CASUALTIES) and are_sided(other.patient) and not are_sided(one.patient):
+    if is_word_of(document, one, CASUALTIES) and are_sided(other.patient) and not are_sided(one.patient):
         return replace(one, patient=unspanned(other.patient)), other
-    if is_word_of(document, other, _CASUALTIES) and are_sided(one.patient) and not are_sided(other.patient):
+    if is_word_of(document, other, CASUALTIES) and are_sided(one.patient) and not are_sided(other.patient):
         return one, replace(other, patient=unspanned(one.patient))
     return one, other
 

@@ -13,14 +13,13 @@ from dataclasses import replace
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.lexicon.hedges import HedgeLexicon
 from riwaya.reading.draft import ARMED, ClaimDraft, Findings
-from riwaya.reading.events.fights import ASIDE, FIGHTS, begins_as, is_word_of
+from riwaya.reading.events.fights import ASIDE, CASUALTIES, FIGHTS, begins_as, is_word_of
 from riwaya.reading.events.naming import QUANTIFIERS, SEVERAL, unspanned
 from riwaya.text import Document
 
 #: How far behind an attack those who fell in it may be told of, in tokens.
-_LED = 24
-#: Beginnings of words for the dead and wounded, and for plain people, folded.
-_CASUALTIES = word_beginnings("casualty")
+_WITHIN = 24
+#: Beginnings of words for plain people, folded.
 _PLAIN = word_beginnings("plain people")
 #: Words for how many they are, folded.
 _MANY = tuple(sorted(SEVERAL | QUANTIFIERS))
@@ -62,7 +61,7 @@ def _is_led_to(document: Document, attack: ClaimDraft, harm: ClaimDraft) -> bool
     first, token = attack.anchor_token + 1, harm.anchor_token
     here = document.sentence_at(token)
     together = harm.attribution == attack.attribution and here == document.sentence_at(attack.anchor_token)
-    if harm.type != "HARM" or not together or here is None or not 0 < token - first <= _LED:
+    if harm.type != "HARM" or not together or here is None or not 0 < token - first <= _WITHIN:
         return False
     if any(t.folded in ASIDE or t.text in "؛;" for t in document.tokens[first:token]):
         return False
@@ -74,7 +73,7 @@ def _are_any(document: Document, harm: ClaimDraft, hedges: HedgeLexicon) -> bool
     if [r.actor for r in harm.patient] != ["civilians"] or harm.patient[0].span is None:
         return False
     first, end = document.token_range(harm.patient[0].span.start, harm.patient[0].span.end)
-    words = [t for t in document.tokens[first:end] if not begins_as(t, (*_CASUALTIES, *_MANY))]
+    words = [t for t in document.tokens[first:end] if not begins_as(t, (*CASUALTIES, *_MANY))]
     kinds = {hedges.targets.get(split.rest.removeprefix("ال")) for t in words for split in t.splits}
     count = harm.quantity
     bare = count is not None and count.noun is None and count.low is not None
