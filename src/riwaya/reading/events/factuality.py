@@ -23,6 +23,8 @@ from riwaya.text.sentences import Sentence
 _REACH = {"present": 2, "next": 3, "governed": 0, "clause": 9, "condition": 9}
 #: How far ليس and لم يكن reach to a noun, and دون to a masdar.
 _NOMINAL_REACH = 2
+#: How far they reach to what something is not meant for, behind ل.
+_MEANT_REACH = 4
 _MASDAR_REACH = 3
 #: How far behind a denied light verb a definite noun may stand that is its own: لم تتمكن من السيطرة.
 _DEFINITE_REACH = 4
@@ -322,10 +324,12 @@ def _denies_noun(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[To
     What a preposition adds to the noun before is there: عدم الانجرار وراء الدعوات, ليسوا سعداء بالاتفاق.
     """
     kind, distance = match.values[0], anchor.token - match.end
+    meant = kind == "both" and anchor.reading.prefix.endswith("ل")  # "لم تكن المدينة مكانا للهجمات"
+    meant = meant and not any(t.folded.startswith("و") for t in tokens[match.end : anchor.token])
     reach = {"both": _NOMINAL_REACH, "noun": _MASDAR_REACH, "denial": _MASDAR_REACH, "bare": 0}.get(kind, -1)
     if kind == "verb" and tokens[match.end].folded in _NEWS:
         reach = _MASDAR_REACH  # "دون أن تشير إلى إصابات"
-    if not 0 <= distance <= reach or not _open(tokens, match.end, anchor.token):
+    if not 0 <= distance <= (_MEANT_REACH if meant else reach) or not _open(tokens, match.end, anchor.token):
         return False
     if kind == "denial" and anchor.predicate.type == "ACCUSE":
         return False  # "نفى اتهامات": he was accused
@@ -336,7 +340,7 @@ def _denies_noun(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[To
     if not _ELSEWHERE.isdisjoint(between):
         return False
     if kind == "both":
-        return not definite
+        return meant or not definite
     if kind == "denial" or not _NEWS.isdisjoint(between):
         return not definite or distance == 1
     if not _DOING.isdisjoint(between):
