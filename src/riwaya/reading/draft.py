@@ -38,6 +38,10 @@ BODIES: frozenset[ActorKind] = PARTIES | {"organisation"}
 #: Kinds of actors that have arms, and those of them that hold places by themselves.
 ARMED: frozenset[ActorKind] = frozenset(("armed-forces", "armed-group", "coalition"))
 FIGHTERS: frozenset[ActorKind] = frozenset(("armed-forces", "armed-group"))
+#: Events that hit people or things, and what that did to them.
+STRIKING: frozenset[EventType] = frozenset(("ASSAULT", "HARM"))
+#: These, and what else is done to people by force.
+VIOLENT: frozenset[EventType] = STRIKING | {"COERCE"}
 #: Who is armed and of no known group.
 UNIDENTIFIED = "unidentified-armed-group"
 #: Media of which no name is given.

@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from riwaya.model import ActorKind
-from riwaya.reading.draft import PARTIES, UNIDENTIFIED, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import PARTIES, STRIKING, UNIDENTIFIED, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document
 
-_VIOLENT = frozenset(("ASSAULT", "HARM"))
 #: Ids that stand for somebody of no party.
 _ANYBODY = frozenset(("other", UNIDENTIFIED))
 #: Kinds of parties that attack from the air and with guns, and lay no bombs in markets.
@@ -31,7 +30,7 @@ def without_bystanders(
     kinds = {a: m.kind for m in findings.actors for a in m.actors}
     return [
         replace(claim, agent=_doers(document, claim, kinds))
-        if claim.type in _VIOLENT and any(role.span is None for role in claim.agent)
+        if claim.type in STRIKING and any(role.span is None for role in claim.agent)
         else claim
         for claim in claims
     ]

@@ -12,13 +12,12 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.inflect import THEIRS
-from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import VIOLENT, ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.discourse import MORE_OF_THEM
 from riwaya.reading.events.fights import UNSIDED
 from riwaya.reading.events.naming import are_of_some_body
 from riwaya.text import Document
 
-_TYPES = frozenset(("HARM", "ASSAULT", "COERCE"))
 #: Stems of words for fighters whom nobody names, folded.
 _FIGHTERS = word_beginnings("unnamed fighter")
 #: Words for a people, folded, that say of fighters whose they are.
@@ -45,7 +44,7 @@ def with_fallen(
     named = frozenset(m.first for m in findings.actors)
 
     def unnamed(claim: ClaimDraft) -> bool:
-        fallen = claim.type in _TYPES and [r.actor for r in claim.patient] == ["other"]
+        fallen = claim.type in VIOLENT and [r.actor for r in claim.patient] == ["other"]
         return fallen and _are_fighters(document, claim.patient[0], adjectives, named)
 
     return [_settled(document, c, groups, sides) if unnamed(c) else c for c in claims]

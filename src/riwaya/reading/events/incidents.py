@@ -10,15 +10,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
-from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import STRIKING, VIOLENT, AttributionDraft, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import UNSIDED, fell_to_either, is_word_of
 from riwaya.reading.events.naming import unspanned
 from riwaya.text import Document
 
-#: Types that tell of violence and of what it did.
-_VIOLENT = frozenset(("ASSAULT", "HARM"))
 #: Types whose headline may leave out who did it or whom it befell.
-_COMPLETED = _VIOLENT | {"COERCE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"}
+_COMPLETED = VIOLENT | {"REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"}
 #: How many sentences back an attack may be that a later one tells more of.
 _REACH = 1
 #: Words for an answer to an attack, folded, how far before it they stand, and what may be the answer.
@@ -55,7 +53,7 @@ def with_incidents(
     found = list(claims)
     elsewhere = _elsewhere(document, findings)
     for i, claim in enumerate(found):
-        if claim.type in _VIOLENT and is_answered(document, claim):
+        if claim.type in STRIKING and is_answered(document, claim):
             found[i] = _answered(found, i)
         elif (
             claim.factuality == "CT+"  # "a possible attack" is none that was told of
@@ -97,7 +95,7 @@ def _take_up(
 def _may_have_done(actor: str, claim: ClaimDraft) -> bool:
     """Whether the claim is of an attack or harm that took place, by nobody told and not to this party."""
     unknown = all(r.actor == "other" and r.span is None for r in claim.agent)
-    happened = claim.type in _VIOLENT and claim.factuality == "CT+"
+    happened = claim.type in STRIKING and claim.factuality == "CT+"
     return happened and unknown and actor not in {r.actor for r in claim.patient}
 
 
@@ -123,7 +121,7 @@ def _lacks(claim: ClaimDraft, attributions: Sequence[AttributionDraft]) -> bool:
     mutual = within is not None and within.act == "accuse" and len(within.actors) > 1
     q = claim.quantity  # a bare count tells what another claim told: "خطف … منهم 60 مسيحيا"
     counted = q is not None and q.span.start <= claim.anchor.start < q.span.end
-    return claim.type in _VIOLENT and not (claim.agent and claim.patient) and not mutual and not counted
+    return claim.type in STRIKING and not (claim.agent and claim.patient) and not mutual and not counted
 
 
 def _told_below(
@@ -191,7 +189,7 @@ def _completed(
         if here == there and _is_unclear(claim, other):
             break
         if (
-            other.type in _VIOLENT
+            other.type in STRIKING
             and other.factuality == "CT+"
             and (other.agent if not claim.agent else other.patient)
             and not (_by_others(claim, other) or _on_others(claim, other) or _is_habit(document, other))

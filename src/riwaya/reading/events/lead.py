@@ -10,12 +10,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.hedges import HedgeLexicon, TargetKind
-from riwaya.reading.draft import ARMED, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import ARMED, VIOLENT, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import CASUALTIES, UNSIDED, begins_as
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
 
-_TYPES = frozenset(("HARM", "COERCE", "ASSAULT"))
 #: How many sentences behind the headline are its lead.
 _LEAD = 3
 #: Kinds of nouns for people who may be anybody's, and for things.
@@ -57,7 +56,7 @@ def _kinds_counted(
 ) -> frozenset[TargetKind | None]:
     """The kinds of the words for those of no known party whom the claim counts; anybody where it does not."""
     count = claim.quantity
-    unnamed = len(claim.patient) == 1 and claim.patient[0].actor in UNSIDED and claim.type in _TYPES
+    unnamed = len(claim.patient) == 1 and claim.patient[0].actor in UNSIDED and claim.type in VIOLENT
     if count is None or count.low is None or not unnamed:
         return _ANYBODY
     words = [t for t in document.tokens[count.first : count.end] if not begins_as(t, CASUALTIES)]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
-from riwaya.reading.draft import ARMED, BODIES, RoleDraft
+from riwaya.reading.draft import ARMED, BODIES, VIOLENT, RoleDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, head_before, surroundings
 from riwaya.reading.events.clauses import Phrase
@@ -40,7 +40,7 @@ from riwaya.reading.events.relations import (
     related,
 )
 from riwaya.reading.events.roles import assign, is_person, is_target, people_as_such, prepositional
-from riwaya.reading.events.struck import VIOLENT, is_protest
+from riwaya.reading.events.struck import is_protest
 
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40

@@ -13,7 +13,7 @@ from typing import Literal
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HedgeLexicon
-from riwaya.reading.draft import STATE_KINDS, UNIDENTIFIED, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import STATE_KINDS, STRIKING, UNIDENTIFIED, VIOLENT, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.losers import takes
 from riwaya.reading.events.naming import Roles, are_of_some_body
 from riwaya.reading.events.rivals import Rivals
@@ -30,7 +30,6 @@ _FIRED = (*CHARGES, *word_beginnings("fired"))
 #: How often a state must be named for soldiers to be its own, and endings of adjectives for whose they are.
 _NAMED = 2
 _NATIONS = ("يون", "يين", "يان", "ي", "يا")
-_HIT = frozenset(("ASSAULT", "HARM"))
 #: Words for a people, folded, that say of fighters whose they are.
 _PEOPLES = event_words("people")
 #: How many words of those hit are looked at.
@@ -100,7 +99,7 @@ class _Fights:
             return (
                 replace(claim, patient=(RoleDraft(enemy, None),)) if enemy in self.groups and enemy else claim
             )
-        of = _whose(self.document, claim.patient, self.hedges) if claim.type in _HIT else None
+        of = _whose(self.document, claim.patient, self.hedges) if claim.type in STRIKING else None
         enemy = None if of is None else self._enemy(claim.agent, of) or self._rival(claim.agent, of)
         if enemy is None:
             return claim
@@ -184,7 +183,7 @@ def with_own_soldiers(
     state = best[0][0]
     return [
         replace(claim, patient=(RoleDraft(state, claim.patient[0].span),))
-        if (claim.type in _HIT or claim.type == "COERCE")
+        if claim.type in VIOLENT
         and state not in {sides.get(r.actor, r.actor) for r in claim.agent}
         and _are_soldiers(document, claim.patient)
         else claim

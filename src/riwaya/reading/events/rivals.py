@@ -18,6 +18,7 @@ from riwaya.packs.wars import War
 from riwaya.reading.draft import (
     FIGHTERS,
     PARTIES,
+    VIOLENT,
     ActorMention,
     AttributionDraft,
     ClaimDraft,
@@ -32,8 +33,6 @@ from riwaya.text import Document
 _WHERE = event_words("where")
 #: Acts of those who judge what others do: they are not at war by speaking of it.
 _OF_OTHERS = frozenset(("accuse", "warn", "hypothesise"))
-#: Types whose doer is understood to be the rival of whom they befell.
-_BY_RIVALS = frozenset(("ASSAULT", "HARM", "COERCE"))
 #: Beginnings of words for driving somebody out of a place, folded.
 _DRIVING = word_beginnings("driving out")
 #: Beginnings of words for besieging, which forces do to their enemies, folded.
@@ -152,7 +151,7 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
         enemy = rivals.on_land(claim.patient, claim.anchor_token)
         if enemy is not None:
             return replace(claim, agent=(RoleDraft(enemy, None),))
-    if claim.type not in _BY_RIVALS or claim.factuality == "CT-":
+    if claim.type not in VIOLENT or claim.factuality == "CT-":
         return claim
     if (claim.type == "ASSAULT" or _besieges(rivals.document, claim)) and _is_open(claim.patient):
         enemy = rivals.of(claim.agent)

@@ -9,7 +9,7 @@ from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
-from riwaya.reading.draft import RoleDraft
+from riwaya.reading.draft import STRIKING, VIOLENT, RoleDraft
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.counts import under_suspicion
@@ -39,7 +39,6 @@ from riwaya.reading.events.naming import (
 )
 from riwaya.reading.events.relatives import doer_in_relative
 from riwaya.reading.events.struck import (
-    VIOLENT,
     are_our_people,
     host,
     is_bomb,
@@ -78,8 +77,6 @@ _DISPLACED = word_beginnings("displaced")
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
-#: Events in which a place or a thing is hit that somebody holds or has set up.
-_STRIKING = frozenset(("ASSAULT", "HARM"))
 #: Types of what one does to whoever did something, whose nation an adjective tells.
 _JUDGING = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 _ON_DEEDS = _JUDGING | {"PROTEST"}
@@ -146,7 +143,7 @@ def assign(
         return  # an agent is left to the caller, who knows the clause's subject
     if role == "patient":
         who = no_sources(phrase, _befallen(setting, predicate, phrase, after))
-        if predicate.type in _STRIKING and all(r.actor == "other" for r in who):
+        if predicate.type in STRIKING and all(r.actor == "other" for r in who):
             acting = {r.actor for r in cast.agent}
             who = tuple(r for r in holders_named(setting, phrase) if r.actor not in acting) or who
         if not who and (phrase.places or _heads_place(setting, phrase, after)):

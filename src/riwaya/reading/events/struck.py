@@ -8,7 +8,7 @@ from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import Predicate
 from riwaya.model import Span
-from riwaya.reading.draft import RoleDraft
+from riwaya.reading.draft import VIOLENT, RoleDraft
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import FORCES, Roles, Setting, head_word, participants, target_kind
 from riwaya.text import Token
@@ -16,8 +16,6 @@ from riwaya.text.tokens import splits
 
 #: The entry for making one's way in by force.
 _ENTERING = "storm"
-#: Events in which unlisted people are those affected.
-VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
 #: Beginnings of words for what is laid or worn to explode, folded.
 CHARGES = word_beginnings("charge of explosives")
 #: The same for what is blown up by means of them, or thrown.

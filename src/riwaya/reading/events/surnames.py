@@ -11,11 +11,9 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import HedgeLexicon
-from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import VIOLENT, ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.text import Document
 
-#: Types of what befalls persons.
-_BEFALLS = frozenset(("HARM", "ASSAULT", "COERCE"))
 #: Kinds of parties that have officers and members.
 _WITH_MEN = frozenset(("armed-group", "armed-forces", "state", "government"))
 #: Words for somebody of a party, folded, as they stand before or behind his name.
@@ -67,7 +65,7 @@ class _Men:
     def known(self, claim: ClaimDraft) -> ClaimDraft:
         """The claim with the party of the person whom it names as the one whom it befell."""
         unlisted = len(claim.patient) < _TWO and all(r.actor == "other" for r in claim.patient)
-        if claim.type not in _BEFALLS or not unlisted:
+        if claim.type not in VIOLENT or not unlisted:
             return claim
         span = claim.patient[0].span if claim.patient else None
         if span is None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import Form
 from riwaya.lexicon.predicates import Predicate, RoleName
-from riwaya.reading.draft import PARTIES, STATE_KINDS, AttributionDraft, RoleDraft
+from riwaya.reading.draft import PARTIES, STATE_KINDS, VIOLENT, AttributionDraft, RoleDraft
 from riwaya.reading.events.agreement import Gender, agrees, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.casts import Cast
@@ -26,7 +26,6 @@ from riwaya.reading.events.naming import (
 )
 from riwaya.reading.events.relations import goes_on, is_reason
 from riwaya.reading.events.spoken import SINCE
-from riwaya.reading.events.struck import VIOLENT
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
 
