@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from riwaya.gazetteer import GazetteerPlace
 from riwaya.gazetteer.index import not_places
-from riwaya.gazetteer.place import ADMINISTRATIVE
+from riwaya.gazetteer.place import ADMINISTRATIVE, POPULATED
 from riwaya.lexicon.place_words import PlaceLexicon
 from riwaya.model import PlaceKind
 from riwaya.reading.places.naming import Naming
@@ -34,7 +34,6 @@ _METROPOLIS = 1_000_000
 _KNOWN_ABROAD = 100_000
 #: Share of a report (1 for its main country) from which on a country's villages may be meant.
 _OURS = 0.3
-_POPULATED = frozenset({"town", "village", "neighbourhood"})
 _UNITS = ADMINISTRATIVE - {"country"}
 #: So many known places of a report are enough to say where it plays.
 _ANCHORS = 40
@@ -187,13 +186,13 @@ def _kind_bonus(place: GazetteerPlace, naming: Naming) -> float:
         if place.kind == "country":
             return _STATE if noun is None else -_FIT
         return -_FIT if any(_may_be_seat(town, place) for town in naming.candidates) else _UNIT
-    return 0.5 if place.kind in _POPULATED else 0.0
+    return 0.5 if place.kind in POPULATED else 0.0
 
 
 def _may_be_seat(town: GazetteerPlace, unit: GazetteerPlace) -> bool:
     """Whether `town` lies in `unit` (the Salahaddin near Erbil is not that of Saladin governorate)."""
     near = town.distance_km(unit) <= unit.uncertainty_km + _SEAT_KM
-    return near and town.country == unit.country and town.kind in _POPULATED
+    return near and town.country == unit.country and town.kind in POPULATED
 
 
 def _apart(place: GazetteerPlace, other: GazetteerPlace) -> float:

@@ -14,7 +14,7 @@ from typing import Any
 from riwaya.gazetteer import GazetteerPlace, PlaceIndex
 from riwaya.gazetteer.borders import Border
 from riwaya.gazetteer.parts import load_parts
-from riwaya.gazetteer.place import ADMINISTRATIVE
+from riwaya.gazetteer.place import ADMINISTRATIVE, POPULATED
 from riwaya.model import Name, Place, PlaceBasis, PlaceKind
 
 _WORDS = re.compile(r"\w+")
@@ -34,7 +34,6 @@ _ROUNDING = 0.25
 #: Of a country with fewer known places it cannot be said what its parts are.
 _LEAST_PLACES = 5
 _BEARINGS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
-_POPULATED = frozenset({"town", "village", "neighbourhood"})
 _UNITS = ADMINISTRATIVE - {"country"}
 
 
@@ -62,7 +61,7 @@ def inside(host: Place, place: Place) -> Place:
 
 def around(base: GazetteerPlace, words: str, spread_km: float, bearing: float | None) -> Place:
     """The surroundings of `base` (ريف، محيط), on one side of it where a bearing is given."""
-    spread = max(spread_km, base.uncertainty_km if base.kind not in _POPULATED else 0.0)
+    spread = max(spread_km, base.uncertainty_km if base.kind not in POPULATED else 0.0)
     lat, lon = base.lat, base.lon
     relation, english = "around", f"around {base.name_en}"
     if bearing is not None:
@@ -147,7 +146,7 @@ class Sectors:
 
     @cached_property
     def _points(self) -> dict[str, list[tuple[float, float]]]:
-        places = {p.id: p for _, found in self._index.items() for p in found if p.kind in _POPULATED}
+        places = {p.id: p for _, found in self._index.items() for p in found if p.kind in POPULATED}
         points: dict[str, list[tuple[float, float]]] = {}
         for place in places.values():
             points.setdefault(place.country, []).append((place.lat, place.lon))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Sequence
 
+from riwaya.gazetteer.place import POPULATED
 from riwaya.lexicon.place_words import PlaceLexicon
 from riwaya.model import Place, PlaceKind
 from riwaya.reading.places import place_geometry as geometry
@@ -30,7 +31,6 @@ _HOSTS: frozenset[PlaceKind] = frozenset(
 #: What lies in a town where no other is named in the sentence, so near to the name.
 _BUILT: frozenset[PlaceKind] = frozenset({"facility"})
 _CLOSE = 15
-_TOWNS: frozenset[PlaceKind] = frozenset({"town", "village", "neighbourhood"})
 #: So far down stands the town that a report is from or about.
 _HEAD = 40
 _SIGNS = frozenset("،,(\"'»«”“-–")
@@ -123,7 +123,7 @@ class _Hosts:
         near = [
             (abs(other.first - naming.first), other, host)
             for other, host in self._found[max(0, at - _NEAR) : at + _NEAR + 1]
-            if sentence.start <= other.first < sentence.end and host.kind in _TOWNS and _holds(host)
+            if sentence.start <= other.first < sentence.end and _is_town(host)
         ]
         if not near:
             return None
@@ -136,7 +136,7 @@ class _Hosts:
         naming, place = self._found[at]
         if place.kind not in _URBAN | _BUILT:
             return None
-        towns = [(other.first, host) for other, host in self._found if host.kind in _TOWNS and _holds(host)]
+        towns = [(other.first, host) for other, host in self._found if _is_town(host)]
         alone = len({host.id for _, host in towns}) == 1 and towns[0][0] < min(_HEAD, naming.first)
         return towns[0][1] if alone else None
 
@@ -154,3 +154,8 @@ def _holds(host: Place) -> bool:
     """Whether `host` is a place with a point that other places may lie in."""
     known = host.geometry is not None and host.geometry["type"] == "Point"
     return known and host.kind in _HOSTS and (host.uncertainty_km or 0.0) <= _WIDEST_KM
+
+
+def _is_town(host: Place) -> bool:
+    """Whether `host` is a place where people live, with a point that other places may lie in."""
+    return host.kind in POPULATED and _holds(host)
