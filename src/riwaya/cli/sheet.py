@@ -20,13 +20,11 @@ from riwaya.i18n import ngettext
 
 if TYPE_CHECKING:
     from riwaya.questions import Filters
-    from riwaya.questions.catalogue import FilterName
     from riwaya.questions.sheet_back import ReadBack
 
 _BOM = "\ufeff"
 #: After so many rows it is said how far a file is.
 _TOLD = 1_000
-_FILTERS: tuple[FilterName, ...] = ("party", "place", "since", "until", "outlet", "mode")
 
 
 def sheet_command() -> click.Command:
@@ -68,6 +66,7 @@ def sheet_command() -> click.Command:
 
 def _run(archive: str | None, back: Path | None, output: Path | None, **asked: Any) -> int:
     from riwaya.questions import Desk  # noqa: PLC0415 - the database library is slow to load
+    from riwaya.questions.catalogue import EVERY  # noqa: PLC0415 - as above
     from riwaya.questions.understanding import filters_asked  # noqa: PLC0415
     from riwaya.release import DEFAULT, OPEN  # noqa: PLC0415 - as above
 
@@ -80,7 +79,7 @@ def _run(archive: str | None, back: Path | None, output: Path | None, **asked: A
         if back is not None:
             return _read(desk, back, who=asked["who"], why=asked["why"], dry_run=asked["dry_run"])
         with opened.reading() as connection, naming_options():
-            filters = filters_asked(connection, _FILTERS, asked)
+            filters = filters_asked(connection, EVERY, asked)
         return _write(desk, filters, output, singles=asked["singles"])
 
 

@@ -12,7 +12,7 @@ from riwaya.archive import schema
 from riwaya.corpus.frames import Frame
 
 #: Kinds of copies that are most of a report.
-_WHOLE = ("identical", "near", "partial")
+MOST_OF_REPORT = ("identical", "near", "partial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Versions:
 def load_versions(connection: Connection) -> Versions:
     """What the table of copies says."""
     table = schema.copies.c
-    kinds = (*_WHOLE, "passage", "revises")
+    kinds = (*MOST_OF_REPORT, "passage", "revises")
     statement = select(table.report, table.of, table.kind, table.passages).where(table.kind.in_(kinds))
     whole: set[tuple[int, int]] = set()
     passages: dict[tuple[int, int], tuple[tuple[int, int], ...]] = {}

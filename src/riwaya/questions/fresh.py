@@ -13,7 +13,8 @@ from riwaya.i18n import gettext as _
 from riwaya.questions.filters import Filters
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z?")
+#: A moment, as a question is asked from.
+MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def fresh_reports(filters: Filters, since: str | None) -> Fresh:
     where: list[ColumnElement[bool]] = []
     if _DAY.fullmatch(since):
         where.append(reports.c.day >= since)
-    elif _MOMENT.fullmatch(since):
+    elif MOMENT.fullmatch(since):
         started = select(batches.c.n).where(batches.c.started >= since.removesuffix("Z"))
         where.append(reports.c.batch.in_(started.scalar_subquery()))
     else:

@@ -15,6 +15,7 @@ from riwaya.corpus.order import moment_of
 from riwaya.exchange.index import clean
 from riwaya.model import Span
 from riwaya.questions.desk import Desk
+from riwaya.questions.lineage import relation_of
 from riwaya.release import Guard
 
 #: Relations that are listed; the page of the lineage has all.
@@ -23,13 +24,6 @@ LISTED = 12
 VERSIONS, COMPARED = 3, 60_000
 #: What is asked of the other report.
 _COLUMNS = ("n", "key", "outlet", "published", "guard")
-#: What a relation is, by its kind and by whether this report is the one that took (`lineage.KINSHIP`).
-_NAMES = {
-    ("cites", True): "cites",
-    ("cites", False): "cited-by",
-    ("revises", True): "revises",
-    ("revises", False): "revised-by",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +80,7 @@ def _relations(connection: Connection, report: int) -> list[tuple[Relation, Row[
     for took, own, other in ((True, copies.c.report, copies.c.of), (False, copies.c.of, copies.c.report)):
         joined = copies.join(reports, reports.c.n == other)
         for row in connection.execute(select(*columns).select_from(joined).where(own == report)):
-            name = _NAMES.get((row.kind, took), "took" if took else "gave")
+            name = relation_of(row.kind, took=took)
             found.append((Relation(name, row.kind, row.share, row.key, row.outlet, row.published), row))
     return found
 

@@ -128,6 +128,11 @@ def _earliest(connection: Connection, row: Row[Any]) -> Row[Any] | None:
     ).first()
 
 
+def relation_of(kind: str, *, took: bool) -> str:
+    """What a relation is, in `KINSHIP`, by the kind of copy and whether this report is the one that took."""
+    return _RELATIONS.get((kind, took), "took" if took else "gave")
+
+
 def _relations(connection: Connection, row: Row[Any]) -> list[_Relation]:
     """Everything that copies say of a report: the closest first, then the earliest."""
     copies, reports = schema.copies, schema.reports
@@ -142,7 +147,7 @@ def _relations(connection: Connection, row: Row[Any]) -> list[_Relation]:
     for took, rows in ((True, taken), (False, given)):
         for each in rows:
             spans = [(Span(a, b), Span(c, d)) for a, b, c, d in json.loads(each.passages)]
-            name = _RELATIONS.get((each.kind, took), "took" if took else "gave")
+            name = relation_of(each.kind, took=took)
             passages = spans if took else [(there, here) for here, there in spans]
             other = others[each.of if took else each.report]
             found.append(_Relation(name, each.kind, each.share, other, passages))

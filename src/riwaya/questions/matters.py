@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, exists,
 from riwaya.archive import schema
 from riwaya.archive.parts import in_parts
 from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
+from riwaya.corpus.versions import MOST_OF_REPORT
 from riwaya.errors import MissingError, UsageError
 from riwaya.exchange.labels import name_label
 from riwaya.i18n import gettext, language
@@ -57,8 +58,6 @@ from riwaya.reading.linking.wordings import (
 )
 from riwaya.release import Participant, Told
 
-#: Kinds of copies that are most of a report.
-_WHOLE = ("identical", "near", "partial")
 #: Characters of a claim's words that a label has room for.
 _WORDS = 70
 _NOBODY = Named((), ())
@@ -332,7 +331,7 @@ def _taken(connection: Connection, reports: Collection[int]) -> dict[int, list[A
     """Where each of these reports took words from another of them."""
     table = schema.copies
     statement = select(table.c.report, table.c.of, table.c.kind, table.c.passages)
-    statement = statement.where(table.c.kind.in_((*_WHOLE, "passage")))
+    statement = statement.where(table.c.kind.in_((*MOST_OF_REPORT, "passage")))
     found: dict[int, list[Any]] = {}
     for some in in_parts(sorted(reports)):
         for copy in connection.execute(statement.where(table.c.report.in_(some))):
@@ -343,7 +342,7 @@ def _taken(connection: Connection, reports: Collection[int]) -> dict[int, list[A
 
 def _is_of(copy: Any, anchors: Sequence[int]) -> bool:
     """Whether a copy is of most of a report, or else of the words around one of these characters."""
-    if copy.kind in _WHOLE:
+    if copy.kind in MOST_OF_REPORT:
         return True
     return any(start <= at < end for start, end, *_there in json.loads(copy.passages) for at in anchors)
 

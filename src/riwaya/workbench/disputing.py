@@ -14,7 +14,7 @@ from riwaya.i18n import gettext as _
 from riwaya.i18n import language
 from riwaya.questions import Desk
 from riwaya.questions.board import ORDERS, Board, board
-from riwaya.questions.catalogue import FilterName
+from riwaya.questions.catalogue import EVERY
 from riwaya.questions.filters import Filters
 from riwaya.questions.labels import KINDS
 from riwaya.questions.names import names_of
@@ -24,8 +24,6 @@ from riwaya.workbench.care import STATUSES, assigned
 from riwaya.workbench.claims import Saying, ids_in, name_in, saying
 from riwaya.workbench.kept import kept
 
-#: The filters of the list.
-FILTERED: tuple[FilterName, ...] = ("party", "place", "since", "until", "outlet", "mode")
 _ROWS, _MOST, _LAST = 20, 100, 10_000_000
 
 
@@ -77,7 +75,7 @@ def board_shown(request: Request, given: Mapping[str, Any], who: str) -> BoardSh
     archive = archive_of(request)
     typed = {name: value for name, value in given.items() if value not in (None, "")}
     with archive.reading() as connection:
-        filters = filters_asked(connection, FILTERED, typed, limit=rows, offset=offset)
+        filters = filters_asked(connection, EVERY, typed, limit=rows, offset=offset)
     ids = _cared_for(request, typed, who)
     key = ("board", filters, order, ids)
     return kept(request, key, lambda: _shown(Desk(archive), filters, order, ids))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,6 +17,7 @@ from riwaya.questions.board import labels_of
 from riwaya.questions.brief import COLUMNS, SECTIONS, brief
 from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters
+from riwaya.questions.fresh import MOMENT
 from riwaya.questions.names import names_of
 from riwaya.questions.watch import Watch
 from riwaya.questions.wording import ids_of, value_words, word_of
@@ -39,7 +39,6 @@ HEADINGS: Mapping[str, str] = {
 #: Sections whose items are about another claim, which is shown with them.
 _AGAINST = ("denial", "changed", "answer")
 _LINES = 60
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def scope_asked(
     asked, watching = given.get("since", "").strip(), given.get("watching", "")
     if asked:
         since, why = asked, "asked"
-    elif look and _MOMENT.fullmatch(look):
+    elif look and MOMENT.fullmatch(look):
         since, why = look, "look"
     elif last:
         since, why = last, "last"

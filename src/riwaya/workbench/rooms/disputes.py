@@ -12,9 +12,10 @@ from starlette.responses import Response
 from riwaya.errors import UsageError
 from riwaya.exchange.labels import MODES
 from riwaya.questions.board import ORDERS
+from riwaya.questions.catalogue import EVERY
 from riwaya.workbench.asking import archive_of
 from riwaya.workbench.care import STATUSES, assignments_of
-from riwaya.workbench.disputing import FILTERED, board_shown
+from riwaya.workbench.disputing import board_shown
 from riwaya.workbench.people import person_of
 from riwaya.workbench.rendering import page
 from riwaya.workbench.titles import FILTERS
@@ -37,6 +38,6 @@ def disputes(request: Request) -> Response:
             assigned = assignments_of(connection, [entry.id for entry in shown.entries])
     return page(
         request, "disputes.html", status_of(wrong), shown=shown, wrong=wrong, given=given,
-        assigned=assigned, statuses=STATUSES, orders=ORDERS, filters=FILTERS, filtered=FILTERED,
+        assigned=assigned, statuses=STATUSES, orders=ORDERS, filters=FILTERS, filtered=EVERY,
         modes=sorted(MODES, key=str), modes_words=MODES, counts=archive_of(request).count(),
     )  # fmt: skip
