@@ -10,6 +10,7 @@ from riwaya.exchange.geometry import point_of
 from riwaya.exchange.index import Index
 from riwaya.exchange.soundness import OTHER
 from riwaya.model import Claim, Place, Quantity, Reading, Role
+from riwaya.text.cells import safe
 
 #: What a file of this table must be written in: with the byte-order mark spreadsheets know the Arabic.
 ENCODING = "utf-8-sig"
@@ -20,8 +21,6 @@ COLUMNS = (
 )  # fmt: skip
 #: Between several values of one field.
 SEVERAL = "; "
-#: Characters at which a spreadsheet takes a cell for a formula (OWASP, "CSV Injection"), wide forms too.
-FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 #: Every row is what a machine read: decisions of people are kept apart from readings.
 MACHINE = "machine"
 
@@ -108,9 +107,3 @@ def _number(value: float) -> str:
 def _counts(quantity: Quantity | None) -> Mapping[str, str]:
     low, high = (quantity.low, quantity.high) if quantity else (None, None)
     return {"low": "" if low is None else str(low), "high": "" if high is None else str(high)}
-
-
-def safe(value: str | None) -> str:
-    """A text field that no spreadsheet runs: an apostrophe stands before what looks like a formula."""
-    text = value or ""
-    return "'" + text if text.startswith(FORMULA_STARTS) else text

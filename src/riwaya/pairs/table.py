@@ -12,12 +12,11 @@ from pathlib import Path
 from riwaya.errors import InputError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.pairs.judgement import RELATIONS, Judgement, Pair, Relation
+from riwaya.text.cells import safe
 
 #: What the columns and the relations are called where the user says nothing.
 COLUMNS = ("first", "second", "relation")
 WRITTEN = ("first", "second", "relation", *RELATIONS, "grounds")
-#: Characters at which a spreadsheet takes a cell for a formula (OWASP, "CSV Injection"), wide forms too.
-_FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 #: Longer texts are no headlines or claims, and comparing two takes time with the product of their lengths.
 _LONGEST = 2_000
 
@@ -114,11 +113,6 @@ def to_csv(pairs: Sequence[Pair], judgements: Iterable[Judgement]) -> str:
     for pair, judgement in zip(pairs, judgements, strict=True):
         scores = judgement.scores or ("",) * len(RELATIONS)
         shown = [score if isinstance(score, str) else f"{score:.3f}" for score in scores]
-        texts = (_safe(pair.first), _safe(pair.second))
+        texts = (safe(pair.first), safe(pair.second))
         writer.writerow((*texts, judgement.relation, *shown, "; ".join(judgement.grounds)))
     return out.getvalue()
-
-
-def _safe(text: str) -> str:
-    """A text that no spreadsheet runs: an apostrophe stands before what looks like a formula."""
-    return "'" + text if text.startswith(_FORMULA_STARTS) else text

@@ -10,8 +10,9 @@ from typing import Any
 import msgspec
 
 from riwaya.archive.projection import HOPS
-from riwaya.exchange.table import SEVERAL, safe
+from riwaya.exchange.table import SEVERAL
 from riwaya.questions.answer import Answer, Cell, Column, Evidence, values_of
+from riwaya.text.cells import safe
 
 #: Columns on the evidence, behind those of the question; several pieces stand in one field, in one order.
 EVIDENCE = (

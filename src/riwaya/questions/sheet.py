@@ -15,13 +15,14 @@ from riwaya.archive import schema
 from riwaya.archive.parts import in_parts
 from riwaya.archive.standing import matter_called
 from riwaya.exchange.soundness import OTHER
-from riwaya.exchange.table import SEVERAL, safe
+from riwaya.exchange.table import SEVERAL
 from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters, conditions_about
 from riwaya.questions.paging import JOINED
 from riwaya.questions.sheet_days import day_cell, precision
 from riwaya.questions.sheet_figures import Figures, figures, replacing
 from riwaya.release import Participant, Told
+from riwaya.text.cells import safe
 
 #: What is read back from a sheet, beside `note`.
 EDITABLE = ("date", "actor1", "actor2", "type", "mode", "place", "low", "high", "status")

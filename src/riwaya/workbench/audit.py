@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Row, Select, func, select
 from riwaya.archive import Archive, schema_desk
 from riwaya.archive.archive import now
 from riwaya.archive.naming import next_number
-from riwaya.exchange.table import safe
 from riwaya.i18n import mark as _
+from riwaya.text.cells import safe
 from riwaya.workbench.people import Person
 
 _COLUMNS = ("when", "who", "what", "about")

@@ -14,10 +14,10 @@ from riwaya.archive import Archive
 from riwaya.archive.archive import PACK
 from riwaya.archive.layer import Entry, add_entry, all_entries, reports_with, withdraw_entry
 from riwaya.errors import UsageError
-from riwaya.exchange.table import safe
 from riwaya.i18n import language
 from riwaya.packs import load_pack
 from riwaya.packs.pack import ALIAS_COLUMNS, find_pack
+from riwaya.text.cells import safe
 from riwaya.workbench.asking import archive_of, settings_of
 from riwaya.workbench.audit import record
 from riwaya.workbench.choosing import pack_labels, pack_party
