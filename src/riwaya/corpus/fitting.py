@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
 
 from riwaya.corpus.frames import Frame, Spot
+from riwaya.gazetteer.place import distance_km
+from riwaya.reading.draft import STRIKING
 
 #: Days that two reports may lie apart when they do not say which day they speak of.
 NEARBY = 3
@@ -17,13 +18,10 @@ BEFORE, AFTER = 4, 1
 _NARROW = 3
 #: Two named places no further apart (km) are one to somebody who writes from afar.
 _NEAR_KM = 5.0
-_EARTH_KM = 6371.0
 #: Kinds of places that others lie in.
 _HOLDING = frozenset(
     ("region", "governorate", "district", "subdistrict", "zone", "area", "valley", "mountain")
 )
-#: Types for which it matters whether civilians were struck or those who fight.
-_STRIKING = frozenset(("ASSAULT", "HARM"))
 #: Types whose two sides do it together: who is agent and who patient is a matter of wording.
 _TOGETHER = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 
@@ -112,7 +110,7 @@ def fit(frame: Frame, signature: Signature, founder: Frame) -> Fit | None:
 
 def same_victims(one: Frame | Signature, other: Frame | Signature) -> bool:
     """Whether not one attack or harm struck people and the other struck forces."""
-    striking = one.type in _STRIKING and other.type in _STRIKING
+    striking = one.type in STRIKING and other.type in STRIKING
     return not striking or None in (one.harmed, other.harmed) or one.harmed == other.harmed
 
 
@@ -207,12 +205,6 @@ def same_place(ours: Sequence[Spot], theirs: Sequence[Spot]) -> bool:
 def _near(one: Spot, other: Spot) -> bool:
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return False
-    between = _kilometres(one.lat, one.lon, other.lat, other.lon)
+    between = distance_km(one.lat, one.lon, other.lat, other.lon)
     held = max((s.size_km for s in (one, other) if s.kind in _HOLDING), default=0.0)
     return between <= max(_NEAR_KM, held)
-
-
-def _kilometres(lat: float, lon: float, lat2: float, lon2: float) -> float:
-    a, b, c = radians(lat), radians(lat2), radians(lon2 - lon) / 2
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(c) ** 2
-    return 2 * _EARTH_KM * asin(min(1.0, sqrt(half)))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-#: Mean diameter of the Earth in km, for the haversine formula.
-_DIAMETER_KM = 12742
+from riwaya.gazetteer.place import distance_km
 
 
 def overlaps(one: Sequence[int], other: Sequence[int]) -> bool:
@@ -66,8 +64,5 @@ def _positions(coordinates: Any) -> Iterator[tuple[float, float]]:
 
 
 def kilometres(one: Sequence[float], other: Sequence[float]) -> float:
-    """Great-circle distance of two points (latitude, longitude) by the haversine formula."""
-    lat1, lon1, lat2, lon2 = (math.radians(each) for each in (*one, *other))
-    half = math.sin((lat2 - lat1) / 2) ** 2
-    half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return _DIAMETER_KM * math.asin(math.sqrt(half))
+    """Great-circle distance of two points (latitude, longitude)."""
+    return distance_km(*one, *other)

@@ -63,4 +63,5 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
     phi, other_phi = math.radians(lat), math.radians(other_lat)
     half_lat = math.sin((other_phi - phi) / 2) ** 2
     half_lon = math.sin(math.radians(other_lon - lon) / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(math.sqrt(half_lat + math.cos(phi) * math.cos(other_phi) * half_lon))
+    half = half_lat + math.cos(phi) * math.cos(other_phi) * half_lon
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
