@@ -26,7 +26,8 @@ _BESIDE = 2
 _GROUP = 6
 #: How far before an execution the court that orders it is named.
 _SENTENCE = 6
-_CUSTODY = frozenset(("abducted", "detained", "displaced", "missing", "other"))
+#: Measures that nouns of the held, missing and displaced tell: they may have been killed or freed since.
+CUSTODY = frozenset(("abducted", "detained", "displaced", "missing", "other"))
 
 
 def governing(
@@ -87,7 +88,7 @@ def _of_a_group(view: CountedSentence, i: int) -> list[Measure]:
     for k in range(group - 1, group - (NEAR if family else REACH), -1):
         told = governor_at(view, k) if view.folded(k) not in ENDS_CLAUSE else None
         if told is not None or view.cues.get(k) == "barrier":
-            taken = told in _CUSTODY or (family and told in ("killed", "wounded"))
+            taken = told in CUSTODY or (family and told in ("killed", "wounded"))
             return [told] if told is not None and taken else []
     return []
 

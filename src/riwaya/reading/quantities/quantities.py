@@ -12,7 +12,7 @@ from riwaya.model import Measure, Scope, Span
 from riwaya.reading.draft import QuantityMention, TimeMention
 from riwaya.reading.quantities.behind import governed_after, killed_and_wounded, told_both
 from riwaya.reading.quantities.counted import Counted, CountedSentence, find_counted, may_begin_count
-from riwaya.reading.quantities.governing import ELIDED, GOODS, REACH, governing
+from riwaya.reading.quantities.governing import CUSTODY, ELIDED, GOODS, REACH, governing
 from riwaya.reading.quantities.lists import continues, is_label, is_singular
 from riwaya.reading.quantities.people import of_held, of_people
 from riwaya.reading.quantities.thing_counts import of_things
@@ -22,8 +22,6 @@ from riwaya.text.tokens import Token
 
 #: Numbers up to which what is counted stands in the plural.
 _FEW = 10
-#: Measures that nouns of the held, missing and displaced tell: they may have been killed or freed since.
-_CUSTODY = frozenset(("abducted", "detained", "displaced", "missing", "other"))
 
 
 def find_quantities(
@@ -108,7 +106,7 @@ def _measures(view: CountedSentence, counted: Counted, before: list[QuantityMent
     if counted.definite:
         told = governing(view, amount.first, ELIDED, before, things=False)
         return [m for m in told or governed_after(view, amount.end) if m != "other"]
-    if entry.kind == "money" or (entry.kind == "casualty" and entry.measure not in _CUSTODY):
+    if entry.kind == "money" or (entry.kind == "casualty" and entry.measure not in CUSTODY):
         return [entry.measure] if counted.also is None else [entry.measure, counted.also]
     if entry.kind == "casualty":
         return of_held(view, amount, entry.measure, before)
