@@ -16,6 +16,7 @@ from riwaya.corpus.fitting import NEARBY, fit, same_place, same_victims, signatu
 from riwaya.corpus.frames import OWN, Frame
 from riwaya.corpus.joining import Happening
 from riwaya.corpus.wording import Vocabulary, reworded
+from riwaya.reading.linking.links import ANSWERS
 
 #: Why two claims belong to one matter; all but `toll` and `same` are relations of claims.md.
 Tie = Literal["denies", "contradicts", "counter-accuses", "answers", "same", "toll"]
@@ -28,7 +29,6 @@ _DISPUTES: Mapping[str, Tie] = {
 }
 #: What a party tells of its enemy accuses him, whatever the verb.
 _ALLEGED = frozenset(("ASSAULT", "SHELTER", "HARM", "COERCE"))
-_ANSWERS = frozenset(("REJECT", "CONCEDE"))
 #: Characters between an attack and its toll, or between two tolls, in one sentence.
 _CLOSE = 80
 #: Characters within which a denial follows what it denies.
@@ -215,7 +215,7 @@ def _across(frames: Iterable[Frame], vocabulary: Vocabulary) -> Iterator[Pair]:
             yield from _counters(frame, accused, vocabulary)
         elif frame.type == "REQUEST" and frame.theme is not None:
             asked.update(((party, frame.theme), frame) for party in sorted(frame.patients))
-        elif frame.type in _ANSWERS and frame.theme is not None and frame.polarity > 0:
+        elif frame.type in ANSWERS and frame.theme is not None and frame.polarity > 0:
             for party in sorted(frame.agents):
                 request = asked.get((party, frame.theme))
                 if request is None or not request.agents & (frame.patients | frame.recipients):

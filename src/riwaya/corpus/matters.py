@@ -24,9 +24,9 @@ from riwaya.corpus.settling import settle
 from riwaya.corpus.versions import Versions, load_versions
 from riwaya.i18n import gettext as _
 from riwaya.model import MatterKind, Name
+from riwaya.reading.linking.matters import CONTESTED
 
 _ROWS_AT_ONCE = 5_000
-_DISPUTES = frozenset(("denies", "contradicts", "counter-accuses"))
 
 
 def relate_claims(connection: Connection, say: Teller = silent) -> None:
@@ -52,7 +52,7 @@ def relate_claims(connection: Connection, say: Teller = silent) -> None:
 def is_disputed(gathered: Gathered, links: Iterable[Relating]) -> bool:
     """Whether a claim of the matter denies, contradicts or counter-accuses another, in whatever report."""
     inside = (pair.tie for pair in gathered.pairs)
-    return not _DISPUTES.isdisjoint((*inside, *(link.relation for link in links)))
+    return not CONTESTED.isdisjoint((*inside, *(link.relation for link in links)))
 
 
 def kind_of(gathered: Gathered, *, disputed: bool) -> MatterKind:

@@ -19,11 +19,12 @@ from riwaya.exchange.soundness import OTHER
 from riwaya.i18n import gettext as _
 from riwaya.i18n import language
 from riwaya.model import Name
+from riwaya.reading.draft import UNIDENTIFIED
 
 #: Kinds of speakers that are nobody in particular.
 NAMELESS_KINDS = ("sources", "population")
 #: Speakers that are nobody in particular, whatever the registry says.
-NAMELESS = frozenset({OTHER, "unidentified-armed-group"})
+NAMELESS = frozenset({OTHER, UNIDENTIFIED})
 _PART = 500
 
 

@@ -23,7 +23,8 @@ _NEGATIVE = frozenset(("CT-", "PR-", "PS-"))
 _ALLEGED = frozenset(("ASSAULT", "SHELTER", "HARM"))
 #: A headline may name the attack where the body counts its victims, and the preparation for the attack.
 _ONE_STORY = frozenset((("HARM", "ASSAULT"), ("ASSAULT", "HARM"), ("ASSAULT", "MOBILIZE")))
-_ANSWERS = frozenset(("REJECT", "CONCEDE"))
+#: Types of claims that answer a request.
+ANSWERS = frozenset(("REJECT", "CONCEDE"))
 #: Types that two passages may share without speaking of the same thing.
 _LOOSE = frozenset(
     ("CONSULT", "SUPPORT", "PRESENCE", "MOVE", "MOBILIZE", "COOPERATE", "AID", "AGREE", "HARM")
@@ -140,7 +141,7 @@ class _Compared:
         for i, claim in enumerate(self.claims):
             if claim.type == "REQUEST":
                 requests.append(i)
-            elif claim.type in _ANSWERS and i not in asked:
+            elif claim.type in ANSWERS and i not in asked:
                 near = reversed(requests[-_REACH:])
                 before = (j for j in near if _between_same(claim, self.claims[j], self.sides))
                 beside = (j for j in before if self.in_title(i) == self.in_title(j))

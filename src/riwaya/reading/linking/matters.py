@@ -12,8 +12,8 @@ from riwaya.reading.linking.wordings import label_of
 from riwaya.text import Document
 
 #: Links whose ends contest one thing; the others only tell it again or explain it.
-_CONTESTED = frozenset(("denies", "contradicts", "counter-accuses"))
-_TOGETHER = _CONTESTED | {"answers", "supports", "repeats", "supersedes"}
+CONTESTED = frozenset(("denies", "contradicts", "counter-accuses"))
+_TOGETHER = CONTESTED | {"answers", "supports", "repeats", "supersedes"}
 #: What a matter is named after first: what is alleged, before the talk about it.
 _LEADING = (
     "ASSAULT", "SHELTER", "HARM", "CONTROL", "COERCE", "RETREAT", "MOBILIZE", "MONITOR", "PRESENCE", "MOVE",
@@ -45,7 +45,7 @@ def find_matters(
     groups: dict[int, list[int]] = {}
     for i in range(len(claims)):
         groups.setdefault(_root(leader, i), []).append(i)
-    contested = {_root(leader, link.source) for link in links if link.relation in _CONTESTED}
+    contested = {_root(leader, link.source) for link in links if link.relation in CONTESTED}
     contested |= {_root(leader, i) for i, c in enumerate(claims) if _disputed(c, findings)}
     found: list[MatterDraft] = []
     for root, members in groups.items():
