@@ -14,6 +14,7 @@ from riwaya.reading.actors.compositions import HYPHENS, KINSHIP
 from riwaya.reading.actors.metonyms import acts
 from riwaya.reading.draft import ActorMention
 from riwaya.text.fold import words
+from riwaya.text.tokens import DEFINITE
 
 T = TypeVar("T")
 
@@ -141,7 +142,7 @@ class Names(Subject):
         if len(match.split.rest) <= 3 and match.split.prefix not in _SAFE:
             return country and match.split.prefix != "ك"
         if adjective and (country or (alias.use == "name" and match.split.rest.endswith("ي"))):
-            definite = before.startswith(("ال", "لل", "وال", "بال")) and before not in self.index.stops
+            definite = before.startswith(DEFINITE) and before not in self.index.stops
             return not definite or self.index.is_verb(before)
         return True
 
@@ -197,7 +198,7 @@ class Names(Subject):
         """Whether a word that may be an adjective follows a definite noun (الأدلة الشرعية)."""
         before, word = self._word(match.first - 1), match.split.rest
         describes = word.startswith("ال") and word.endswith(("يه", "ي")) and not match.split.prefix
-        definite = before.startswith(("ال", "لل", "وال", "بال")) and before not in self.index.stops
+        definite = before.startswith(DEFINITE) and before not in self.index.stops
         return describes and definite and not self.index.is_verb(before)
 
     def _is_quoted(self, match: PhraseMatch[Alias]) -> bool:

@@ -15,7 +15,7 @@ from riwaya.reading.events.anchors import Lexicons
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.owning import OWNED, pronoun_on
 from riwaya.text import Document
-from riwaya.text.tokens import splits
+from riwaya.text.tokens import DEFINITE, splits
 
 Roles = tuple[RoleDraft, ...]
 
@@ -78,8 +78,7 @@ _PEERS = 8
 _ADJECTIVE = 3
 #: "Two of" in the case of an object, folded.
 _TWO = frozenset(("اثنين", "اثنتين"))
-#: Beginnings of a definite word, and endings of adjectives that say of what kind something is.
-_ARTICLES = ("ال", "وال", "بال", "لل", "فال")
+#: Endings of adjectives that say of what kind something is.
 _RELATIONAL = ("ي", "يه", "يا", "يين", "يتين", "يات")
 
 
@@ -464,7 +463,7 @@ def befalls(lexicons: Lexicons, folded: str) -> bool:
 def is_attack(lexicons: Lexicons, folded: str) -> bool:
     """Whether the word, without article, names an attack: هجوم, بقصف, لغارة."""
     forms = lexicons.predicates.forms
-    return not folded.startswith(_ARTICLES) and any(
+    return not folded.startswith(DEFINITE) and any(
         w.category == "noun" and w.predicate is not None and w.predicate.type == "ASSAULT"
         for split in splits(folded)
         for w in forms.get(split.rest, ())
@@ -482,7 +481,7 @@ def by_adjective(setting: Setting, phrase: Phrase, token: int) -> Roles:
     Behind a genitive it describes that one: "استهداف المنشآت الإيرانية" says whom it befell.
     """
     tokens = setting.document.tokens
-    definite = tokens[token].folded.startswith(_ARTICLES)
+    definite = tokens[token].folded.startswith(DEFINITE)
     for i in phrase.words:
         if i <= token:
             continue

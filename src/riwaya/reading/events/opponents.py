@@ -19,7 +19,7 @@ from riwaya.reading.events.naming import Roles, are_of_some_body
 from riwaya.reading.events.rivals import Rivals
 from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document
-from riwaya.text.tokens import splits
+from riwaya.text.tokens import DEFINITE, splits
 
 _FIGHTING = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "RETREAT"))
 _NOBODY = frozenset(("other", "civilians", UNIDENTIFIED))
@@ -164,7 +164,7 @@ def _whose(document: Document, patient: Roles, hedges: HedgeLexicon) -> Whose | 
 
 def _bare(folded: str) -> str:
     """The word without article, also behind a proclitic."""
-    return next((folded[len(p) :] for p in ("ال", "لل", "بال", "وال") if folded.startswith(p)), folded)
+    return next((folded[len(p) :] for p in DEFINITE if folded.startswith(p)), folded)
 
 
 def with_own_soldiers(

@@ -12,6 +12,7 @@ from dataclasses import replace
 from riwaya.reading.draft import ClaimDraft
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
+from riwaya.text.tokens import DEFINITE
 
 #: Types whose noun a clause may tell again with another verb.
 _TOLD_AGAIN = frozenset(("AGREE", "CONSULT", "COOPERATE", "SANCTION", "ACCUSE", "REQUEST"))
@@ -22,7 +23,6 @@ _CLAUSE = 4
 _CONDEMNED = 14
 #: How far back a meeting may have been told that "the meeting" points to, in claims.
 _BEFORE = 12
-_DEFINITE = ("ال", "وال", "بال", "لل", "فال")
 
 
 def with_retold(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
@@ -65,7 +65,7 @@ def _as_told(claim: ClaimDraft, other: ClaimDraft) -> ClaimDraft:
 
 def _points_back(document: Document, claim: ClaimDraft) -> bool:
     """Whether a definite noun tells of a meeting without saying who met: خلال الاستقبال."""
-    return document.tokens[claim.anchor_token].folded.startswith(_DEFINITE) and not _spanned(claim)
+    return document.tokens[claim.anchor_token].folded.startswith(DEFINITE) and not _spanned(claim)
 
 
 def _condemned(document: Document, claim: ClaimDraft, behind: ClaimDraft) -> Roles:

@@ -28,6 +28,7 @@ from riwaya.reading.events.relations import goes_on, is_reason
 from riwaya.reading.events.spoken import SINCE
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
+from riwaya.text.tokens import DEFINITE
 
 #: How far back the verb that governs a masdar is looked for, in phrases.
 _GOVERNOR_REACH = 8
@@ -431,7 +432,7 @@ class Understood(Discourse):
     def _points_back(self, anchor: Anchor) -> bool:
         """Whether a definite attack is what somebody is taken for: اعتقال المتورطين بالتفجير."""
         attack = anchor.predicate.type in ("ASSAULT", "HARM")
-        return attack and self.document.tokens[anchor.token].folded.startswith(("ال", "بال", "لل", "وال"))
+        return attack and self.document.tokens[anchor.token].folded.startswith(DEFINITE)
 
     def _leads_to(self, setting: Setting, anchor: Anchor, k: int, index: int) -> bool:
         """Whether who does phrase `k` also does the masdar behind it: not so of a blast that is condemned."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from riwaya.model import Span
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.sources import Sources
+from riwaya.text.tokens import DEFINITE
 
 _QUOTES = frozenset('"“”«»„()[]')
 #: Words between the names of a person and of his fathers, folded.
@@ -140,7 +141,7 @@ class Persons:
     def _begins_name(self, i: int, end: int) -> bool:
         """Whether a bare word behind a definite one, a name or a place starts the person's name."""
         word, before = self.tokens[i].folded, self.tokens[i - 1].folded
-        bare = not word.startswith(("ال", "وال", "بال", "لل")) and self.tokens[i].kind == "word"
+        bare = not word.startswith(DEFINITE) and self.tokens[i].kind == "word"
         settled = before.startswith(("ال", "وال", "لل")) or (i - 1) in self.sources.last_tokens
         return bare and settled and word not in self.sources.particles.source_end and self.is_name(i, end)
 
