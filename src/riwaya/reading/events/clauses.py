@@ -570,7 +570,7 @@ class Cutter:
             return False
         last, folded = self.document.tokens[self.open.words[-1]].folded, self.document.tokens[i].folded
         plural = last[-2:] in ("ون", "ين") and folded[-2:] == last[-2:]
-        return plural and last.startswith(("ال", "لل", "بال")) and folded.startswith("ال")
+        return plural and last.startswith(DEFINITE) and folded.startswith("ال")
 
     def _is_side(self, i: int) -> bool:
         """Whether the word after من is the side that does it: من جانب الجيش, but من جانب آخر."""

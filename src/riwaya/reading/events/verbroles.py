@@ -42,6 +42,7 @@ from riwaya.reading.events.roles import (
     repelled,
 )
 from riwaya.reading.events.senses import meets
+from riwaya.text.tokens import DEFINITE
 
 #: Words before the name of who holds an office, folded.
 _HONOURING = event_words("honouring")
@@ -529,7 +530,7 @@ def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
     named = phrase.actors[0] if phrase.actors else None
     if phrase.joined or (named is not None and named.first == phrase.words[0] and named.kind != "population"):
         return None
-    if head.startswith(("ال", "لل", "بال")) or owning_pronoun(setting, phrase):
+    if head.startswith(DEFINITE) or owning_pronoun(setting, phrase):
         return None
     if anchor.predicate.type == "THREATEN" and phrase.end == anchor.token and not phrase.actors:
         return phrase  # "أنشطة تهدد الأمن"

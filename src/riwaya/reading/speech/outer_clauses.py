@@ -9,7 +9,7 @@ from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import COMMAS, FINAL
 from riwaya.reading.speech.verb_readings import SUSPECTS, goes_with, is_feminine
 from riwaya.text.fold import fold
-from riwaya.text.tokens import Token
+from riwaya.text.tokens import DEFINITE, Token
 
 #: Ends of أن with a pronoun, and negations with which a clause goes on, folded.
 _HE = ("نه", "نها", "نهم")
@@ -18,8 +18,7 @@ _DENIES = frozenset(("لم", "لن"))
 _BEFORE_VERB = frozenset(("لم", "لن", "قد", "سوف", "لا"))
 #: What is said of a subject without a verb (لا أساس له), folded.
 _NOT_A = frozenset(("اساس", "صحه", "يمكن", "علاقه", "مبرر", "وجود", "قيمه", "يجوز", "ينبغي"))
-#: How nouns begin that have the article, folded, and marks behind which a name ends.
-_ARTICLES = ("ال", "لل", "بال", "وال", "كال", "فال")
+#: Marks behind which a name ends.
 _CLOSING = frozenset("»”)")
 _STOPS = COMMAS | FINAL | {":", "\n"}
 #: Words between أن and what somebody says of its subject, at most (إن طائرات حربية يعتقد أنها …).
@@ -81,7 +80,7 @@ def _is_subject(frame: Frame, contents: Contents) -> bool:
     if frame.joined or frame.is_participle or frame.kind not in ("verb", "label", "antecedent", "impersonal"):
         return False
     for i in range(at, max(0, at - _SUBJECT), -1):
-        if tokens[i].kind != "word" or tokens[i].folded.startswith(_ARTICLES) or i in contents.named_to:
+        if tokens[i].kind != "word" or tokens[i].folded.startswith(DEFINITE) or i in contents.named_to:
             return False
         if contents.is_complementiser(i - 1) and tokens[i - 1].folded.endswith("ن"):
             return not contents.is_finite(tokens[i].folded)
@@ -138,7 +137,7 @@ def _is_verb(i: int, verb: str, contents: Contents) -> bool:
 
 def _definite(token: Token, contents: Contents) -> bool:
     """Whether a noun with the article, a name or a noun with its pronoun stands at `token`."""
-    if token.text in _CLOSING or token.folded.startswith(_ARTICLES):
+    if token.text in _CLOSING or token.folded.startswith(DEFINITE):
         return True
     return token.index in contents.named_to or token.index in contents.places
 
