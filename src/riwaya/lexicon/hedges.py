@@ -38,6 +38,9 @@ _CLITICS = ("و", "ف", "ل", "ب", "ول", "وب", "فل", "فب")
 TargetKind = Literal[
     "thing", "place", "person", "fighter", "soldier", "civil", "body", "abstract", "adjective"
 ]
+#: Kinds of nouns for people, and those for whoever can act.
+HUMAN: frozenset[TargetKind] = frozenset(("person", "fighter", "soldier"))
+PERSONAL: frozenset[TargetKind] = HUMAN | {"body"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
-from riwaya.lexicon.hedges import ClauseWord
+from riwaya.lexicon.hedges import HUMAN, ClauseWord
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import FIGHTERS, ActorMention, Findings, PlaceMention, QuantityMention, TimeMention
@@ -75,7 +75,6 @@ _REACHING = event_words("reaching")
 _WEAPONS = event_words("weapon")
 #: Kinds of nouns that stand as objects.
 _OBJECTS = frozenset(("place", "civil", "thing", "body"))
-_HUMAN = frozenset(("person", "fighter", "soldier"))
 #: Words for units of an army that have numbers, and adjectives of where places lie, folded.
 _UNITS = event_words("unit")
 _LYING = event_words("lying at")
@@ -603,7 +602,7 @@ class Cutter:
             return False
         last = self.document.tokens[phrase.words[-1]].folded
         known = self.lexicons.hedges.targets.get
-        if last.endswith("ان") and known(last) in _HUMAN and known(last[:-2] + "ين") == known(last):
+        if last.endswith("ان") and known(last) in HUMAN and known(last[:-2] + "ين") == known(last):
             return True  # a dual: قتل انتحاريان 13 شخصا
         return len(last) > 4 and last.endswith(("ون", "ين")) and not last.startswith("ال")
 
@@ -618,7 +617,7 @@ class Cutter:
         known = self.lexicons.hedges.targets.get
         if not phrase.words or not folded.endswith("ا"):
             return False
-        if self._are_people(phrase) and known(folded[:-1]) in _HUMAN:
+        if self._are_people(phrase) and known(folded[:-1]) in HUMAN:
             return not folded.startswith(_CASUALTIES)  # "طعن شاب فلسطيني مستوطنا", "وجد رجل قتيلا"
         if known(folded[:-1]) not in _OBJECTS:
             return False
@@ -629,7 +628,7 @@ class Cutter:
     def _are_people(self, phrase: Phrase) -> bool:
         """Whether people that are neither counted nor an object head the phrase."""
         head = self.document.tokens[phrase.words[0]].folded
-        human = self.lexicons.hedges.targets.get(head) in _HUMAN
+        human = self.lexicons.hedges.targets.get(head) in HUMAN
         return human and not head.endswith("ا") and phrase.quantity is None
 
     def _is_hit(self, phrase: Phrase, i: int) -> bool:
@@ -653,7 +652,7 @@ class Cutter:
     def _may_be_hit(self, i: int) -> bool:
         """Whether the word is for a thing or a place, or in the accusative for people."""
         kind = self.lexicons.hedges.targets.get(self._bare(i))
-        return kind in _OBJECTS or (kind in _HUMAN and self.document.tokens[i].folded.endswith("ا"))
+        return kind in _OBJECTS or (kind in HUMAN and self.document.tokens[i].folded.endswith("ا"))
 
     def _is_told_to_hit(self, phrase: Phrase) -> bool:
         """Whether a verb of hitting stands right before what hits: طالت غارات, قتلت غارة."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from riwaya.lexicon.event_words import word_beginnings
-from riwaya.lexicon.hedges import TargetKind, load_hedges
+from riwaya.lexicon.hedges import PERSONAL, TargetKind, load_hedges
 from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.predicates import load_predicates
 from riwaya.lexicon.tables import LEXICON
@@ -83,7 +83,6 @@ _COMPLEMENT = 2
 _NEEDED = 5
 #: Kinds of words for those who may do harm, and for those who may go or be taken somewhere.
 _ARMED: frozenset[TargetKind | None] = frozenset(("fighter", "soldier", "body"))
-_PEOPLE = _ARMED | {"person"}
 _ACCUSED = "متهم"
 #: The opposition, which is a body and no act.
 _OPPOSITION = ("المعارضه", "للمعارضه")
@@ -526,7 +525,7 @@ class _ClaimReader:
             return True
         who = (*claim.agent, *claim.recipient)  # an injured man who is taken away alone tells no movement
         listed = any(r.actor != "other" for r in claim.patient)
-        return listed or any(r.actor != "other" or self._kind(r) in _PEOPLE for r in who)
+        return listed or any(r.actor != "other" or self._kind(r) in PERSONAL for r in who)
 
     def _can_harm(self, role: RoleDraft) -> bool:
         """Whether somebody unlisted plainly did harm: gunmen, a force; others are rather the harmed."""

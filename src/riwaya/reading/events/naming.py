@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
-from riwaya.lexicon.hedges import TargetKind
+from riwaya.lexicon.hedges import HUMAN, PERSONAL, TargetKind
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
@@ -32,8 +32,7 @@ _NOBODY = frozenset(("place", "abstract", "adjective"))
 _OF_A_SIDE = OWNED - {"person"}
 #: Kinds of words for things, with what is said of them.
 _THINGS: frozenset[TargetKind | None] = frozenset(("thing", "adjective", None))
-#: Kinds of nouns for members, and of the parties that have some: قيادات في حزب الله, not in a country.
-_MEMBERSHIP = frozenset(("person", "fighter", "soldier"))
+#: Kinds of parties that have members: قيادات في حزب الله, not in a country.
 _WITH_MEMBERS = frozenset(("armed-group", "armed-forces", "organisation"))
 #: How many words that count an event may stand before it.
 _COUNTED = 3
@@ -49,7 +48,6 @@ _BINDING = (
     ("يرتبط", "ب"), ("ترتبط", "ب"), ("بايع", ""), ("يبايع", ""), ("يتبع", ""), ("تتبع", ""), ("يتبعون", "ل"),
     ("تعود", "ل"), ("يعود", "ل"), ("تقل", ""), ("يقل", ""),
 )  # fmt: skip
-_PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words for somebody's kin, folded.
 _KIN = event_words("kin")
 #: What a body is called before its name, folded.
@@ -225,17 +223,17 @@ def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind |
     following = setting.phrases[index + 1]
     if following.preposition == "ل" and not following.actors and kinds & OWNED:
         following = _second_owner(setting, index + 1)  # "مخازن للأسلحة لتنظيم …"
-    members = target_kind(setting.lexicons, head_word(setting, following)) in _MEMBERSHIP
+    members = target_kind(setting.lexicons, head_word(setting, following)) in HUMAN
     if following.preposition == "ل" and not following.actors and kinds & OWNED and members:
         return belonging(setting, following)  # "سيارات لعناصر في الحركة"
-    if following.preposition in ("في", "ب") and kinds & _MEMBERSHIP and following.actors:
+    if following.preposition in ("في", "ب") and kinds & HUMAN and following.actors:
         body = following.actors[0]
         of_it = body.kind in _WITH_MEMBERS and body.first in (
             following.words[0],
             *_called(setting, following),
         )
         return listed(setting, following) if of_it else ()
-    if following.preposition == "من" and following.words and not following.actors and kinds & _MEMBERSHIP:
+    if following.preposition == "من" and following.words and not following.actors and kinds & HUMAN:
         member_of = _member_of(setting, index + 1, setting.document.tokens[following.words[-1]].folded)
         return () if member_of is None else listed(setting, member_of)  # "320 شخصا من المنتمين إلى …"
     if following.words[:1] == following.anchors[:1] != []:
@@ -398,7 +396,7 @@ def _of_place(setting: Setting, phrase: Phrase, head: int) -> bool:
     if any(m.first == head for m in phrase.places):
         return False
     kind = target_kind(setting.lexicons, setting.document.tokens[head].folded)
-    return kind in ("person", "fighter", "soldier", "body")
+    return kind in PERSONAL
 
 
 def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> bool:
@@ -437,7 +435,7 @@ def _heads_event(setting: Setting, phrase: Phrase, words: Sequence[int]) -> bool
 
 def is_people(setting: Setting, token: int) -> bool:
     """Whether a word that tells an event names people by it: المتظاهرين, متهم."""
-    return target_kind(setting.lexicons, setting.document.tokens[token].folded) in _PEOPLE
+    return target_kind(setting.lexicons, setting.document.tokens[token].folded) in HUMAN
 
 
 def is_event(lexicons: Lexicons, folded: str) -> bool:
@@ -571,12 +569,12 @@ def is_accusative(setting: Setting, phrase: Phrase) -> bool:
     if token.text.endswith(("اً", "ًا")) or token.folded in _TWO:
         return True
     known = setting.lexicons.hedges.targets.get
-    if token.folded.endswith("ونا") and known(token.folded[:-1]) in _PEOPLE:
+    if token.folded.endswith("ونا") and known(token.folded[:-1]) in HUMAN:
         return False  # "مقاتلونا": a pronoun, on a subject
     if token.folded.endswith("ا"):
         return known(token.folded[:-1]) in OWNED
     bare = token.folded.removeprefix("ال")
-    return bare.endswith("ين") and known(bare) in ("person", "fighter", "soldier")
+    return bare.endswith("ين") and known(bare) in HUMAN
 
 
 def owning_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.hedges import PERSONAL
 from riwaya.lexicon.predicates import Predicate
 from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
@@ -27,8 +28,6 @@ from riwaya.reading.events.roles import assign, is_person, prepositional
 from riwaya.text import Document, Token
 from riwaya.text.tokens import splits
 
-#: Kinds of words for people and their bodies.
-_PERSONAL = frozenset(("person", "fighter", "soldier", "body"))
 #: How far before a need whose it is may be named: ليس أمام النظام من خيار.
 _CALLED = 3
 #: How many phrases behind a reception those who receive may be named.
@@ -159,7 +158,7 @@ def people_behind(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
     words = [i for i in phrase.words if i > anchor.token]
     heads = [i for i in words[:2] if setting.document.tokens[i].folded not in QUANTIFIERS][:1]
     kinds = {target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in heads}
-    if not kinds & _PERSONAL and not is_public(setting.document, words, setting.adjectives):
+    if not kinds & PERSONAL and not is_public(setting.document, words, setting.adjectives):
         return ()
     who = somebody(setting, phrase, anchor.token)
     public = anchor.predicate.type in ("REQUEST", "PROTEST") and is_public(
@@ -187,6 +186,6 @@ def part_played(setting: Setting, index: int) -> Roles:
     tokens = setting.document.tokens
     for i, behind in itertools.pairwise((before.first - 1, *before.words)):
         if any(split.rest in _PART_PLAYED for split in tokens[i].splits):
-            people = target_kind(setting.lexicons, tokens[behind].folded) in _PERSONAL
+            people = target_kind(setting.lexicons, tokens[behind].folded) in PERSONAL
             return somebody(setting, before, i) if people else participants(before, i)
     return ()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.hedges import HUMAN, PERSONAL
 from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
@@ -115,7 +116,7 @@ def is_target(setting: Setting, phrase: Phrase) -> bool:
 def is_person(setting: Setting, phrase: Phrase) -> bool:
     """Whether the phrase is headed by people, armed or not."""
     head = head_word(setting, phrase)
-    return target_kind(setting.lexicons, head) in ("person", "fighter", "soldier")
+    return target_kind(setting.lexicons, head) in HUMAN
 
 
 def assign(
@@ -317,7 +318,7 @@ def _is_charged(setting: Setting, phrase: Phrase) -> bool:
 
 def _is_somebody(setting: Setting, head: str) -> bool:
     """Whether the word names people or a body, and no thing or matter."""
-    return target_kind(setting.lexicons, head) in ("person", "fighter", "soldier", "body")
+    return target_kind(setting.lexicons, head) in PERSONAL
 
 
 def _part_of(setting: Setting, phrase: Phrase, after: int) -> Phrase | None:
@@ -422,7 +423,7 @@ def _told_event(setting: Setting, predicate: Predicate, phrase: Phrase) -> int:
         return _last_event(setting, phrase)
     last = _last_event(setting, phrase) if predicate.type == "COERCE" else -1
     head = next((setting.document.tokens[i].folded for i in phrase.words if i > last), "")
-    people = target_kind(setting.lexicons, head) in ("person", "fighter", "soldier")
+    people = target_kind(setting.lexicons, head) in HUMAN
     return last if people or participants(phrase, last) else -1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.hedges import PERSONAL
 from riwaya.lexicon.inflect import Form
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.reading.draft import PARTIES, STATE_KINDS, VIOLENT, AttributionDraft, RoleDraft
@@ -57,10 +58,6 @@ _RAISED = frozenset(("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN"))
 _WE = frozenset(("نحن", "اننا", "باننا"))
 #: Types of what a party tells of as done by itself though it says only that it was done.
 _OWN_MEASURES = frozenset(("COERCE", "MOBILIZE"))
-
-
-#: Kinds of words for those on whom it may be to do something.
-_OBLIGED = frozenset(("person", "fighter", "soldier", "body"))
 
 
 class Understood(Discourse):
@@ -477,7 +474,7 @@ def obliged(setting: Setting, anchor: Anchor, index: int) -> Phrase | None:
     if k < 1 or not (noun or (anchor.verbal and opens)) or phrases[k - 1].mark != "complementiser":
         return None
     upon = phrases[k]
-    people = bool(upon.actors) or target_kind(setting.lexicons, head_word(setting, upon)) in _OBLIGED
+    people = bool(upon.actors) or target_kind(setting.lexicons, head_word(setting, upon)) in PERSONAL
     return upon if upon.preposition == "علي" and upon.words and people else None
 
 
