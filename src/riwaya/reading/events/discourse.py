@@ -20,7 +20,7 @@ from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_be_ma
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
-from riwaya.reading.events.naming import Roles, Setting, belonging, listed, participants, unspanned
+from riwaya.reading.events.naming import SOMEBODY, Roles, Setting, belonging, listed, participants, unspanned
 from riwaya.reading.events.roles import PREVENTING, REPELLING, is_person
 from riwaya.reading.events.spoken import SpeechActs
 from riwaya.text import Document
@@ -164,7 +164,7 @@ class Discourse:
             ):
                 return unspanned(participants(phrase))
             if others and self._are_others(setting, k):
-                return (RoleDraft("other", None),)
+                return SOMEBODY
         for phrase in reversed(setting.phrases[max(0, index - _NEAREST) : index]):
             who = participants(phrase)
             if gender and phrase.first >= start and who and agrees(self.document, who, gender, known=True):
@@ -235,7 +235,7 @@ class Discourse:
             return unspanned(before)  # "مقتل شخص في هجوم شنه عليه …"
         speaking = () if attribution is None else self._of_number(self._doers(attribution), pronoun)
         who = tuple(r for r in speaking if r.actor not in acting | {"other"})
-        return who or ((RoleDraft("other", None),) if anybody else ())
+        return who or (SOMEBODY if anybody else ())
 
     def _of_number(self, who: Roles, pronoun: str) -> Roles:
         """Those whom the pronoun may mean: "them" is no state."""

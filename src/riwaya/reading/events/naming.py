@@ -18,6 +18,8 @@ from riwaya.text import Document
 from riwaya.text.tokens import DEFINITE, splits
 
 Roles = tuple[RoleDraft, ...]
+#: Somebody whom no words name.
+SOMEBODY: Roles = (RoleDraft("other", None),)
 
 #: Letters of the longest word that is too short to have a case ending.
 _SHORTEST = 3

@@ -15,7 +15,7 @@ from dataclasses import replace
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import ClaimDraft, RoleDraft
 from riwaya.reading.events.fights import begins_as, is_word_of
-from riwaya.reading.events.naming import Roles
+from riwaya.reading.events.naming import SOMEBODY, Roles
 from riwaya.text import Document
 
 #: Types that somebody always does, and that are always done to somebody.
@@ -47,7 +47,6 @@ _EXPLODES = word_beginnings("going off")
 #: Endings and words of those who are many and so may meet among themselves.
 _MANY = ("ون", "ان", "ين")
 _PARTIES = frozenset(("الأطراف", "أطراف", "الجانبين", "الفرقاء", "قادة", "زعماء", "وزراء", "رؤساء"))
-_SOMEBODY: Roles = (RoleDraft("other", None),)
 #: Who protests and is not named: people without a side.
 _PEOPLE: Roles = (RoleDraft("civilians", None),)
 
@@ -147,9 +146,9 @@ def _completed(document: Document, claim: ClaimDraft, *, verbal: bool) -> ClaimD
     done = claim.type in _BY_SOMEBODY and claim.mode not in _BY_ITSELF and (verbal or claim.mode != _SHELLING)
     if claim.type == "ASSAULT":
         done = done and claim.factuality != "CT-" and not _is_strike(document, claim, verbal=verbal)
-    whoever = _PEOPLE if claim.type == "PROTEST" else _SOMEBODY
+    whoever = _PEOPLE if claim.type == "PROTEST" else SOMEBODY
     counted = claim.type == "HARM" and claim.quantity is not None  # the dead of a fight, of whichever side
-    to = _SOMEBODY if claim.type in _TO_SOMEBODY and not counted else ()
+    to = SOMEBODY if claim.type in _TO_SOMEBODY and not counted else ()
     nobody = claim.type == "PROTEST" and all(r.actor == "other" and r.span is None for r in claim.agent)
     agent = (() if nobody else claim.agent) or (whoever if done else ())
     patient = claim.patient or (() if _among_themselves(document, claim) else to)

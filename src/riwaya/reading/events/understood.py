@@ -16,6 +16,7 @@ from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.counts import under_suspicion
 from riwaya.reading.events.discourse import TOPIC_REACH, Discourse
 from riwaya.reading.events.naming import (
+    SOMEBODY,
     Roles,
     Setting,
     describes,
@@ -114,7 +115,7 @@ class Understood(Discourse):
         if predicate.type == "ASSAULT" and not anchor.verbal:
             self._repelled(cast, index)
             if self._has_perpetrator(anchor):
-                cast.give("agent", (RoleDraft("other", None),))  # "منفذ الهجوم"
+                cast.give("agent", SOMEBODY)  # "منفذ الهجوم"
 
     def _give_doer(
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
@@ -178,7 +179,7 @@ class Understood(Discourse):
             who = self._many_of(who)  # "استهدافهم المساجد" is no state's doing
         cast.give(role, who)
         if predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS:
-            cast.give(role, (RoleDraft("other", None),))  # "تم نقلهم", "تجنيدهم"
+            cast.give(role, SOMEBODY)  # "تم نقلهم", "تجنيدهم"
 
     def _for_an_end(
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
@@ -271,7 +272,7 @@ class Understood(Discourse):
         harms = predicate.type == "HARM" and predicate.subject == "agent" and predicate.object == "patient"
         if harms and anchor.reading.pronoun and anchor.reading.tense == "past" and not cast.agent:
             cast.sure = True
-            cast.agent = (RoleDraft("other", None),)
+            cast.agent = SOMEBODY
 
     @staticmethod
     def _is_accused(anchor: Anchor, attribution: AttributionDraft) -> bool:
@@ -285,7 +286,7 @@ class Understood(Discourse):
         k = next((k for k in range(index - 1, max(-1, index - 4), -1) if k in self.repels), None)
         if k is not None and not cast.patient:
             cast.patient = unspanned(self.doers.get(k, ()))
-            cast.agent = cast.agent or unspanned(self.victims.get(k, ())) or (RoleDraft("other", None),)
+            cast.agent = cast.agent or unspanned(self.victims.get(k, ())) or SOMEBODY
 
     def _has_perpetrator(self, anchor: Anchor) -> bool:
         before = self.document.tokens[anchor.token - 1].folded if anchor.token else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.predicates import Predicate
-from riwaya.reading.draft import BODIES, FIGHTERS, RoleDraft
+from riwaya.reading.draft import BODIES, FIGHTERS
 from riwaya.reading.events.agreement import disagrees, gender_at, wanted
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
@@ -15,6 +15,7 @@ from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
     FORCES,
     SEVERAL,
+    SOMEBODY,
     Roles,
     Setting,
     belonging,
@@ -103,7 +104,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     _repel(setting, cast, predicate, objects, around)
     cast.give("patient", _companion(setting, predicate, subject, around))
     if cast.agent and cast.agent == cast.patient:
-        cast.agent = (RoleDraft("other", None),)  # "أشخاص ينتمون إلى داعش": they are not whom they belong to
+        cast.agent = SOMEBODY  # "أشخاص ينتمون إلى داعش": they are not whom they belong to
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
         prepositional(setting, cast, predicate, around.left)  # "على إيران يجب …"
     if predicate.type == "ASSAULT":
@@ -143,7 +144,7 @@ def _names_no_subject(
     predicate = anchor.predicate
     if _is_whoever(setting, index):
         cast.subject = True
-        cast.give(predicate.subject, (RoleDraft("other", None),))
+        cast.give(predicate.subject, SOMEBODY)
         return True
     said = anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, anchor, index)
     if not said:
