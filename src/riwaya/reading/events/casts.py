@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from riwaya.lexicon.predicates import RoleName
-from riwaya.model import Span
+from riwaya.model import Factuality, Span
 from riwaya.reading.draft import PlaceMention
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import Roles, Setting
@@ -19,6 +20,14 @@ _BESIDE = 5
 _WITH = frozenset(("مع", "ضد", "علي", "الي", "من قبل", "على يد", "بين"))
 
 
+class Hindrance(NamedTuple):
+    """Where something is said not to be let happen, and how sure it is then: not so, or only feared."""
+
+    token: int
+    factuality: Factuality
+    foils: bool
+
+
 @dataclass(slots=True)
 class Cast:
     """The participants of one event while they are gathered.
@@ -29,7 +38,8 @@ class Cast:
     `manned` that it is a military one;
     `taken_up` that a pronoun on the event means who a clause describes, and not who does it;
     `sure` that whoever is no party did it all the same; `aside` that it is only told of a place before it, so
-    that nothing goes on with its subject; `ours` are roles of the speakers' own people, with
+    that nothing goes on with its subject; `hindered` what does not let it happen, with the phrase of that;
+    `upon` on whom it is said to be to do it; `ours` are roles of the speakers' own people, with
     the words for them.
     """
 
@@ -43,6 +53,8 @@ class Cast:
     taken_up: bool = False
     sure: bool = False
     aside: bool = False
+    hindered: tuple[int, Hindrance] | None = None
+    upon: Phrase | None = None
     pronouns: list[RoleName] = field(default_factory=list)
     governed: dict[RoleName, str] = field(default_factory=dict)
     ours: list[tuple[RoleName, Span]] = field(default_factory=list)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import EventType, Factuality
@@ -18,7 +17,7 @@ from riwaya.reading.draft import (
 )
 from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_be_many, may_mean
 from riwaya.reading.events.anchors import Anchor, Lexicons
-from riwaya.reading.events.casts import Cast
+from riwaya.reading.events.casts import Cast, Hindrance
 from riwaya.reading.events.clauses import Marks, Phrase
 from riwaya.reading.events.naming import SOMEBODY, Roles, Setting, belonging, listed, participants, unspanned
 from riwaya.reading.events.roles import PREVENTING, REPELLING, is_person
@@ -47,14 +46,6 @@ _WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
 _WATCH = word_beginnings("watching over rights")
 #: Kinds of actors that tell of events and seldom act in them; a population tells, but acts and suffers too.
 _ONLY_TELLING = frozenset(("sources", "media"))
-
-
-class Hindrance(NamedTuple):
-    """Where something is said not to be let happen, and how sure it is then: not so, or only feared."""
-
-    token: int
-    factuality: Factuality
-    foils: bool
 
 
 class Discourse:

@@ -61,7 +61,7 @@ from riwaya.reading.events.somebody import with_somebody
 from riwaya.reading.events.stricken import with_stricken
 from riwaya.reading.events.surnames import with_surnames
 from riwaya.reading.events.themes import with_refused_requests, with_themes
-from riwaya.reading.events.understood import Understood, is_charge, obliged
+from riwaya.reading.events.understood import Understood, is_charge
 from riwaya.reading.events.verbroles import cast_of_verb
 from riwaya.reading.events.voice import voice_of
 from riwaya.text import Document
@@ -307,13 +307,12 @@ class _ClaimReader:
         if cue is not None:
             holder = self._around(cue, anchor.token)
         value, value_cue = factuality_of(anchor, modality, attribution)
-        hindered = self.understood.prevented(setting, anchor, index)
-        if hindered is not None and value == "CT+":
-            word = self.document.tokens[hindered[1].token]
-            value, value_cue = hindered[1].factuality, Span(word.start, word.end)
-        upon = obliged(setting, anchor, index)
-        if upon is not None and value == "CT+":
-            value, value_cue = "Uu", self.document.span(upon.first, upon.first)
+        if cast.hindered is not None and value == "CT+":
+            hindrance = cast.hindered[1]
+            word = self.document.tokens[hindrance.token]
+            value, value_cue = hindrance.factuality, Span(word.start, word.end)
+        if cast.upon is not None and value == "CT+":
+            value, value_cue = "Uu", self.document.span(cast.upon.first, cast.upon.first)
         self.understood.note_hindrance(anchor, index, value)
         around = surroundings(setting, index)
         past = anchor.reading.tense == "past" or self._is_headline_verb(setting, anchor, index)

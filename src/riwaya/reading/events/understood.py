@@ -71,17 +71,18 @@ class Understood(Discourse):
         for part, span in cast.ours:
             speaking = () if attribution is None else self.speakers(attribution)
             cast.give(part, tuple(RoleDraft(r.actor, span) for r in speaking) or (RoleDraft("other", span),))
+        cast.hindered, cast.upon = self.prevented(setting, anchor, index), _obliged(setting, anchor, index)
         self._mark_pronouns(cast, anchor)
         self._give_befallen(setting, cast, anchor, index, attribution)
         if not cast.agent and anchor.predicate.subject != "none":
-            hindered = self.prevented(setting, anchor, index)
-            if hindered is not None:  # "منعت القوات المسلحين من دخول البلدة": who prevents it does not do it
-                kept = self.victims.get(hindered[0], ()) if setting.phrases[index].preposition == "من" else ()
+            if cast.hindered is not None:
+                # "منعت القوات المسلحين من دخول البلدة": who prevents it does not do it
+                kept_from = setting.phrases[index].preposition == "من"
+                kept = self.victims.get(cast.hindered[0], ()) if kept_from else ()
                 cast.give("agent", not_itself(cast, unspanned(kept)))
                 return
-            upon = obliged(setting, anchor, index)
-            if upon is not None:
-                cast.give("agent", not_itself(cast, somebody(setting, upon)))
+            if cast.upon is not None:
+                cast.give("agent", not_itself(cast, somebody(setting, cast.upon)))
             self._give_doer(setting, cast, anchor, index, attribution)
 
     @staticmethod
@@ -464,7 +465,7 @@ def _is_responsibility(document: Document, first: int) -> bool:
     return document.tokens[first].folded.startswith("مسووليت")
 
 
-def obliged(setting: Setting, anchor: Anchor, index: int) -> Phrase | None:
+def _obliged(setting: Setting, anchor: Anchor, index: int) -> Phrase | None:
     """On whom it is, by "that on him", to do what follows: إن على قسد الانسحاب, أن على تركيا أن تنسحب."""
     phrases, phrase = setting.phrases, setting.phrases[index]
     opens = index > 0 and phrases[index - 1].mark == "complementiser"
