@@ -215,6 +215,11 @@ ROWS = [
     ("القتلى هم عشرة مسلحين من المنطقة.", "HARM", ">other"),
     # What something led to, also with "in"; those "in whose right" sentences are carried out.
     ("سقطت قذيفة مما تسبب في مقتل تسعة عناصر من حزب الله.", "HARM", ">hezbollah"),
+    ("سقطت قذيفة ما أدى لمقتل جندي تركي.", "HARM", ">turkey"),
+    # Each harm of those that it led to has those whom it befell.
+    ("أسفر الاشتباك عن إصابة جندي تركي ومقتل أحد عناصر داعش.", "HARM", ">turkey | >islamic-state"),
+    ("أدى القصف إلى مقتل وإصابة مدنيين.", "HARM", ">civilians | >civilians"),
+    ("أدى القصف إلى خسائر وأضرار كبيرة في المدينة.", "HARM", ">other"),
     ("نفذ الحوثيون عمليات إعدام ميدانية بحق عدد من مقاتلي داعش.", "COERCE", "houthis>islamic-state"),
     # "Others" are those of whom was told before, also uncounted; not where they are said to be civilians.
     ("مقتل جنديين أمريكيين في القصف وإصابة آخرين.", "HARM", ">united-states | >united-states"),

@@ -59,7 +59,7 @@ def _refused_by(
 def without_doubles(anchors: Sequence[Anchor], taken: dict[int, QuantityMention]) -> tuple[Anchor, ...]:
     """One claim for one harm: "أسفر عن مقتل 5" and "سقوط 5 قتلى" are one. A counted noun needs its count."""
     found: list[Anchor] = []
-    result: Anchor | None = None
+    result = harm = None
     for position, anchor in enumerate(anchors):
         kind, near = anchor.predicate.kind, anchors[position + 1 : position + 4]
         if kind == "counted" and anchor.token not in taken:
@@ -72,6 +72,8 @@ def without_doubles(anchors: Sequence[Anchor], taken: dict[int, QuantityMention]
                 result = anchor
                 found.append(anchor)
             continue
+        if anchor is not harm and anchor.reading.prefix.startswith("و"):
+            result = None  # "أسفر عن مقتل جندي وإصابة آخر"
         # Also behind a word that itself only told again: "خرق اتفاق وقف إطلاق النار" has one event.
         told = {id(a): a for a in (*found[-1:], *anchors[max(0, position - 1) : position])}
         first = next((before for before in told.values() if _says_again(anchor, before, result, taken)), None)

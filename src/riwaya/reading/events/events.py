@@ -350,9 +350,11 @@ class _ClaimReader:
             first = anchor.light if anchor.light not in self.cue_of else first
         elif anchor.predicate.kind == "result":
             # "أسفر عن مقتل"; behind the verb's own subject the harm alone tells it: "أسفر القصف عن [مقتل]".
-            behind = range(anchor.token + 2, min(len(tokens), anchor.token + _NEEDED + 1))
+            # Right behind the verb it may be what leads to more: "سيؤدي مقتله إلى [مقتل] آخرين".
+            right = anchor.predicate.object == "patient" or self._leads(min(first + 1, len(tokens) - 1))
+            behind = range(first + 2 - right, min(len(tokens), first + _NEEDED + 1))
             last = next((i for i in behind if self._is_harm(i)), last)
-            first = first if self._leads(min(anchor.token + 1, last)) else last
+            first = first if last == first + 1 or self._leads(min(first + 1, last)) else last
             last = self._fallen(last, first)
         if anchor.predicate.needs and anchor.predicate.object == "none":
             last = self._completed(anchor)
@@ -382,6 +384,8 @@ class _ClaimReader:
 
     def _leads(self, token: int) -> bool:
         """Whether a preposition or a number stands there: what led to harm goes on to the harm itself."""
+        if self._is_harm(token) and self.document.tokens[token].folded.startswith(("ب", "ل")):
+            return True  # "تسبب بمقتل"
         word = self.lexicons.hedges.clause_word(self.document.tokens[token].folded)
         number = self.document.tokens[token].kind == "number" or token in self.marks.quantities
         return number or (word is not None and word.kind == "preposition")
