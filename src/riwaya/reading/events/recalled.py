@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.hedges import HedgeLexicon
 from riwaya.reading.draft import ClaimDraft
 from riwaya.text import Document
 
 #: What may stand before the article.
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 _SHORTEST = 3
+#: What says of a noun that it is one of several (عملية الخطف), and what goes on against what was told.
+_COUNTING, _BUT = "عمليه", "لكن"
 
 
-def without_recalled(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+def without_recalled(
+    document: Document, claims: Sequence[ClaimDraft], hedges: HedgeLexicon
+) -> list[ClaimDraft]:
     """The claims but for those that say nothing of their own (بعد الهجوم، خلال القتال).
 
     Such a claim has a noun with the article, no count, time, place or theme, is the theme of none, and
-    a claim of an earlier sentence tells the same event of the same participants or by the same noun.
+    a claim of an earlier sentence tells the same event of the same participants or by the same noun. It
+    is not what a clause of its own tells about, nor does it say who did it to whom where that is new.
     """
     themes = {claim.theme for claim in claims}
     kept: list[int] = []
@@ -26,8 +32,9 @@ def without_recalled(document: Document, claims: Sequence[ClaimDraft]) -> list[C
         sentence = document.sentence_at(claim.anchor_token)
         noun = _definite(document, claim)
         told_by = {(claim.type, noun or document.tokens[claim.anchor_token].folded), _event(claim)}
-        before = any(told.get(event, sentence) != sentence for event in told_by)
-        if noun and before and index not in themes and _says_nothing(claim):
+        before = {event for event in told_by if told.get(event, sentence) != sentence}
+        new = _is_topic(document, claim, hedges) or (_event(claim) not in before and _names_both(claim))
+        if noun and before and index not in themes and _says_nothing(claim) and not new:
             continue
         for event in told_by:
             told.setdefault(event, sentence)
@@ -41,6 +48,20 @@ def _event(claim: ClaimDraft) -> object:
     """What is done by whom to whom."""
     agent, patient = (frozenset(r.actor for r in side) for side in (claim.agent, claim.patient))
     return claim.type, agent, patient
+
+
+def _is_topic(document: Document, claim: ClaimDraft, hedges: HedgeLexicon) -> bool:
+    """Whether the clause tells about the event: قال إن الهجوم كان محدودا; not بعد الهجوم."""
+    tokens, at = document.tokens, claim.anchor_token - 1
+    at -= at > 0 and tokens[at].folded == _COUNTING
+    word = hedges.clause_word(tokens[max(0, at)].folded)
+    return word is not None and (word.kind == "complementiser" or tokens[at].folded.endswith(_BUT))
+
+
+def _names_both(claim: ClaimDraft) -> bool:
+    """Whether words beside it name parties on both sides: الهجمات التركية على التنظيم."""
+    sides = (claim.agent, claim.patient)
+    return all(side and all(r.span is not None and r.actor != "other" for r in side) for side in sides)
 
 
 def _says_nothing(claim: ClaimDraft) -> bool:
