@@ -77,7 +77,8 @@ def without_doubles(anchors: Sequence[Anchor], taken: dict[int, QuantityMention]
         # Also behind a word that itself only told again: "خرق اتفاق وقف إطلاق النار" has one event.
         told = {id(a): a for a in (*found[-1:], *anchors[max(0, position - 1) : position])}
         first = next((before for before in told.values() if _says_again(anchor, before, result, taken)), None)
-        if first is not None and found and first is found[-1] and _counts(first, anchor):
+        tells_more = first is not None and (_counts(first, anchor) or _tells_holder(first, anchor))
+        if first is not None and found and first is found[-1] and tells_more:
             found[-1] = replace(anchor, light=first.light, light_reading=first.light_reading)
             _hand_on(taken, first, anchor)
             continue
@@ -93,6 +94,12 @@ def _counts(first: Anchor, anchor: Anchor) -> bool:
     bare = first.reading.word.category == "noun" and not first.reading.word.form.definite
     named = anchor.token == first.token + 1 and anchor.reading.word.category == "noun"
     return first.predicate.gloss in _COUNTING and bare and named
+
+
+def _tells_holder(first: Anchor, anchor: Anchor) -> bool:
+    """Whether the second word says by its pronoun who holds what the first one describes: خاضعة لسيطرتهم."""
+    held = first.predicate.type == anchor.predicate.type and first.predicate.role_of("ل") == "agent"
+    return held and anchor.reading.prefix == "ل" and bool(anchor.reading.pronoun)
 
 
 def _hand_on(taken: dict[int, QuantityMention], anchor: Anchor, first: Anchor) -> None:

@@ -34,7 +34,7 @@ def meets(folded: str, needs: frozenset[str]) -> bool:
 
 
 def _needed_as(folded: str) -> frozenset[str]:
-    """The words of which `folded` may be a form: والقنابل → قنابل, منزلا → منزل, منزلهم → منزل."""
+    """The words of which `folded` may be a form: والقنابل → قنابل, منزلا → منزل, أسلحتهم → أسلحة."""
     found: set[str] = set()
     for split in splits(folded):
         rests = [split.rest]
@@ -42,6 +42,7 @@ def _needed_as(folded: str) -> frozenset[str]:
             rests.append(split.rest[2:])
         else:
             rests += [split.rest[: -len(e)] for e in _ENDINGS if split.rest.endswith(e)]
+        rests += [r[:-1] + "ه" for r in rests if r != split.rest and r.endswith("ت")]
         found.update([r for r in rests if r == split.rest or len(r) >= TOO_SHORT])
     return frozenset(found)
 
