@@ -289,6 +289,10 @@ ROWS = [
     # What somebody does for an end is done to somebody else; where he is the only one, to him.
     ("شن الجيش التركي غارات على داعش لمنعه من التقدم.", "COERCE", "turkish-forces>islamic-state"),
     ("نزع أسلحة داعش هو السبيل لمنعه من التقدم.", "COERCE", "other>islamic-state"),
+    # Who lives in a place is plain people, whoever holds it; somebody's own leaders are his.
+    ("تعرضت القرية لهجوم شنه داعش وأسفر عن إصابة اثنين من سكانها.", "HARM", "islamic-state>civilians"),
+    ("دخل الجيش العراقي القرية بعد أن قتل داعش عشرة من أهاليها.", "HARM", "islamic-state>civilians"),
+    ("أعلن داعش مقتل اثنين من قادته.", "HARM", ">islamic-state"),
     # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
     ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">other"),
     ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),

@@ -42,6 +42,7 @@ from riwaya.reading.events.relatives import doer_in_relative
 from riwaya.reading.events.struck import (
     are_our_people,
     host,
+    inhabitants,
     is_bomb,
     is_charge,
     is_military_site,
@@ -279,6 +280,10 @@ def _by_pronoun(
     if token is not None and role == "patient" and predicate.type in VIOLENT and are_our_people(token):
         cast.give(role, (RoleDraft("civilians", Span(token.start, token.end)),))
         return True
+    living = inhabitants(setting, phrase, after) if role == "patient" and predicate.type in VIOLENT else None
+    if living is not None and owner:
+        cast.give(role, (RoleDraft("civilians", living),))
+        return True  # "اثنين من سكانها": whoever holds the place
     if token is None or not (latter or (owner and not is_peer(setting, phrase, after))):
         return False  # "نظيره الروسي": the adjective says whose he is
     if owner == "نا":

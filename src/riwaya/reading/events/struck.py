@@ -27,6 +27,9 @@ _SITES = event_words("military site")
 _OF_MILITARY = event_words("of the military")
 #: Words for a people or families, folded, as they stand before "our".
 _OWN_PEOPLE = event_words("own people")
+#: Words for those who live in a place, folded, as they stand before "its", and how many words are looked at.
+_INHABITANTS = event_words("inhabitant")
+_AMONG_THEM = 3
 #: Beginnings of words for those who fled: their camp is none of soldiers.
 _DISPLACED = word_beginnings("displaced")
 
@@ -117,6 +120,16 @@ def are_our_people(token: Token) -> bool:
     """Whether the speaker's own people are told of: أهلنا, شعبنا, أبنائنا."""
     stems = (s.rest.removesuffix("نا") for s in splits(token.folded) if s.rest.endswith("نا"))
     return any(stem in _OWN_PEOPLE for stem in stems)
+
+
+def inhabitants(setting: Setting, phrase: Phrase, after: int) -> Span | None:
+    """The words for those who live in a place that a pronoun means: سكانها, اثنين من أهاليها."""
+    words = [i for i in phrase.words if i > after]
+    for i in words[:_AMONG_THEM]:
+        rests = (split.rest for split in splits(setting.document.tokens[i].folded))
+        if any(stem in _INHABITANTS for rest in rests for stem, _ in without_pronoun(rest)):
+            return Span(setting.document.tokens[words[0]].start, setting.document.tokens[i].end)
+    return None
 
 
 def people_of(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:
