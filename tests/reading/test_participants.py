@@ -293,6 +293,13 @@ ROWS = [
     ("تعرضت القرية لهجوم شنه داعش وأسفر عن إصابة اثنين من سكانها.", "HARM", "islamic-state>civilians"),
     ("دخل الجيش العراقي القرية بعد أن قتل داعش عشرة من أهاليها.", "HARM", "islamic-state>civilians"),
     ("أعلن داعش مقتل اثنين من قادته.", "HARM", ">islamic-state"),
+    # Whence fighters are is not on whose side they are; the soldiers of a nation, and its deeds, are a state's.
+    ("دربت الولايات المتحدة مقاتلين سوريين.", "MOBILIZE", "united-states>other"),
+    ("قتلت الطائرات التركية عشرة مسلحين سوريين.", "HARM", "turkish-forces>other"),
+    ("استهدفت الغارة أبا فلان السوداني.", "ASSAULT", ">other | >other"),
+    ("قتل ثلاثة جنود أتراك في حريق.", "HARM", ">turkey"),
+    ("قتل قيادي حوثي في حريق.", "HARM", ">houthis"),
+    ("وقع هجوم إرهابي إيراني.", "ASSAULT", "iran>civilians"),
     # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
     ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">other"),
     ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),

@@ -60,6 +60,11 @@ _CELLS = _CALLED | event_words("cell")
 _BODY_BEHIND = 4
 #: Beginnings of participles for being against a party, folded.
 _OPPOSED = word_beginnings("opposed")
+#: Beginnings of words for fighters who are no state's, and how a name by which one is known begins, folded.
+_IRREGULAR = word_beginnings("irregular")
+_FATHER_OF = event_words("father of")
+#: Adjectives of deeds that are words for those who do them as well, folded.
+OF_DEEDS = event_words("of deeds")
 #: Words before the noun that they quantify, folded.
 QUANTIFIERS = event_words("quantifier")
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
@@ -182,7 +187,7 @@ def owners(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
         before = tokens[i - 1].folded
         if target_kind(setting.lexicons, before) == "person" or before in _ONE_OF or _is_counted(phrase, i):
             continue  # "رضيع فلسطيني"
-        if actor is not None:
+        if actor is not None and not _is_where_from(setting, words[: words.index(i)]):
             found.setdefault(actor, RoleDraft(actor, Span(tokens[i].start, tokens[i].end)))
     return tuple(found.values())
 
@@ -203,7 +208,8 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     if peer or not kinds & _NOBODY:
         for i in words[1 : 2 + _ADJECTIVE]:
             actor = setting.adjectives.get(tokens[i].folded)
-            if actor is not None and (peer or kinds & _OF_A_SIDE):
+            sided = kinds & _OF_A_SIDE and not _is_where_from(setting, words[: words.index(i)])
+            if actor is not None and (peer or sided):
                 return (RoleDraft(actor, Span(tokens[i].start, tokens[i].end)),)
     index = setting.phrase_of.get(phrase.first)
     if index is None or index + 1 >= len(setting.phrases):
@@ -218,6 +224,27 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
         return described
     told = _told_behind(setting, index, words)
     return told if told is not None else _owners_behind(setting, index, kinds)
+
+
+def _is_where_from(setting: Setting, words: Sequence[int]) -> bool:
+    """Whether an adjective behind these words only says whence somebody is, and not on whose side.
+
+    مسلحون عراقيون are no soldiers of the state, and أبو فلان العراقي is called so.
+    """
+    tokens = setting.document.tokens
+    before = [tokens[i].folded for i in words if not _is_of_a_deed(setting, i)]
+    bare = [word.removeprefix("لل").removeprefix("ال") for word in before]
+    irregular = any(
+        word.startswith(_IRREGULAR) and target_kind(setting.lexicons, word) == "fighter" for word in bare
+    )
+    return irregular or any(word in _FATHER_OF for word in before)
+
+
+def _is_of_a_deed(setting: Setting, token: int) -> bool:
+    """Whether a word for who does it only describes the deed before it: عمل إرهابي إيراني."""
+    tokens = setting.document.tokens
+    before = tokens[token - 1].folded if token else ""
+    return tokens[token].folded in OF_DEEDS and is_attack(setting.lexicons, before)
 
 
 def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind | None]) -> Roles:

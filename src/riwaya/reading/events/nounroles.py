@@ -14,6 +14,7 @@ from riwaya.reading.events.casts import Cast, head_before, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.fights import FIGHTS, begins_as
 from riwaya.reading.events.naming import (
+    OF_DEEDS,
     SEVERAL,
     Roles,
     Setting,
@@ -52,8 +53,6 @@ _TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo")
 _HOUSES = event_words("house")
 #: Titles with a pronoun by which somebody is spoken of, folded.
 _HIS = event_words("his honour")
-#: Adjectives of deeds that are words for those who do them as well, folded.
-_OF_DEEDS = event_words("of deeds")
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Kinds of parties that take and kill persons, and are not killed.
@@ -408,7 +407,7 @@ def _is_described(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
     folded = setting.document.tokens[words[0]].folded if words else ""
     if words and words[0] == anchor.token + 1 and _agrees(setting, anchor.token, folded):
         return True  # "تفجيرين مماثلين", "دمارا هائلا"
-    if folded.startswith("انتحاري") or (_is_act_of(anchor.predicate) and folded in _OF_DEEDS):
+    if folded.startswith("انتحاري") or (_is_act_of(anchor.predicate) and folded in OF_DEEDS):
         return True  # "تفجيرا انتحاريا", "هجوم إرهابي"; but "اغتيال إرهابي"
     if anchor.predicate.type != "ASSAULT" and (folded in setting.adjectives or not folded.endswith("يه")):
         return False
