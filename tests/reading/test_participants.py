@@ -304,6 +304,16 @@ ROWS = [
     ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">other"),
     ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),
     ("اعتقلت القوات العراقية مقاتلا من داعش في هجوم على البلدة.", "ASSAULT", "iraqi-forces>islamic-state"),
+    # Whose the things are that a deed hits, by an adjective or by ل, is whom it befalls; weapons do it.
+    ("جرى قصف مواقع للحوثيين في المدينة.", "ASSAULT", ">houthis"),
+    ("تواصل قصف مخازن عسكرية لتنظيم داعش.", "ASSAULT", ">islamic-state"),
+    ("أدانت الوزارة قصف مستشفيات فلسطينية.", "ACCUSE", "other>other"),
+    ("أدانت الوزارة قصف مستشفيات فلسطينية.", "ASSAULT", ">palestine"),
+    ("دان الناطق اقتحام القنصلية التركية.", "ACCUSE", "other>other"),
+    ("قتل ستة في غارات طائرات للتحالف الدولي على البلدة.", "ASSAULT", "us-led-coalition>civilians"),
+    ("أدانت الوزارة قصف طائرات تركية مدرسة.", "ACCUSE", "other>turkish-forces"),
+    ("شن قصف صواريخ لحزب الله على المستوطنة.", "ASSAULT", "hezbollah>other"),
+    ("قصف صاروخي للحوثيين على مأرب.", "ASSAULT", "houthis>civilians"),
 ]
 
 

@@ -73,6 +73,8 @@ SEVERAL = event_words("several")
 FORCES = event_words("forces")
 #: Weapons and forces by whose means somebody is hit, folded: their owner acts.
 _WEAPONS = event_words("weapon")
+#: Bodies that are rather stormed or shelled than do it, folded, without article.
+HOUSES = event_words("house")
 #: Words for the public, folded, without article; words for its parts, and how many are looked at.
 _PUBLIC = event_words("public")
 _SHARES = event_words("part of the public")
@@ -485,6 +487,13 @@ def befalls(lexicons: Lexicons, folded: str) -> bool:
         for split in splits(folded)
         for w in forms.get(split.rest, ())
     )
+
+
+def are_things_behind(setting: Setting, phrase: Phrase, token: int) -> bool:
+    """Whether things or places are named right behind a deed: قصف مواقع, تدمير آليات."""
+    behind = next((setting.document.tokens[i].folded for i in phrase.words if i > token), "")
+    kind = target_kind(setting.lexicons, behind)
+    return kind in ("thing", "place", "civil") or behind.removeprefix("ال") in HOUSES
 
 
 def is_attack(lexicons: Lexicons, folded: str) -> bool:

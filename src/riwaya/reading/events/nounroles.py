@@ -14,10 +14,12 @@ from riwaya.reading.events.casts import Cast, head_before, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.fights import FIGHTS, begins_as
 from riwaya.reading.events.naming import (
+    HOUSES,
     OF_DEEDS,
     SEVERAL,
     Roles,
     Setting,
+    are_things_behind,
     belonging,
     by_adjective,
     describes,
@@ -49,8 +51,6 @@ _CLAUSE = 40
 _CARRIED = 6
 #: What light verbs mean whose subject only tells of the event.
 _TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo"))
-#: Bodies that are rather stormed or shelled than do it, folded, without article.
-_HOUSES = event_words("house")
 #: Titles with a pronoun by which somebody is spoken of, folded.
 _HIS = event_words("his honour")
 #: Modes of what befalls persons.
@@ -230,7 +230,7 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
     if is_protest(setting, phrase):
         assign(setting, cast, predicate, "patient", phrase)
         return
-    if _is_purpose(setting, phrase):
+    if _is_purpose(setting, phrase) or _are_theirs(setting, phrase):
         return
     if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
         return  # "هجمات المسيرات التابعة لـ …": whose the things before are
@@ -240,6 +240,12 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
         assign(setting, cast, predicate, "patient", phrase)
     elif phrase.words[:1] == [m.first for m in phrase.actors[:1]] or fights:
         cast.give("agent", somebody(setting, phrase))
+
+
+def _are_theirs(setting: Setting, phrase: Phrase) -> bool:
+    """Whether ل only says whose the things behind a deed are: قصف مواقع للحوثيين, غارات طائرات للتحالف."""
+    before = setting.phrases[setting.phrase_of[phrase.first] - 1]
+    return bool(before.anchors) and are_things_behind(setting, before, before.anchors[-1])
 
 
 def _fights(setting: Setting, phrase: Phrase) -> bool:
@@ -581,10 +587,10 @@ def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles, *, violent: 
         return False
     if mentions:
         head = setting.document.tokens[mentions[0].first].folded.removeprefix("ال")
-        return mentions[0].kind in BODIES and head not in _HOUSES
+        return mentions[0].kind in BODIES and head not in HOUSES
     heads = [setting.document.tokens[i].folded for i in phrase.words if i > after][:1]
     strikes_with = violent and bool(heads) and strikes(heads[0])
-    return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes_with)
+    return bool(who) and (strikes_with or not are_things_behind(setting, phrase, after))
 
 
 def _are_hit(setting: Setting, phrase: Phrase, after: int, named: int) -> bool:

@@ -21,6 +21,7 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     affected,
+    are_things_behind,
     befalls,
     belonging,
     by_adjective,
@@ -257,9 +258,13 @@ def _are_people(
 
 
 def _is_deplored(setting: Setting, phrase: Phrase) -> bool:
-    """Whether an event that befell those named behind it heads the phrase: حادثة تفجير مقر الشرطة."""
+    """Whether an event that befell those named behind it heads the phrase: تفجير مقر الشرطة, قصف مدرسة."""
     tokens = setting.document.tokens
-    return any(i in phrase.anchors and befalls(setting.lexicons, tokens[i].folded) for i in phrase.words[:2])
+    deed = next((i for i in phrase.words[:2] if i in phrase.anchors), None)
+    if deed is None:
+        return False
+    hits = are_things_behind(setting, phrase, deed) and not strikes(tokens[deed + 1].folded)
+    return hits or befalls(setting.lexicons, tokens[deed].folded)
 
 
 def _by_pronoun(
