@@ -314,6 +314,23 @@ ROWS = [
     ("أدانت الوزارة قصف طائرات تركية مدرسة.", "ACCUSE", "other>turkish-forces"),
     ("شن قصف صواريخ لحزب الله على المستوطنة.", "ASSAULT", "hezbollah>other"),
     ("قصف صاروخي للحوثيين على مأرب.", "ASSAULT", "houthis>civilians"),
+    ("قتل مدنيون جراء سقوط قذائف للحوثيين على البلدة.", "ASSAULT", "houthis>civilians"),
+    # The genitive of a light masdar carries out what the masdar governs, and no one else's verb has that object.
+    ("قتل مدنيون جراء تنفيذ الطيران الروسي عدة غارات على المدينة.", "ASSAULT", "russian-forces>civilians"),
+    ("قتل مدنيون جراء تنفيذ الطيران الروسي عدة غارات على المدينة.", "HARM", "russian-forces>civilians"),
+    (
+        "قتل مدنيون جراء تنفيذ طائرات التحالف الدولي عدة ضربات استهدفت البلدة.",
+        "HARM",
+        "us-led-coalition>civilians",
+    ),
+    ("قتل الجيش التركي عشرة مسلحين بعد شن هجوم على معسكر.", "HARM", "turkish-forces>other"),
+    ("تدين البعثة استمرار تركيا في شن غارات على القرى.", "ASSAULT", "turkey>civilians"),
+    ("أعلن الجيش التركي بدء تنفيذ عملية عسكرية ضد داعش.", "ASSAULT", "turkish-forces>islamic-state"),
+    (
+        "جاء ذلك بعد اغتيال القائد في سلسلة ضربات صاروخية إسرائيلية استهدفت اجتماعا.",
+        "ASSAULT",
+        "israel>other | israel>other | israel>other",
+    ),
 ]
 
 

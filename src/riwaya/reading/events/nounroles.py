@@ -102,6 +102,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     related(setting, cast, anchor, index, following)
     _give_charged(setting, cast, anchor, index)
     _give_taken_up(setting, cast, anchor)
+    cast.give("agent", _named_with_light(setting, anchor))
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent" and not cast.agent:
@@ -121,6 +122,21 @@ def _give_charged(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> N
     who = who or part_played(setting, index)
     if anchor.predicate.subject == "agent" and not cast.agent and who:
         cast.agent, cast.sure = who, True
+
+
+def _named_with_light(setting: Setting, anchor: Anchor) -> Roles:
+    """Who carries out an event by the genitive of a light masdar: بعد تنفيذ الطيران الروسي عدة غارات."""
+    light = None if anchor.light_reading is None else anchor.light_reading.word
+    index = None if anchor.light is None else setting.phrase_of.get(anchor.light)
+    if light is None or light.light is None or index is None or light.category != "noun":
+        return ()
+    told = light.light.subject != "agent" or light.light.gloss in _TELLING or anchor.predicate.type == "HARM"
+    between = setting.phrases[index + 1 : setting.phrase_of[anchor.token]]
+    if told or any(p.kind not in ("noun", "time") for p in between):
+        return ()
+    assert anchor.light is not None
+    phrase = setting.phrases[index]
+    return participants(phrase, anchor.light) or belonging(setting, phrase, anchor.light)
 
 
 def _give_taken_up(setting: Setting, cast: Cast, anchor: Anchor) -> None:
@@ -230,7 +246,11 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
     if is_protest(setting, phrase):
         assign(setting, cast, predicate, "patient", phrase)
         return
-    if _is_purpose(setting, phrase) or _are_theirs(setting, phrase):
+    if _is_purpose(setting, phrase):
+        return
+    thing = _thing_before(setting, phrase)
+    if thing:
+        cast.give("agent", somebody(setting, phrase) if strikes(thing) else ())  # "سقوط قذائف للحوثيين"
         return
     if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
         return  # "هجمات المسيرات التابعة لـ …": whose the things before are
@@ -242,10 +262,12 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
         cast.give("agent", somebody(setting, phrase))
 
 
-def _are_theirs(setting: Setting, phrase: Phrase) -> bool:
-    """Whether ل only says whose the things behind a deed are: قصف مواقع للحوثيين, غارات طائرات للتحالف."""
+def _thing_before(setting: Setting, phrase: Phrase) -> str:
+    """What a deed hits or is done with, whose ل says it is: قصف مواقع للحوثيين, غارات طائرات للتحالف."""
     before = setting.phrases[setting.phrase_of[phrase.first] - 1]
-    return bool(before.anchors) and are_things_behind(setting, before, before.anchors[-1])
+    if not before.anchors or not are_things_behind(setting, before, before.anchors[-1]):
+        return ""
+    return next(setting.document.tokens[i].folded for i in before.words if i > before.anchors[-1])
 
 
 def _fights(setting: Setting, phrase: Phrase) -> bool:

@@ -224,7 +224,7 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
     """The bare phrases behind a verb that are its own.
 
     Not those that "and" or brackets add to the one before (اعتقلت امرأة وطفلها), nor the object of a masdar
-    between (اعتقل رجلا لرفضه الحرب), nor those of whom "among them" tells (قتلوا، بينهم نساء), nor in what
+    between (اعتقل رجلا لرفضه الحرب، جراء شن التحالف غارات), nor those of whom "among them" tells (قتلوا، بينهم نساء), nor in what
     way it happens (توفي متأثرا بجروحه).
     """
     found: list[Phrase] = []
@@ -238,6 +238,7 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
         more = (phrase.joined and not k) or (found and (phrase.joined or _adds_one(setting, phrase)))
         more = more or (found and _glosses(setting, phrase, found[-1])) or _tells_where(setting, phrase)
         described = before is not None and _is_adjective(setting, before, phrase)
+        described = described or (before is not None and _is_carried_out(setting, before, phrase))
         if not (done or among or more or adverb or described):
             found.append(phrase)
     return found
@@ -250,6 +251,16 @@ def _is_adjective(setting: Setting, before: Phrase, phrase: Phrase) -> bool:
     feminine = alone and setting.document.tokens[phrase.words[0]].text.endswith("ية")
     joins = feminine and before.end == phrase.first and not head.startswith("ال")
     return joins and target_kind(setting.lexicons, head) in (None, "adjective")
+
+
+def _is_carried_out(setting: Setting, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a light masdar behind a preposition has the event as its object: جراء تنفيذ الطيران غارات."""
+    deed = bool(before.preposition and before.words) and any(i in phrase.anchors for i in phrase.words[:2])
+    return deed and any(
+        r.word.light is not None and r.word.light.subject == "agent" and r.word.category == "noun"
+        for split in setting.document.tokens[before.words[0]].splits
+        for r in setting.lexicons.predicates.look_up(split.rest)
+    )
 
 
 def _tells_where(setting: Setting, phrase: Phrase) -> bool:
@@ -508,11 +519,12 @@ def _event_before(
         return None
     if before and before[0].actors and before[0].actors[0].first == before[0].words[0]:
         return None  # "الجيش في هجوم مباغت استهدف …": who is named acts
+    tokens = setting.document.tokens
     for phrase in reversed(around.left):
         if phrase.kind != "noun" or not phrase.words:
             continue
-        head = phrase.words[0]
-        if head in phrase.anchors and is_attack(setting.lexicons, setting.document.tokens[head].folded):
+        head = next(i for i in phrase.words if i == phrase.words[-1] or tokens[i].folded not in SEVERAL)
+        if head in phrase.anchors and is_attack(setting.lexicons, tokens[head].folded):
             return phrase
         if phrase.bare:
             return None
