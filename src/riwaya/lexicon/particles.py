@@ -27,6 +27,7 @@ ROLES = (
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
     "masculine-noun", "people", "aired", "befalls", "displayed", "accused", "untrue", "protest",
     "demonstration", "spoken-to", "counterpart", "reason", "side", "another", "speaking-so",
+    "quoted-holy", "treaty",
 )  # fmt: skip
 
 
@@ -155,6 +156,8 @@ class Particles:
     side: frozenset[str]
     another: frozenset[str]
     speaking_so: frozenset[str]
+    quoted_holy: frozenset[str]
+    treaty: frozenset[str]
 
     def governs(self, before: str, earlier: str, preposition: str) -> bool:
         """Whether a folded preposition belongs to the word before it (المشرف على, المشرف العام على)."""

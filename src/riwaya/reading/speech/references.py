@@ -52,7 +52,10 @@ _WHEN = frozenset(("الوقت", "وقت", "اليوم", "الحين"))
 #: Pronouns of what is spoken of, at the end of a verb, folded.
 _OBJECTS = ("ه", "ها", "هم", "هما")
 #: Verbs of laws and rulings, which somebody issued.
-_RULES = frozenset(("نص", "قضى"))
+_PROVIDES = "نص"
+_RULES = frozenset((_PROVIDES, "قضى"))
+#: How far before what is provided in it a treaty is named, in tokens.
+_MOST_OF_TREATY = 20
 #: Words of his office between such a word and his name (بزعامة نائب رئيس الجمهورية فلان).
 _OFFICE = 4
 
@@ -208,10 +211,12 @@ class References(Memory):
             return None
         near = self.findings.actors_in(max(0, end - MOST_OF_ANTECEDENT), end)
         named = next((m for m in near if m.end == end and m.kind != "population"), None)
-        if named is not None and self._is_where(named):
-            return None
+        if named is not None and frame.form == _PROVIDES:
+            paper = max(0, named.first - 1)  # "قرار مجلس الأمن الذي ينص على …"
+            ruled = self._nouns_at(paper) & self.sources.particles.ruling
+            return SourcePhrase(paper, end) if ruled else None
         if named is not None:
-            return SourcePhrase(named.first, end)
+            return None if self._is_where(named) else SourcePhrase(named.first, end)
         word, particles = self.tokens[end - 1].folded, self.sources.particles
         if word.removeprefix("ال") in particles.document:
             return SourcePhrase(end - 1, end)
@@ -259,6 +264,25 @@ class References(Memory):
             return ()
         known = (names.get(word, OTHER) for names in (self.memory, self.offices, self.heads))
         return next((actors for actors in known if actors != OTHER), OTHER)
+
+    def provides(self, frame: Frame) -> bool:
+        """Whether a treaty provides what a relative clause tells: no single party to it says so.
+
+        "الهدنة بين الطرفين، والتي تنص على …"; a law or a ruling speaks for whoever passed it.
+        """
+        at, particles = frame.cue_first - 1, self.sources.particles
+        relative = frame.elided and at > 0 and self.tokens[at].folded in particles.relative
+        index = self.document.sentence_at(frame.cue_first)
+        if frame.form != _PROVIDES or not relative or index is None:
+            return False
+        start = max(self.document.sentences[index].start, at - _MOST_OF_TREATY)
+        near = (self._nouns_at(i) for i in range(at - 1, start - 1, -1))
+        laws = particles.treaty | particles.ruling | particles.document
+        return bool(next((nouns & particles.treaty for nouns in near if nouns & laws), ()))
+
+    def _nouns_at(self, i: int) -> set[str]:
+        """What the word at token `i` may be as a noun, without its article and the mark of an object."""
+        return {s.rest.removeprefix("ال").removesuffix("ا") for s in self.tokens[i].splits}
 
     def _is_thing(self, end: int) -> bool:
         """Whether a deed or a paper, with its adjective, ends before token `end` (الهجوم الانتحاري)."""

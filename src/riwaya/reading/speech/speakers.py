@@ -113,7 +113,7 @@ class Speakers(SpeakingThings):
             if self._in_his_paper(frame, frames):
                 named[frame.parent or 0] = voice
             for going_on in (last, main)[: 1 + (frame.kind not in IN_PASSING)]:
-                if frame.kind != "preposition":
+                if frame.kind != "preposition" and not self._is_scripture(frame.source):
                     going_on[frame.parent] = voice
                 else:
                     going_on.setdefault(frame.parent, voice)  # "وبحسب الناطق، فإن …. وأضاف أن …"
@@ -405,6 +405,8 @@ class Speakers(SpeakingThings):
     ) -> Voice:
         """Who speaks by a verb or a participle that names nobody: the last speaker, or who is told of."""
         frame = frames[index]
+        if self.provides(frame):
+            return Voice(OTHER, index)
         if told := self._sender(frame) or self.of_relative(frame):
             return Voice(told, index)
         if conceded := self._conceded(frame, frames):

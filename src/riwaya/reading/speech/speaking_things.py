@@ -165,6 +165,10 @@ class SpeakingThings(Resumed):
         acting = self.findings.actors_in(start, min(published[-1], start + JOINED))
         return next((m.actors for m in acting if m.counts), ())
 
+    def _is_scripture(self, phrase: SourcePhrase) -> bool:
+        """Whether God or a prophet is quoted, behind whom whoever quotes him goes on (قال تعالى: …)."""
+        return not phrase.elided and self.tokens[phrase.first].folded in self.sources.particles.quoted_holy
+
     def _rules(self, phrase: SourcePhrase) -> bool:
         """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
         short = phrase.end - phrase.first <= LONGEST_RULING
