@@ -46,6 +46,8 @@ class Particles:
     """
 
     complementiser: frozenset[str]
+    asked: frozenset[str]
+    between: frozenset[str]
     before_clause: frozenset[str]
     verbal: frozenset[str]
     turn: frozenset[str]
@@ -163,9 +165,6 @@ class Particles:
         """Whether a folded preposition belongs to the word before it (المشرف على, المشرف العام على)."""
         word = earlier if before in self.attributive else before
         return preposition in self.governing.get(word, ())
-
-    asked: frozenset[str]
-    between: frozenset[str]
 
 
 def load_particles(folder: Path) -> Particles:
