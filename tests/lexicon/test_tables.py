@@ -58,6 +58,9 @@ def test_there_are_as_many_cues_as_promised() -> None:
     assert len(load_cues(ARABIC).forms()) > 2000
 
 
+_CLIMBING = (("صعد", "climb"), ("ارتقى", "go up"))
+
+
 def read_rows(name: str) -> list[str]:
     return (ARABIC / name).read_text(encoding="utf-8").splitlines()[1:]
 
@@ -120,19 +123,28 @@ def test_an_entry_has_another_sense_beside_listed_words(tmp_path: Path) -> None:
     assert predicate.not_before == {"نقطه"}
 
 
+def test_rows_of_other_senses_add_up_and_may_be_of_several_entries(tmp_path: Path) -> None:
+    senses = "MOVE,climb|go up,سهم,نقطة,rise\nMOVE,climb,سعر,درجة,rise\n"
+    for word, before, after in (("صعد", {"سهم", "سعر"}, {"نقطه", "درجه"}), ("ارتقي", {"سهم"}, {"نقطه"})):
+        predicate = _predicates(tmp_path, "", senses, word)[0].predicate
+        assert predicate is not None
+        assert predicate.not_after == before
+        assert predicate.not_before == after
+
+
 def test_another_sense_of_an_entry_that_is_not_listed_is_named(tmp_path: Path) -> None:
     with pytest.raises(PackError, match="gloss"):
         _predicates(tmp_path, "", "MOVE,descend,سهم,,fall\n")
 
 
-def _predicates(folder: Path, needs: str, senses: str = "") -> list[WordForm]:
-    """The reading of صعد from a table that lists it alone."""
-    row = f"MOVE,,,صعد,,,,,,agent,none,none,,{needs},,climb"
-    (folder / "predicates.csv").write_text(f"{','.join(COLUMNS)}\n{row}\n", encoding="utf-8")
+def _predicates(folder: Path, needs: str, senses: str = "", word: str = "صعد") -> list[WordForm]:
+    """The reading of a word from a table that lists صعد and ارتقى alone."""
+    rows = (f"MOVE,,,{past},,,,,,agent,none,none,,{needs},,{gloss}" for past, gloss in _CLIMBING)
+    (folder / "predicates.csv").write_text("\n".join((",".join(COLUMNS), *rows, "")), encoding="utf-8")
     (folder / "light_verbs.csv").write_text(f"{','.join(LIGHT_COLUMNS)}\n", encoding="utf-8")
     (folder / "senses.csv").write_text(f"{','.join(SENSE_COLUMNS)}\n{senses}", encoding="utf-8")
     (folder / "homographs.csv").write_text("word,is\n", encoding="utf-8")
-    return load_predicates(folder).forms["صعد"]
+    return load_predicates(folder).forms[word]
 
 
 @pytest.mark.parametrize(

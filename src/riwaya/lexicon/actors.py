@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from riwaya.i18n import gettext as _
 from riwaya.lexicon.inflect import decline
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
@@ -263,14 +262,8 @@ def _institutions(path: Path) -> Iterator[Institution]:
 
 def _generics(path: Path) -> Iterator[Generic]:
     for row in read_table(path, ("form", "head", "ways", "kinds")):
-        ways = row.many("ways")
-        if not ways or not set(ways) <= set(get_args(Way)):
-            problem = _("column '{column}': '{value}'; allowed: {allowed}")
-            names = ", ".join(get_args(Way))
-            raise row.error(problem.format(column="ways", value=row.values["ways"], allowed=names))
-        yield Generic(
-            row.text("form"), fold(row.values["head"]), cast(tuple[Way, ...], ways), row.many("kinds")
-        )
+        ways = cast(tuple[Way, ...], row.choices("ways", get_args(Way)))
+        yield Generic(row.text("form"), fold(row.values["head"]), ways, row.many("kinds"))
 
 
 def _with_article(noun: str) -> tuple[str, str]:

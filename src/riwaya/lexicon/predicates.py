@@ -202,9 +202,10 @@ def _other_senses(
     found: dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]] = {}
     for row in read_table(folder / "senses.csv", SENSE_COLUMNS):
         kind = row.choice("type", sorted(listed))
-        gloss = row.choice("gloss", sorted(listed[kind]))
         before, after = (frozenset(map(fold, row.many(column))) for column in ("before", "after"))
-        found[kind, gloss] = (before, after)
+        for gloss in row.choices("gloss", sorted(listed[kind])):
+            others = found.get((kind, gloss), (frozenset(), frozenset()))
+            found[kind, gloss] = (others[0] | before, others[1] | after)
     return found
 
 

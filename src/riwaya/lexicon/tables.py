@@ -43,7 +43,14 @@ class Row:
 
     def choice(self, column: str, allowed: Collection[str]) -> str:
         """The value of `column`, which must be one of `allowed`."""
-        value = self.values[column]
+        return self._one_of(column, self.values[column], allowed)
+
+    def choices(self, column: str, allowed: Collection[str]) -> tuple[str, ...]:
+        """The values of `column`, separated by `|`: at least one, and each must be one of `allowed`."""
+        self.text(column)
+        return tuple(self._one_of(column, value, allowed) for value in self.many(column))
+
+    def _one_of(self, column: str, value: str, allowed: Collection[str]) -> str:
         if value not in allowed:
             problem = _("column '{column}': '{value}' is none of {allowed}")
             names = ", ".join(sorted(allowed))
