@@ -23,7 +23,7 @@ _ELATIVE = 4
 #: How far behind a dual its verb may stand.
 _TOLD_BEHIND = 8
 _ONE = frozenset(("واحد", "واحده"))
-_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان", "إثنين", "إثنان"))
+_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 
 
 @dataclass(frozen=True, slots=True)

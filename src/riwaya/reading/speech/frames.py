@@ -37,7 +37,7 @@ from riwaya.text.tokens import Token
 _LEARNS = "علم"
 #: What something calls for that nobody says (ما يدعو إلى القلق), folded and without ال.
 _MOODS = frozenset(
-    ("قلق", "اعتقاد", "عتقاد", "شك", "تفاؤل", "تفاول", "دهشه", "استغراب", "ستغراب", "سخريه", "فخر", "اسف")
+    ("قلق", "اعتقاد", "عتقاد", "شك", "تفاول", "دهشه", "استغراب", "ستغراب", "سخريه", "فخر", "اسف")
 )
 #: Verbs that say something of evidence; of people they tell what they do.
 _SHOWS = ("أثبت", "برهن", "فضح")
@@ -46,7 +46,7 @@ _TURNS_OUT = "بين"
 #: To go on, and to pursue.
 _PURSUES = "تابع"
 #: Later, and to somebody, where something turns out (تبين له لاحقا أن …), folded.
-_LATER = frozenset(("لاحقا", "اليوم", "مؤخرا", "موخرا", "الان", "امس", "فيما"))
+_LATER = frozenset(("لاحقا", "اليوم", "موخرا", "الان", "امس", "فيما"))
 _TO_WHOM = frozenset(("لي", "لنا", "له", "لها", "لهم", "لهما", "لك", "لكم"))
 #: No, before who does not do something (لا جهة).
 _NO = "لا"

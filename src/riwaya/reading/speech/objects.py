@@ -48,7 +48,7 @@ _PUTS_DOWN, _THIS = frozenset(("عزا", "أرجع")), frozenset(("ذلك", "ه�
 #: How what is put down does not begin, folded; the family before a name (آل سعود); pronouns.
 _NO_NOUN, _FAMILY, _HE = ("ال", "و", "ل", "ب"), "ال", frozenset(("هو", "هي", "هم"))
 #: Those to whom many announce something, folded.
-_TO_ALL = ("لجميع", "لكل", "لكافه", "لسائر")
+_TO_ALL = ("لجميع", "لكل", "لكافه", "لساير")
 #: Behind it stands for whom a spokesman speaks (الناطقة باسم إدارة الأمن), folded.
 _IN_NAME_OF = "باسم"
 #: Where a body is or to whom it is sent (السفارة العراقية لدى أنقرة), folded.
@@ -57,7 +57,7 @@ _POSTED = frozenset(("في", "لدي", "علي", "الي"))
 _SHORTEST_NAMED = 2
 #: To show, of pictures, and many who are shown, folded.
 _SHOWING = frozenset(("أظهر", "وثق", "رصد", "بين"))
-_COUNTED = frozenset(("العشرات", "المئات", "الالاف", "الالوف"))
+_COUNTED = frozenset(("العشرات", "الميات", "الالاف", "الالوف"))
 #: Kinds of actors who tell something rather than are criticised.
 _TELLING = frozenset(("sources", "media"))
 #: Pronouns that make a noun definite, folded.

@@ -31,7 +31,7 @@ _BARE_DOCUMENT = 3
 #: Words before who leads what the speaker belongs to, folded.
 _LED = frozenset(("بزعامه", "بقياده", "برياسه"))
 #: Parts of a group that somebody is in, folded, and the marks around its name.
-_WITHIN = frozenset(("غرفه", "عمليات", "صفوف", "قياده", "مجلس", "حركه", "تنظيم", "هيئه"))
+_WITHIN = frozenset(("غرفه", "عمليات", "صفوف", "قياده", "مجلس", "حركه", "تنظيم", "هييه"))
 _QUOTE_MARKS = frozenset('"“”«»„')
 #: What stands between a name and the office beside it, and the words that join the two, folded.
 _ASIDE = frozenset("،,-–—(")

@@ -12,13 +12,13 @@ from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import AS_IT
 
 #: Ranks of officers, whom "the officer" takes up, folded, without article.
-_RANKS = frozenset(("عقيد", "عميد", "رائد", "نقيب", "ملازم", "مقدم", "لواء", "عماد", "جنرال", "فريق", "ضابط"))
+_RANKS = frozenset(("عقيد", "عميد", "رايد", "نقيب", "ملازم", "مقدم", "لواء", "عماد", "جنرال", "فريق", "ضابط"))
 _OFFICER = "الضابط"
 #: One who speaks without a name and may be called a source, folded, without article.
-_UNNAMED = frozenset(("مسوول", "مسووله", "ضابط", "دبلوماسي", "دبلوماسيه", "قيادي", "قائد", "مستشار"))
+_UNNAMED = frozenset(("مسوول", "مسووله", "ضابط", "دبلوماسي", "دبلوماسيه", "قيادي", "قايد", "مستشار"))
 #: What several states or groups are called together, folded.
 _TWO = frozenset(("الحركتان", "الحركتين", "الحزبان", "الحزبين", "الفصيلان", "الفصيلين", "الجماعتان"))
-_SEVERAL = frozenset(("الدول", "البلدان", "الحركات", "الاحزاب", "الفصائل", "الجماعات", "المنظمات", "القوي"))
+_SEVERAL = frozenset(("الدول", "البلدان", "الحركات", "الاحزاب", "الفصايل", "الجماعات", "المنظمات", "القوي"))
 _COUNTED = frozenset(
     ("الثلاث", "الثلاثه", "الاربع", "الاربعه", "الخمس", "الخمسه", "المذكوره", "نفسها", "ذاتها")
 )

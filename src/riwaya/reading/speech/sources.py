@@ -34,7 +34,7 @@ _STOPS = frozenset(".!?؟…:؛;")
 _PARTS = COMMAS | _STOPS
 _DASHES = frozenset("-–—")
 _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
-_THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
+_THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسوول", "الناطق"))
 #: Plurals in ين of participles and of nouns in ي with the article (المواطنين, العاملين, السوريين), folded.
 _OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
 #: Through what, and to how many, somebody speaks, folded.
