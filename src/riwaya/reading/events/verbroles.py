@@ -224,8 +224,8 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
     """The bare phrases behind a verb that are its own.
 
     Not those that "and" or brackets add to the one before (اعتقلت امرأة وطفلها), nor the object of a masdar
-    between (اعتقل رجلا لرفضه الحرب، جراء شن التحالف غارات), nor those of whom "among them" tells (قتلوا، بينهم نساء), nor in what
-    way it happens (توفي متأثرا بجروحه).
+    between (اعتقل رجلا لرفضه الحرب، جراء شن التحالف غارات), nor those of whom "among them" tells (قتلوا،
+    بينهم نساء), nor in what way it happens (توفي متأثرا بجروحه).
     """
     found: list[Phrase] = []
     for k, phrase in enumerate(right):
