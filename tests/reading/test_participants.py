@@ -68,6 +68,11 @@ ROWS = [
     ("أعلنت أمريكا مقتل قيادي في القاعدة.", "HARM", "united-states>al-qaeda"),
     # Whence people come is not whose they are; who fired what is intercepted suffers that.
     ("عاد آلاف اللاجئين السوريين من لبنان.", "MOVE", "civilians>"),
+    # Whose infiltration or advance it is; not the country that they go to.
+    ("أحبط الحرس محاولة تسلل لعناصر داعش.", "MOVE", "islamic-state>"),
+    ("أحبط الحرس محاولة تسلل لتركيا نفذها عشرة مسلحين.", "MOVE", "other>"),
+    ("تقدم ملحوظ للجيش العراقي في المدينة.", "MOVE", "iraqi-forces>"),
+    ("قال مسؤول إن 20 مسلحا يحاولون التسلل إلى القرية.", "MOVE", "other>"),
     ("قتل عشرة أشخاص من داعش.", "HARM", ">islamic-state"),
     (
         "اعترضت الدفاعات السعودية صاروخا أطلقه الحوثيون.",

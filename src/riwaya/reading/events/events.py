@@ -90,6 +90,8 @@ _OPPOSITION = ("المعارضه", "للمعارضه")
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
 #: Of these nothing is told where neither words nor what is understood say who takes part.
 _OF_SOMEBODY = frozenset(("AID", "CONCEDE", "COOPERATE"))
+#: The entry of a movement that war tells of as well as progress of any kind.
+_ONWARD = "advance"
 #: What carries a pronoun that stands apart from its word, folded.
 _APART = "ايا"
 #: What is done, though it stands at the head of a name for who does it.
@@ -526,9 +528,21 @@ class _ClaimReader:
         plural = anchor.verbal and anchor.reading.word.form.number == "plural"
         if claim.quantity is not None or plural or anchor.reading.pronoun in OF_PERSONS:
             return True
+        if self._is_awaited(claim, anchor):
+            return True
         who = (*claim.agent, *claim.recipient)  # an injured man who is taken away alone tells no movement
         listed = any(r.actor != "other" for r in claim.patient)
         return listed or any(r.actor != "other" or self._kind(r) in PERSONAL for r in who)
+
+    def _is_awaited(self, claim: ClaimDraft, anchor: Anchor) -> bool:
+        """Whether who advances is of those that do so in war, though not in a list: اللجان تواصل تقدمها."""
+        heads = [
+            r.span.start for r in claim.agent if r.span is not None and anchor.predicate.gloss == _ONWARD
+        ]
+        tokens = self.document.tokens
+        return any(
+            meets(tokens[self.document.token_at(start)].folded, anchor.predicate.needs) for start in heads
+        )
 
     def _can_harm(self, role: RoleDraft) -> bool:
         """Whether somebody unlisted plainly did harm: gunmen, a force; others are rather the harmed."""
@@ -539,6 +553,8 @@ class _ClaimReader:
         if role.span is None:
             return None
         first, end = self.document.token_range(role.span.start, role.span.end)
+        if self.document.tokens[first].kind == "number":
+            first = min(first + 1, end - 1)
         words = [t.folded for t in self.document.tokens[first : min(end, first + _HEADS)]]
         counts = words[:1] and (words[0] in QUANTIFIERS | SEVERAL) and len(words) > 1
         return target_kind(self.lexicons, words[1] if counts else words[0])

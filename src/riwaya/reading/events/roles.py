@@ -521,6 +521,8 @@ def _give_governed(
         cast.aimed = cast.aimed or (predicate.type == "ASSAULT" and _means_town(setting, phrase))
     elif role == "patient" and phrase.preposition == "ب" and is_charge(setting, phrase):
         pass  # "انفجار بعبوة ناسفة": what with
+    elif role == "agent" and predicate.type == "MOVE" and any(m.kind == "state" for m in phrase.actors):
+        pass  # "محاولة التسلل لتركيا": where to
     elif role == "patient" and _is_for(setting, phrase):
         pass  # "ضربات لمساعدة القوات العراقية": what for
     elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
