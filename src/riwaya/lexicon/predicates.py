@@ -31,7 +31,7 @@ RoleName = Literal["agent", "patient", "recipient", "place", "theme", "both", "e
 Kind = Literal["", "result", "counted"]
 Category = Literal["verb", "noun", "active", "passive"]
 #: What may stand for a needed word: somebody or some place named, or any word of a class (see targets.csv).
-NeedClass = Literal["actor", "place", "person", "fighter", "thing", "number"]
+NeedClass = Literal["actor", "place", "person", "fighter", "thing", "number", "doer"]
 
 COLUMNS = (
     "type", "mode", "phase", "past", "present", "masdar", "noun", "active", "passive", "subject", "object",

@@ -60,6 +60,8 @@ _CLASSES: dict[TargetKind, NeedClass] = {
     "soldier": "fighter",
     "thing": "thing",
 }
+#: Who a needed doer may be.
+_DOERS: frozenset[NeedClass] = frozenset(("actor", "fighter"))
 #: Pronouns of people: "نقلهم" needs no word for whom.
 OF_PERSONS = frozenset(("هم", "هما", "هن"))
 #: Entries of a verb without object, which with a pronoun is another: تقدمه, "gives it".
@@ -117,6 +119,10 @@ class _Company:
         """Whether one of the classes stands behind token `i` in its clause, or is written onto it."""
         if reading.pronoun in OF_PERSONS and "person" in near:
             return True
+        if "doer" in near:
+            if reading.word.category == "verb" and not reading.pronoun and self._led_by_doer(i):
+                return True
+            near = near | _DOERS
         words = 0
         for j in range(i + 1, self.sentence.end):
             token = self.tokens[j]
@@ -126,6 +132,21 @@ class _Company:
             if not near.isdisjoint(self._classes(j, token)):
                 return True
         return False
+
+    def _led_by_doer(self, i: int) -> bool:
+        """Whether somebody begins the clause before the verb, but for one word: الحوثيون قد يتراجعون."""
+        last = next((j for j in (i - 1, i - 2) if j >= self.sentence.start and self._acts(j)), None)
+        if last is None or any(self.tokens[j].kind != "word" for j in range(last, i)):
+            return False
+        first = last
+        while first > self.sentence.start and self._acts(first - 1):
+            first -= 1
+        before = self.tokens[first - 1]
+        opened = first == self.sentence.start or before.kind != "word" or before.folded in _OPENERS
+        return opened or self.tokens[first].folded.startswith("و")
+
+    def _acts(self, j: int) -> bool:
+        return not _DOERS.isdisjoint(self._classes(j, self.tokens[j]))
 
     def takes_up(self, i: int, reading: WordReading) -> bool:
         """Whether who is named right behind did it to what stands before: عبوات زرعها الحوثيون."""
