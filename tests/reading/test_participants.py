@@ -305,6 +305,13 @@ ROWS = [
     ("قتل ثلاثة جنود أتراك في حريق.", "HARM", ">turkey"),
     ("قتل قيادي حوثي في حريق.", "HARM", ">houthis"),
     ("وقع هجوم إرهابي إيراني.", "ASSAULT", "iran>civilians"),
+    # Who falls in a fight of its own does not fall to who made another attack, unless he fights there too.
+    ("شن التحالف الدولي غارات على البلدة. وقتل 22 حوثيا في اشتباكات قرب القاعدة.", "HARM", ">houthis"),
+    (
+        "قصف الجيش العراقي البلدة. وقتل عشرة من داعش في اشتباكات مع الجيش العراقي.",
+        "HARM",
+        "iraqi-forces>islamic-state",
+    ),
     # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
     ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">other"),
     ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),

@@ -65,12 +65,12 @@ def with_enemies(document: Document, claims: Sequence[ClaimDraft]) -> list[Claim
             fight = claim
         elif fight is None or claim.agent or claim.factuality == "CT-":
             continue
-        elif _is_fought(document, claim, fight):
+        elif fell_in(document, claim, fight):
             found[i] = replace(claim, agent=unspanned(_enemies(claim, fight)))
     return found
 
 
-def _is_fought(document: Document, claim: ClaimDraft, fight: ClaimDraft) -> bool:
+def fell_in(document: Document, claim: ClaimDraft, fight: ClaimDraft) -> bool:
     """Whether a preposition leads from a death to the fight behind it in the same clause."""
     between = document.tokens[claim.anchor_token + 1 : fight.anchor_token]
     told = bool(between) and len(between) <= _FAR and fight.attribution == claim.attribution

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import STRIKING, VIOLENT, AttributionDraft, ClaimDraft, Findings, RoleDraft
-from riwaya.reading.events.fights import UNSIDED, fell_to_either, is_word_of
+from riwaya.reading.events.fights import UNSIDED, fell_in, fell_to_either, is_word_of
 from riwaya.reading.events.naming import unspanned
 from riwaya.text import Document
 
@@ -146,6 +146,15 @@ def _told_below(
     return claim
 
 
+def _own_fight(document: Document, claims: Sequence[ClaimDraft], i: int) -> ClaimDraft | None:
+    """The fight behind harm in which it befell somebody: قتلوا في اشتباكات; "the clashes" were told before."""
+    behind = (c for c in claims[i + 1 : i + 1 + _BODY] if c.type == "ASSAULT")
+    fight = next((c for c in behind if fell_in(document, claims[i], c)), None)
+    if claims[i].type != "HARM" or fight is None:
+        return None
+    return None if document.tokens[fight.anchor_token].folded.startswith("ال") else fight
+
+
 def _by_accident(document: Document, claim: ClaimDraft) -> bool:
     """Whether nobody did it: قتلوا في حادث سير."""
     near = document.tokens[max(0, claim.anchor_token - _BESIDE) : claim.anchor_token + _BESIDE]
@@ -182,6 +191,7 @@ def _completed(
     if claim.agent and claim.anchor_token in aimed:
         return claim
     here = sentence_of.get(claim.anchor_token)
+    fight = _own_fight(document, claims, i)
     for other in reversed(claims[:i]):
         there = sentence_of.get(other.anchor_token)
         if here is None or there is None or here - there > reach:
@@ -194,9 +204,15 @@ def _completed(
             and (other.agent if not claim.agent else other.patient)
             and not (_by_others(claim, other) or _on_others(claim, other) or _is_habit(document, other))
             and not (claim.type == "HARM" and fell_to_either(document, claim, other))
+            and (fight is None or _fights_in(other, fight))
         ):
             return _fill(claim, replace(other, patient=()) if claim.anchor_token in aimed else other)
     return claim
+
+
+def _fights_in(other: ClaimDraft, fight: ClaimDraft) -> bool:
+    """Whether who made an attack also takes part in the fight."""
+    return bool({r.actor for r in other.agent} & {r.actor for r in (*fight.agent, *fight.patient)} - UNSIDED)
 
 
 def _is_habit(document: Document, claim: ClaimDraft) -> bool:
