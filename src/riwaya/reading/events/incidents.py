@@ -147,7 +147,7 @@ def _told_below(
 
 
 def _own_fight(document: Document, claims: Sequence[ClaimDraft], i: int) -> ClaimDraft | None:
-    """The fight behind harm in which it befell somebody: قتلوا في اشتباكات; "the clashes" were told before."""
+    """The fight in which harm befell somebody: قتلوا في اشتباكات; "the clashes" were told of before."""
     behind = (c for c in claims[i + 1 : i + 1 + _BODY] if c.type == "ASSAULT")
     fight = next((c for c in behind if fell_in(document, claims[i], c)), None)
     if claims[i].type != "HARM" or fight is None:
