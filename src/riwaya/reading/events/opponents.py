@@ -95,10 +95,9 @@ class _Fights:
             told = self._parties(claim.agent) or any(r.span is not None for r in claim.agent)
             if not told and claim.anchor_token in self.verbs:
                 return claim  # "منذ أن سيطر": whoever is spoken of
-            enemy = self._enemy(claim.agent) or self._beaten(claim.agent) or self.rivals.of(claim.agent)
-            return (
-                replace(claim, patient=(RoleDraft(enemy, None),)) if enemy in self.groups and enemy else claim
-            )
+            known = self._enemy(claim.agent), self._beaten(claim.agent), self.rivals.of(claim.agent)
+            group = next((enemy for enemy in known if enemy in self.groups), None)
+            return claim if group is None else replace(claim, patient=(RoleDraft(group, None),))
         of = _whose(self.document, claim.patient, self.hedges) if claim.type in STRIKING else None
         enemy = None if of is None else self._enemy(claim.agent, of) or self._rival(claim.agent, of)
         if enemy is None:
