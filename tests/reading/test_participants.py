@@ -350,6 +350,34 @@ ROWS = [
         "ASSAULT",
         "israel>other | israel>other | israel>other",
     ),
+    # Who opens a clause does what its verb tells behind a relative clause, and not who acts in that one.
+    (
+        "قال المتحدث إن القوات العراقية التي يدعمها التحالف الدولي استعادت المدينة.",
+        "CONTROL",
+        "iraqi-forces>",
+    ),
+    (
+        "قال سكان إن مقاتلين مناهضين لجماعة الحوثي التي تهيمن على اليمن سيطروا على ست مناطق.",
+        "CONTROL",
+        "houthis> | other>",
+    ),
+    (
+        "الجيش التركي الذي يحارب حزب العمال الكردستاني قصف مواقع.",
+        "ASSAULT",
+        "turkish-forces>pkk | turkish-forces>pkk",
+    ),
+    ("إن الحكومة التركية التي تدعم المعارضة السورية رفضت العرض.", "REJECT", "turkey>"),
+    (
+        "إن الهجوم الذي شنه التحالف الدولي استهدف مقرا.",
+        "ASSAULT",
+        "us-led-coalition>other | us-led-coalition>other",
+    ),
+    ("إن القوات التركية التي بدأت تقصف البلدة انسحبت منها.", "RETREAT", "turkish-forces>"),
+    (
+        "إن القوات التركية التي شنت هجوما استهدف القرية انسحبت.",
+        "ASSAULT",
+        "turkish-forces>other | turkish-forces>civilians",
+    ),
 ]
 
 

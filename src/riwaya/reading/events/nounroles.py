@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.hedges import PERSONAL
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
 from riwaya.reading.draft import ARMED, BODIES, VIOLENT, RoleDraft
@@ -135,8 +136,11 @@ def _named_with_light(setting: Setting, anchor: Anchor) -> Roles:
     if told or any(p.kind not in ("noun", "time") for p in between):
         return ()
     assert anchor.light is not None
-    phrase = setting.phrases[index]
-    return participants(phrase, anchor.light) or belonging(setting, phrase, anchor.light)
+    phrase, behind = setting.phrases[index], anchor.light + 1
+    folded = setting.document.tokens[behind].folded
+    named = any(m.first == behind for m in phrase.actors) or strikes(folded)
+    named = named or target_kind(setting.lexicons, folded) in PERSONAL  # but "تنفيذ قرارات الأمم المتحدة"
+    return (participants(phrase, anchor.light) or belonging(setting, phrase, anchor.light)) if named else ()
 
 
 def _give_taken_up(setting: Setting, cast: Cast, anchor: Anchor) -> None:

@@ -1,14 +1,28 @@
-"""Whose doing something is by the clause that describes it: القرار الذي اتخذته إسرائيل."""
+"""Clauses that describe: whose doing something is (القرار الذي اتخذته إسرائيل), whom a verb behind one has."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.lexicon.inflect import OBJECTS
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.naming import Roles, Setting, participants, unspanned
+from riwaya.reading.events.naming import (
+    Roles,
+    Setting,
+    head_word,
+    is_event,
+    participants,
+    target_kind,
+    unspanned,
+)
 
 #: Beginnings of verbs for what one undergoes or judges (الهجمات التي شهدتها تركيا, الخطة التي رفضتها).
 _OF_ANOTHERS = word_beginnings("another's doing")
+#: Beginnings of relative pronouns, folded.
+_WHO = ("الذ", "الت", "اللذ", "اللت")
+#: Signs with which a clause ends, so that what follows opens another.
+_ENDS = frozenset('.:;؛|«"“-–')
 
 
 def doer_in_relative(setting: Setting, phrase: Phrase) -> Roles:
@@ -26,3 +40,42 @@ def doer_in_relative(setting: Setting, phrase: Phrase) -> Roles:
     if not resumed or folded.startswith(_OF_ANOTHERS) or not subject.bare:
         return ()
     return unspanned(participants(subject))
+
+
+def topic_before(setting: Setting, index: int) -> Phrase | None:
+    """With whom the clause begins that a relative one parts from its verb at phrase `index`; or nobody.
+
+    "إن القوات التي يدعمها التحالف استعادت المدينة": it is not the coalition that took it.
+    """
+    phrases = setting.phrases
+    verb = _before_nouns(phrases, index)
+    if phrases[index].joined or verb < 1 or verb == index - 1 or phrases[verb].kind != "verb":
+        return None
+    mark = _before_nouns(phrases, verb)
+    if mark == verb - 1 > 0 and phrases[mark].kind in ("auxiliary", "verb"):
+        mark -= 1  # "التي بدأت تقصف"
+    if mark < 1 or not setting.document.tokens[phrases[mark].first].folded.startswith(_WHO):
+        return None
+    start = _before_nouns(phrases, mark)
+    opens = start < 0 or phrases[start].mark == "complementiser" or phrases[start].mark in _ENDS
+    topic = next((p for p in phrases[start + 1 : mark] if p.bare and p.words), None)
+    if topic is None or not opens or _is_described(setting, phrases[index - 1]):
+        return None
+    head = head_word(setting, topic)
+    event = is_event(setting.lexicons, head) and target_kind(setting.lexicons, head) is None
+    return None if event else topic
+
+
+def _before_nouns(phrases: Sequence[Phrase], index: int) -> int:
+    """The phrase before the nouns and times that stand before phrase `index`; -1 where there is none."""
+    k = index - 1
+    while k >= 0 and phrases[k].kind in ("noun", "time"):
+        k -= 1
+    return k
+
+
+def _is_described(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a verb right behind may describe the noun, which has no article: قذائف قتلت مدنيين."""
+    if phrase.kind != "noun" or phrase.actors or phrase.places or not phrase.words:
+        return False
+    return not any(setting.document.tokens[i].folded.startswith(("ال", "لل", "بال")) for i in phrase.words)

@@ -32,6 +32,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.nounroles import carried_out_by, give_operators
+from riwaya.reading.events.relatives import topic_before
 from riwaya.reading.events.roles import (
     BY,
     REPELLING,
@@ -79,6 +80,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     predicate, cast = anchor.predicate, Cast()
     bare = _own_phrases(setting, around.right)
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
+    topic = topic_before(setting, index)
+    before = before if topic is None else [topic]
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
     if subject is not None and objects and _is_apposition(setting, subject, objects[0], len(objects) > 1):
         named = participants(objects[0]) and not participants(subject)
