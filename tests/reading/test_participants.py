@@ -378,6 +378,18 @@ ROWS = [
         "ASSAULT",
         "turkish-forces>other | turkish-forces>civilians",
     ),
+    # Who is let or helped does what he is let or helped do, which is no incident yet, and who did it before.
+    ("سمحت تركيا للقوات الأمريكية بقصف داعش من قاعدة جوية.", "ASSAULT", "us-forces>islamic-state"),
+    ("يسمح القرار للمقاتلات الأمريكية بشن غارات.", "ASSAULT", "us-forces>other"),
+    ("مكن القصف قوات المعارضة السورية من السيطرة على البلدة.", "CONTROL", "syrian-opposition>"),
+    ("ساعدت الغارات قوات سوريا الديمقراطية على انتزاع القرية من تنظيم داعش.", "CONTROL", "sdf>islamic-state"),
+    ("تهدف الخطة إلى تمكين الجيش العراقي من استعادة المدينة.", "CONTROL", "iraqi-forces>"),
+    (
+        "قال المتحدث إن القوات العراقية سبق لها استعادة منطقتين من داعش.",
+        "CONTROL",
+        "iraqi-forces>islamic-state",
+    ),
+    ("سمحت تركيا للقوات الأمريكية بقصف داعش. وقتل جندي تركي أمس.", "HARM", ">turkey"),
 ]
 
 

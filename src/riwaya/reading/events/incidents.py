@@ -35,6 +35,9 @@ _FAR = 40
 _TAKES_UP = word_beginnings("taking up")
 _TOLD_OF = event_words("attack told of")
 _TAKEN = 6
+#: Words for letting somebody do something, folded, and how far before what he is let do they stand.
+_LETTING = event_words("letting")
+_LET = 6
 #: Claims that a sentence behind the headline may complete it from.
 _BODY = 3
 
@@ -202,7 +205,7 @@ def _completed(
             other.type in STRIKING
             and other.factuality == "CT+"
             and (other.agent if not claim.agent else other.patient)
-            and not (_by_others(claim, other) or _on_others(claim, other) or _is_habit(document, other))
+            and not (_by_others(claim, other) or _on_others(claim, other) or _is_no_incident(document, other))
             and not (claim.type == "HARM" and fell_to_either(document, claim, other))
             and (fight is None or _fights_in(other, fight))
         ):
@@ -215,10 +218,16 @@ def _fights_in(other: ClaimDraft, fight: ClaimDraft) -> bool:
     return bool({r.actor for r in other.agent} & {r.actor for r in (*fight.agent, *fight.patient)} - UNSIDED)
 
 
-def _is_habit(document: Document, claim: ClaimDraft) -> bool:
-    """Whether a clause only says what somebody is wont to do: الجيش الذي يقتل الأطفال."""
-    word, before = (document.tokens[i].folded for i in (claim.anchor_token, claim.anchor_token - 1))
-    return claim.type == "HARM" and before in _WHO and word.startswith(("ي", "ت"))
+def _is_no_incident(document: Document, claim: ClaimDraft) -> bool:
+    """Whether it is only what somebody is wont to do or was let do: الجيش الذي يقتل الأطفال, سمح له بقصف."""
+    token = claim.anchor_token
+    word, before = (document.tokens[i].folded for i in (token, token - 1))
+    wont = claim.type == "HARM" and before in _WHO and word.startswith(("ي", "ت"))
+    led = document.tokens[
+        max(document.sentences[document.sentence_at(token) or 0].start, token - _LET) : token
+    ]
+    let = any(s.rest in _LETTING for t in led for s in t.splits)
+    return wont or (let and word.startswith("ب"))
 
 
 def _by_others(claim: ClaimDraft, other: ClaimDraft) -> bool:

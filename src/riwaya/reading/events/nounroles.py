@@ -39,6 +39,7 @@ from riwaya.reading.events.relations import (
     charged_before,
     goes_on,
     is_awaiting,
+    let_do,
     part_played,
     people_behind,
     related,
@@ -119,8 +120,9 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
 
 def _give_charged(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> None:
     """Let who is charged with the deed, answers for it or has a part in it do it: داعش المتهم بتفجير …."""
-    who = charged_before(setting, index, anchor.token if anchor.light is None else anchor.light)
-    who = who or part_played(setting, index)
+    first = anchor.token if anchor.light is None else anchor.light
+    who = charged_before(setting, index, first) or part_played(setting, index)
+    who = who or let_do(setting, index, first if first in setting.phrases[index].words else anchor.token)
     if anchor.predicate.subject == "agent" and not cast.agent and who:
         cast.agent, cast.sure = who, True
 

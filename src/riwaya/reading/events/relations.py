@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words
@@ -40,6 +41,13 @@ _RIGHT = "right of self-defence"
 _GOING_ON = event_words("going on")
 #: Words for the part that somebody plays in a deed, folded.
 _PART_PLAYED = event_words("part played")
+#: Words for letting somebody do what ب names or helping him to what من, على or في does, folded, and for
+#: what somebody has done before.
+_LETTING = event_words("letting")
+_ENABLING = event_words("enabling")
+_BEFORE = frozenset(("سبق", "يسبق"))
+#: How far before who is helped the word for it may stand, in phrases.
+_HELPED = 3
 #: Participles for who is charged with a deed or to answer for it, folded, with their endings, and
 #: prepositions of the deed.
 _ANSWERABLE = event_words("answerable")
@@ -189,3 +197,28 @@ def part_played(setting: Setting, index: int) -> Roles:
             people = target_kind(setting.lexicons, tokens[behind].folded) in PERSONAL
             return somebody(setting, before, i) if people else participants(before, i)
     return ()
+
+
+def let_do(setting: Setting, index: int, first: int) -> Roles:
+    """Whom others let or helped do the deed with which phrase `index` begins, or who did it before.
+
+    سمحت تركيا للقوات الأمريكية بقصف …, تمكين المقاومة من استعادة …, سبق للجيش (أو: سبق له) قصف ….
+    """
+    phrase, whom = setting.phrases[index], setting.phrases[index - 1] if index else None
+    if whom is None or whom.kind != "noun" or whom.end != phrase.first or phrase.words[:1] != [first]:
+        return ()
+    if whom.preposition == "ل":
+        before = _BEFORE if phrase.bare else _LETTING if phrase.preposition == "ب" else frozenset()
+        topic = setting.phrases[index - 3] if whom.pronoun and index > 2 else whom
+        return somebody(setting, topic) if _stands_before(setting, index, before) else ()
+    if not whom.bare or not whom.words or phrase.preposition not in ("من", "علي", "في"):
+        return ()
+    inside = whom.words[0] if setting.document.tokens[whom.words[0]].folded in _ENABLING else -1
+    helped = inside >= 0 or _stands_before(setting, index, _ENABLING)
+    return somebody(setting, whom, inside) if helped else ()
+
+
+def _stands_before(setting: Setting, index: int, words: AbstractSet[str]) -> bool:
+    """Whether one of the words stands right before a phrase before phrase `index`, or before that one's."""
+    firsts = (p.first for p in setting.phrases[max(0, index - _HELPED + 1) : index] if p.first)
+    return any(s.rest in words for i in firsts for s in setting.document.tokens[i - 1].splits)

@@ -1,4 +1,4 @@
-"""Clauses that describe: whose doing something is (القرار الذي اتخذته إسرائيل), whom a verb behind one has."""
+"""Clauses that describe: whose doing something is (القرار الذي اتخذته إسرائيل), whom a verb behind has."""
 
 from __future__ import annotations
 
