@@ -424,8 +424,16 @@ class Memory:
             self.surnames[word] = actors if introduced else self.surnames.get(word, actors)
 
     def _spelt_otherwise(self, i: int) -> tuple[str, ...]:
-        """Whom a foreign name met before in another spelling stands for (قورتولموش, قرتولموش)."""
+        """Whom a name met before in another spelling stands for.
+
+        A surname may lose or get its article (العسيري, عسيري); vowels of a foreign name are written or not
+        (قورتولموش, قرتولموش).
+        """
         word = self.tokens[i].folded
+        twin = word.removeprefix("ال") if word.startswith("ال") else "ال" + word
+        known = self.memory.get(twin, OTHER)
+        if known != OTHER and not self.given & {word, twin}:
+            return known
         if word.startswith("ال") or len(word) <= _SHORTEST_FOREIGN or word in self.memory:
             return ()
         frame = _without_vowels(word)

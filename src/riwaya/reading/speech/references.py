@@ -132,10 +132,11 @@ class References(Memory):
                 known = self.memory.get(word, OTHER)
                 if known != OTHER and not (self._surname_follows(i, phrase) or self._namesake(i, phrase)):
                     return known
+        rank = self.tokens[phrase.first].folded
         if phrase.end == phrase.first + 1:
-            held = self.offices.get(self.tokens[phrase.first].folded)
-            return held or self._spelt_otherwise(phrase.first) or OTHER
-        return self._member(phrase)
+            return self.offices.get(rank) or self._spelt_otherwise(phrase.first) or OTHER
+        ranked = phrase.end == phrase.first + 2 and rank in self.sources.particles.honorific
+        return (self._spelt_otherwise(phrase.first + 1) if ranked else ()) or self._member(phrase)
 
     def _in_full(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase is the full name of somebody listed, whoever else has his surname."""
