@@ -213,7 +213,8 @@ class Bodies(Subject):
         first = at + inside
         word = self._word(first)
         realm = word.removeprefix("ب") in REALMS
-        state = self.names.find(first + realm) if self._word(first + realm) else None
+        whole = self.names.find(first) if realm else None  # "بجمهورية مصر العربية"
+        state = whole or (self.names.find(first + realm) if self._word(first + realm) else None)
         if not inside and not word.startswith("ب"):
             return None
         if state is not None and not (inside or realm) and state.span.start == self.tokens[first].start:
