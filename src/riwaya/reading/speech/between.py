@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.speech.content_nouns import content_noun, masdar
-from riwaya.reading.speech.contents import BELOW, NAME_WORDS, Contents
+from riwaya.reading.speech.contents import BELOW, NAME_WORDS, TERMS, Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import COMMAS, IN_TURN
 from riwaya.reading.speech.sources import OF_HIM, Sources
@@ -89,7 +89,7 @@ def behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) ->
             tokens[at].text in _DASHES and (at + 1 in sources.time_at or at - 1 in contents.time_ends)
         ) or folded in ASKED:
             at += 1
-        elif folded in sources.particles.manner:
+        elif folded.removeprefix("و") in sources.particles.manner:
             at = _behind_manner(at, limit, contents)
         elif (quote := contents.quote_opening.get(at)) and _tells_how(at, quote.close, sources):
             at = quote.close + 1
@@ -140,8 +140,10 @@ def _closes(at: int, contents: Contents) -> bool:
 
 
 def _behind_manner(at: int, limit: int, contents: Contents) -> int:
-    """Pass over in what way something is said (بأشد العبارات الممكنة)."""
+    """Pass over in what way something is said (بأشد العبارات الممكنة, بأشد عبارات الإدانة)."""
     tokens, at = contents.tokens, at + 2
+    if tokens[at - 1].folded in TERMS and at < limit and tokens[at].folded.startswith("ال"):
+        return at + 1
     described = at < limit and tokens[at - 1].folded.startswith("ال") and tokens[at].folded.startswith("ال")
     happened = described and content_noun(tokens[at].folded.removeprefix("ال"), contents, events=True)
     return at + (described and not happened)

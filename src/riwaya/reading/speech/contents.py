@@ -53,6 +53,8 @@ _ESPECIALLY, _SPECIAL = frozenset(("خاصه", "خصوصا", "سيما", "لاس
 _LETTERS = frozenset(("تي", "بي", "سي", "اف", "اتش", "ار"))
 #: Responsibility, whose عن is no verb's, folded.
 _RESPONSIBILITY = "مسوولي"
+#: Words in which somebody speaks, behind how strong they are (بأشد العبارات), folded.
+TERMS = frozenset(("عبارات", "الفاظ", "كلمات", "لهجات", "لهجه", "لغه"))
 #: Who is prayed to, folded.
 _PRAYED_TO = frozenset(("الله", "المولي", "رب"))
 _COMMAS = frozenset("،,؛;")
@@ -331,12 +333,18 @@ class Contents:
         "طالب بسرعة فتح الجسر": a deed behind the adverb is asked for.
         """
         token = self.tokens[i]
-        if token.folded in IN_TURN or (i > hit.end and self._where_or_whose_turn(i)):
+        if self._in_terms(i) or token.folded in IN_TURN or (i > hit.end and self._where_or_whose_turn(i)):
             return True
         if token.folded not in self.particles.adverb:
             return self.at_that_time(i) > i
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         return i > hit.end or not (self._deed(following.removeprefix("ال")) or following == "في")
+
+    def _in_terms(self, i: int) -> bool:
+        """Whether token `i` begins how strongly something is said (ندد بأشد العبارات بالهجوم)."""
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        how = self.tokens[i].folded.removeprefix("و") in self.particles.manner
+        return how and following.removeprefix("ال") in TERMS
 
     def _where_or_whose_turn(self, i: int) -> bool:
         """Whether من جانبه, or في of where it is said before another في, stands at token `i`."""

@@ -196,7 +196,8 @@ class SourceWords:
             return False  # إمام, not أمام
         if i > first and self.belongs_to_office(first, i):
             return False
-        return token.folded in self.particles.source_end
+        how = token.folded.startswith("وب") and token.folded[1:] in self.particles.manner
+        return how or token.folded in self.particles.source_end  # "دان الحزب وبأشد العبارات …"
 
     def belongs_to_office(self, first: int, i: int) -> bool:
         """Whether the preposition at token `i` goes with the word before it or with an envoy's office."""
