@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from riwaya.lexicon.actors import Branch, Generic
+from riwaya.lexicon.event_words import event_words
 from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.sides import Sides
@@ -19,7 +20,7 @@ _GROUPS = frozenset(("armed-group", "coalition"))
 #: Officials whom nobody names.
 UNNAMED_OFFICIALS = ("official-sources",)
 #: By whom a coalition is led, folded: who leads it is named there and not the coalition.
-LED_BY = frozenset(("بقياده", "بزعامه"))
+LED_BY = event_words("led by")
 #: How the noun for them begins, folded.
 _OFFICIALS = ("مسوول", "المسوول")
 #: What a ministry named by its field (الخارجية) is taken up by, folded.

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import takewhile
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.packs.pack import Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.text.document import Document
@@ -42,7 +43,7 @@ _WHERE = frozenset(("في", "لدي", "ضد", "بعد"))
 #: Before the name of a country that is told of as another's, folded.
 _AGAINST = "ضد"
 #: Behind which it is told who leads others, folded, and how near (بقيادة المملكة العربية السعودية).
-_LED = frozenset(("بقياده", "بزعامه", "تقوده", "تقودها", "يقوده"))
+_LED = event_words("led by") | {"تقوده", "تقودها", "يقوده"}
 _LEADER_FAR = 3
 #: Lines among which the one that begins with the name of the medium is looked for.
 _FIRST_LINES = 6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import THIRD_PERSON
 from riwaya.reading.actors.compositions import AFFAIRS
 from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
@@ -29,7 +30,7 @@ _BARE_DOCUMENT = 3
 
 
 #: Words before who leads what the speaker belongs to, folded.
-_LED = frozenset(("بزعامه", "بقياده", "برياسه"))
+_LED = event_words("led by")
 #: Parts of a group that somebody is in, folded, and the marks around its name.
 _WITHIN = frozenset(("غرفه", "عمليات", "صفوف", "قياده", "مجلس", "حركه", "تنظيم", "هييه"))
 _QUOTE_MARKS = frozenset('"“”«»„')
