@@ -23,7 +23,7 @@ ROLES = (
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
-    "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
+    "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform", "site",
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
     "masculine-noun", "people", "aired", "befalls", "displayed", "accused", "untrue", "protest",
     "demonstration", "spoken-to", "counterpart", "reason", "side", "another", "speaking-so",
@@ -135,6 +135,7 @@ class Particles:
     outcry: frozenset[str]
     in_what_way: frozenset[str]
     platform: frozenset[str]
+    site: frozenset[str]
     enquiry: frozenset[str]
     endangered: frozenset[str]
     withheld: frozenset[str]

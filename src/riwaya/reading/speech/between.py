@@ -13,8 +13,6 @@ from riwaya.reading.speech.sources import OF_HIM, Sources
 VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد", "فور", "لدي"))
 #: Those that part a verb from its object where the subject stands before it.
 _PLACED = frozenset(("في", "عبر"))
-#: On what of his own somebody publishes, before its pronoun, folded.
-_SITES = frozenset(("موقع", "حساب", "صفحه", "صفحت", "منصه", "منصت", "قنات"))
 _DASHES = frozenset("-–—")
 #: Tokens of a venue before its comma (في بيان صحفي).
 VENUE = 8
@@ -27,14 +25,18 @@ def placed(at: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
     word = contents.tokens[at].folded
     if word == "علي":
         following = contents.tokens[at + 1].folded if at + 1 < len(contents.tokens) else ""
-        return any(bare in _SITES for bare, _ in without_pronoun(following))
+        return _is_own_site(following, contents)
     return word in _PLACED and sources.ends_phrase(at, hit.end)
 
 
 def on_own_site(at: int, contents: Contents) -> bool:
     """Whether عبر and a site of the speaker's own stand at token `at` (عبر حسابه, عبر صفحتها)."""
     following = contents.tokens[at + 1].folded if at + 1 < len(contents.tokens) else ""
-    return contents.tokens[at].folded == "عبر" and any(b in _SITES for b, _ in without_pronoun(following))
+    return contents.tokens[at].folded == "عبر" and _is_own_site(following, contents)
+
+
+def _is_own_site(folded: str, contents: Contents) -> bool:
+    return any(bare in contents.particles.site for bare, _ in without_pronoun(folded))
 
 
 def behind_venue(i: int, limit: int, contents: Contents) -> int:
@@ -64,7 +66,7 @@ def _opens_behind_venue(i: int, contents: Contents) -> bool:
     if word == "ما" and i + 1 < len(contents.tokens) and contents.tokens[i + 1].folded in BELOW:
         return True
     before = contents.tokens[i - 1].folded
-    own = any(bare in _SITES for bare, _ in without_pronoun(before))  # "في بيان على موقعها القصف"
+    own = _is_own_site(before, contents)  # "في بيان على موقعها القصف"
     closed = (before.startswith("ال") or i - 1 in contents.time_ends or own) and i not in contents.timed
     happened = word.startswith("ال") and content_noun(word[2:], contents, events=True)
     return closed and happened and word[2:] not in contents.particles.body

@@ -39,8 +39,6 @@ _TO_BELOW = frozenset(("ما", "النحو", "الشكل", "علي"))
 CITING = "نقلا"
 #: In whose name a spokesman speaks who was named before, folded.
 _IN_HIS_NAME = frozenset(("باسمه", "باسمها", "باسمهم"))
-#: Where somebody writes, before his pronoun, folded.
-_SITES = frozenset(("موقع", "صفحت", "حساب", "مدونت", "قنات"))
 #: A preposition and ما or من in one word, folded (تحدث عما جرى).
 _CONTRACTED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 #: بأن without hamza, and the first word of a name (بان كي مون).
@@ -418,7 +416,8 @@ class Contents:
     def _written_on(self, i: int) -> bool:
         """Whether the preposition at token `i` says where somebody's account is (حسابه الرسمي على تويتر)."""
         for token in reversed(self.tokens[max(0, i - 2) : i]):
-            if any(own in THEIRS and bare in _SITES for bare, own in without_pronoun(token.folded)):
+            his = (bare for bare, own in without_pronoun(token.folded) if own in THEIRS)
+            if not self.particles.site.isdisjoint(his):
                 return True
             if not token.folded.startswith("ال"):
                 return False
