@@ -10,7 +10,7 @@ from typing import Literal, cast, get_args
 import msgspec
 
 from riwaya.i18n import gettext as _
-from riwaya.lexicon.inflect import Form, conjugate, noun_forms
+from riwaya.lexicon.inflect import OBJECTS, Form, conjugate, noun_forms
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
 from riwaya.model import Measure
@@ -58,8 +58,6 @@ WORD_ROLES = (
     "who", "family", "group", "rise", "number-of", "protester", "lost", "freeing", "foiled", "their-number",
     "with-wounds",
 )  # fmt: skip
-#: Pronouns at the end of a plural: whose fighters are counted (27 من عناصرها).
-_OWNERS = ("ه", "ها", "هم", "هما")
 
 
 class CountedNoun(msgspec.Struct, frozen=True, gc=False):
@@ -157,9 +155,9 @@ def _forms(noun: str, plurals: tuple[str, ...]) -> list[tuple[tuple[str, ...], b
 
 
 def _owned(plurals: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The plurals with the pronoun of those to whom the people belong (مقاتليه، عناصرها)."""
+    """The plurals with the pronoun of those whose fighters are counted (27 من مقاتليه، عناصرها)."""
     single = [(form, fold(form)) for form in plurals if " " not in form and not form.startswith("ال")]
-    return [(_before_suffix(form, head) + suffix,) for form, head in single for suffix in _OWNERS]
+    return [(_before_suffix(form, head) + suffix,) for form, head in single for suffix in OBJECTS]
 
 
 def _before_suffix(plural: str, folded: str) -> str:

@@ -62,7 +62,7 @@ def acts(
 def _is_her_verb(word: str, index: ActorIndex) -> bool:
     """Whether the word is a feminine verb of saying or doing (وتدفع, ستعلن, ولا تريد)."""
     bare = word.removeprefix("و").removeprefix("ف").removeprefix("س")
-    for form in (bare, *(bare.removesuffix(o) for o in ("ها", "ه", "هم", "هما") if bare.endswith(o))):
+    for form in (bare, *(bare.removesuffix(o) for o in OBJECTS if bare.endswith(o))):
         known = index.is_verb(form) or form in index.words["wills"]
         if known and (form.startswith("ت") or form.endswith("ت")):
             return True  # "العقوبات التي فرضتها واشنطن"

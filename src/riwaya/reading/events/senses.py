@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from riwaya.lexicon.hedges import HedgeLexicon
+from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.predicates import Predicate
 from riwaya.text import Document, Token
 from riwaya.text.remembered import Remembered
@@ -18,7 +19,7 @@ SENSE_BEFORE = 3
 #: Letters of the shortest word that may have shed something.
 TOO_SHORT = 3
 #: The accusative, and the pronouns of third persons.
-_ENDINGS = ("ا", "ه", "ها", "هم", "هما", "هن")
+_ENDINGS = ("ا", *OBJECTS)
 CLAUSE_ENDS = frozenset("،,؛;:.!؟?")
 #: How much of a report is about something else than events: all; some sentences, perhaps; or none, since
 #: forces are named more often than words of play or prices.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from riwaya.lexicon.inflect import Form
+from riwaya.lexicon.inflect import OBJECTS, Form
 from riwaya.reading.draft import TELLERS
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.issuers import Issuers
@@ -295,7 +295,7 @@ class Doers(Issuers):
         """Whose turn it is where من جانبه and a verb that is no cue begin a sentence (من جانبه هاجم X)."""
         at = start + (self.tokens[start].folded == "من")
         turn = self.tokens[at]
-        his = turn.text.endswith(("ه", "ها", "هم", "هما"))
+        his = turn.text.endswith(OBJECTS)
         if not his or turn.folded not in self.sources.particles.turn:
             return ()  # "من جهة أخرى" is nobody's turn
         verb = at + 1 + (at + 1 < cue and self.tokens[at + 1].text in COMMAS)

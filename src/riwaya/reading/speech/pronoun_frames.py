@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.lexicon.inflect import OBJECTS
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, Opening
 from riwaya.reading.speech.cues import CueHit
@@ -27,8 +28,6 @@ _BY_NAME = "باسم"
 _TOLD = frozenset(("report", "confirm"))
 #: Prepositions of where and when, folded.
 _WHERE_WHEN = frozenset(("في", "قبل", "قرب", "منذ", "خلال"))
-#: Pronouns of what a verb tells, the longest first, folded.
-_OWN = ("هما", "ها", "هم", "ه")
 _THAT_IT = ("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم", "بانهما")
 #: Of what somebody told, which is one thing of several (ومما قاله), folded.
 _AMONG = frozenset(("مما", "ومما"))
@@ -61,7 +60,7 @@ class PronounFrames(FrameReader):
         if hit.pronoun or hit.is_participle or not sentence.start < hit.first < hit.end < sentence.end:
             return None
         word = self.tokens[hit.end].folded
-        own = next((p for p in _OWN if word.endswith(p)), "")
+        own = next((p for p in OBJECTS if word.endswith(p)), "")
         relative = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
         governs = own and word.removesuffix(own) in hit.cue.prepositions
         return replace(hit, end=hit.end + 1, pronoun=own) if relative and governs else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.event_words import event_words
-from riwaya.lexicon.inflect import THIRD_PERSON
+from riwaya.lexicon.inflect import OBJECTS, THIRD_PERSON
 from riwaya.reading.actors.compositions import AFFAIRS
 from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
 from riwaya.reading.speech.frame import Frame
@@ -50,8 +50,6 @@ MOST_OF_ANTECEDENT = 14
 _CLOSING = frozenset('،,)»”"-–')
 #: Nouns behind which a relative clause has another subject (في الوقت الذي أعلن فيه …), folded.
 _WHEN = frozenset(("الوقت", "وقت", "اليوم", "الحين"))
-#: Pronouns of what is spoken of, at the end of a verb, folded.
-_OBJECTS = ("ه", "ها", "هم", "هما")
 #: Verbs of laws and rulings, which somebody issued.
 _PROVIDES = "نص"
 _RULES = frozenset((_PROVIDES, "قضى"))
@@ -262,7 +260,7 @@ class References(Memory):
             return ()
         end, verb = self._before_signs(at), self.tokens[frame.cue_end - 1].folded
         word = self.tokens[end - 1].folded
-        if word in _WHEN or verb.endswith(_OBJECTS) or frame.form in _RULES or self._is_thing(end):
+        if word in _WHEN or verb.endswith(OBJECTS) or frame.form in _RULES or self._is_thing(end):
             return ()
         known = (names.get(word, OTHER) for names in (self.memory, self.offices, self.heads))
         return next((actors for actors in known if actors != OTHER), OTHER)

@@ -73,12 +73,9 @@ _DOUBLING = "\u0651"
 _NUNATION = "\u064b"
 #: To deem, and to promise, which with و before it looks the same.
 _DEEM, _PROMISE = "عد", "وعد"
-_OWN = ("ه", "ها", "هم", "هما")
 #: What hands over to the next speaker and his verb (من جهته بين …), folded.
 _OF_HIS_OWN = frozenset(
-    lead + own
-    for lead in ("بدور", "وبدور", "جهت", "جانب", "ناحيت", "طرف")
-    for own in ("ه", "ها", "هم", "هما")
+    lead + own for lead in ("بدور", "وبدور", "جهت", "جانب", "ناحيت", "طرف") for own in OBJECTS
 )
 #: Words of a subject between وكان and its verb, with its offices and appositions.
 LONGEST_SUBJECT = 14
@@ -278,7 +275,7 @@ def _no_preposition(
 def _felt(token: Token, particles: Particles) -> bool:
     """Whether a word is something that is expressed (قلقه, حرص, بالغ شكره), not طريق in عن طريق."""
     bare = token.folded.removeprefix("ال")
-    return token.folded.endswith(_OWN) or bare in particles.felt | particles.strengthener
+    return token.folded.endswith(OBJECTS) or bare in particles.felt | particles.strengthener
 
 
 def _marked_otherwise(hit: VerbHit, token: Token) -> bool:
@@ -487,7 +484,7 @@ def _of_definite(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token 
     """
     if before is None or before.kind != "word" or hit.form.gender != "feminine" or hit.prefix:
         return False
-    if not tokens[i].text.endswith("ة") or not (_definite(before) or before.folded.endswith(_OWN)):
+    if not tokens[i].text.endswith("ة") or not (_definite(before) or before.folded.endswith(OBJECTS)):
         return False
     if hit.cue.addressee == "direct" and _definite(before):
         named = i + 1 < len(tokens) and tokens[i + 1].kind == "word"
