@@ -25,6 +25,11 @@ PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "كم", "نا", "ني", 
 #: Those of third persons: of one and of many, and with them of two and of women.
 THEIRS = ("ه", "ها", "هم")
 OBJECTS = (*THEIRS, "هما", "هن")
+#: As that he, she or they, and the same without ب, folded.
+AS_HE = frozenset("بان" + own for own in OBJECTS)
+THAT_HE = AS_HE | {form.removeprefix("ب") for form in AS_HE}
+#: Negations, folded, that go on with another one (لم ولن).
+NOT = frozenset(("لم", "لن", "لا"))
 #: He, she or they, as `Form.person`.
 THIRD_PERSON = 3
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from riwaya.lexicon.inflect import THAT_HE
 from riwaya.model import Span
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.reading.events.factuality import RELATIVES
@@ -16,7 +17,7 @@ _REACH = 60
 #: Tokens before what is told that is denied (صحة الأنباء, كل هذه المزاعم).
 _BEFORE_TOLD = 3
 #: That, folded, before a clause that is denied.
-_THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
+_THAT = THAT_HE | {"ان", "بان"}
 #: Behind these, what is told may be an aside that nobody denies (الأنباء عن انسحابه، والتي لم يتخللها قصف).
 _ASIDE = frozenset("،,؛")
 #: What may be told so that it can be denied: not what is asked for, feared or threatened.

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import Before, Hedge, HedgeLexicon
+from riwaya.lexicon.inflect import NOT
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Act, Factuality, Span
 from riwaya.reading.draft import AttributionDraft
@@ -67,8 +68,6 @@ _UPON = frozenset(("علي", "من", "مع", "وراء", "خلف", "عن"))
 _DOING = event_words("doing")
 #: Words, folded, that tell of news: دون معلومات عن خسائر.
 _NEWS = event_words("news")
-#: Negations, folded, that go on with another one: لم ولن.
-_NOT = frozenset(("لم", "لن", "لا"))
 #: What light verbs mean that say only who tells of the event.
 _TELLING = frozenset(("announce", "confess to", "claim as one's own"))
 #: After, and yet where it stands right behind a verb that is denied, folded.
@@ -291,7 +290,7 @@ def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
 def _denies_verb(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Token]) -> bool:
     """Whether the negation stands before the clause's verb, and the verb's noun is what is not done."""
     between = tokens[match.end : anchor.head]
-    goes_on = len(between) == 1 and between[0].folded.removeprefix("و") in _NOT  # "لم ولن يتنازلوا"
+    goes_on = len(between) == 1 and between[0].folded.removeprefix("و") in NOT  # "لم ولن يتنازلوا"
     if anchor.head < match.end or (between and not goes_on):
         return False
     return anchor.verbal or _is_lights_own(anchor, tokens)

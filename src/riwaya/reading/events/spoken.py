@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
+from riwaya.lexicon.inflect import THAT_HE
 from riwaya.model import ActorKind
 from riwaya.reading.draft import PARTIES, AttributionDraft, Findings, RoleDraft
 from riwaya.reading.events.casts import Cast
@@ -17,8 +18,7 @@ SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء
 #: How far behind a denial the accusations may stand, and into a threat the name of whom it is aimed at.
 _DENIED = 12
 _THREAT = 6
-#: That he, she, they, folded, and how far the telling may stand behind where what is denied begins.
-_OF_HIM = frozenset(("بانه", "بانها", "بانهم", "انه", "انها", "انهم"))
+#: How far the telling may stand behind where what is denied begins.
 _OBJECT = 3
 
 
@@ -82,7 +82,7 @@ class SpeechActs:
     def denying(self, attribution: AttributionDraft) -> Roles:
         """Who denies what others tell of him by a clause with his pronoun (نفت طهران المزاعم بأنها …)."""
         first = self.document.tokens[attribution.content_first].folded
-        if attribution.parent is None or first not in _OF_HIM:
+        if attribution.parent is None or first not in THAT_HE:
             return ()
         denial = self.attributions[attribution.parent]
         near = 0 <= attribution.cue_token - denial.content_first <= _OBJECT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lexicon.inflect import NOT
 from riwaya.model import Measure
 from riwaya.reading.quantities.counted import CountedSentence, governor_at, noun_at, second_noun
 
@@ -11,7 +12,6 @@ _UNDIVIDED = 4
 _PASSIVE_AFTER = 8
 #: How far behind people an adjective that says what befell them may stand.
 _ADJECTIVE = 4
-_NOT = frozenset(("لم", "لن", "لا"))
 #: How near behind a count an aside begins, or before it the word of what people were exposed to.
 _CLOSE = 3
 #: How many words an aside may have that says who is among those counted.
@@ -102,7 +102,7 @@ def _befell(view: CountedSentence, i: int) -> bool:
     """Whether the verb at token `i` says what befell those before it: not denied, nor done by them."""
     counts = i + 1 < view.limit and i + 1 not in view.taken
     number = counts and (view.tokens[i + 1].kind == "number" or view.folded(i + 1) in view.numbers.words)
-    return not number and view.folded(i - 1) not in _NOT
+    return not number and view.folded(i - 1) not in NOT
 
 
 def governed_after(view: CountedSentence, end: int) -> list[Measure]:

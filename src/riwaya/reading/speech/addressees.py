@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from riwaya.lexicon.inflect import THEIRS, without_pronoun
+from riwaya.lexicon.inflect import AS_HE, THEIRS, without_pronoun
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.content_nouns import content_noun, masdar
 from riwaya.reading.speech.contents import NAME_WORDS
@@ -22,7 +22,7 @@ from riwaya.reading.speech.source_words import (
     takes_up,
 )
 from riwaya.reading.speech.sources import MOST_OF_NAME
-from riwaya.reading.speech.verb_readings import AS_IT, THEREIN, WHAT
+from riwaya.reading.speech.verb_readings import THEREIN, WHAT
 
 #: Those who govern, of whom many things are asked, folded.
 _AUTHORITIES = frozenset(
@@ -433,7 +433,7 @@ class Addressees(FrameReader):
     def _says_what(self, i: int) -> bool:
         """Whether what somebody is called begins at token `i` (بأنه, بـ«…»)."""
         word = self.tokens[i].folded
-        return word in AS_IT or (word == "ب" and i + 1 in self.contents.quote_opening)
+        return word in AS_HE or (word == "ب" and i + 1 in self.contents.quote_opening)
 
     def _second(self, behind: SourcePhrase) -> int | None:
         """Where the accused stands behind who accuses him: a noun of his (زميله), an object, a comma."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.lexicon.inflect import THEIRS, without_pronoun
+from riwaya.lexicon.inflect import AS_HE, THEIRS, without_pronoun
 from riwaya.reading.speech.charges import OF_DOERS, doer_before, protester
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
 from riwaya.reading.speech.contents import Opening
@@ -14,7 +14,7 @@ from riwaya.reading.speech.nobody import did_not_come
 from riwaya.reading.speech.objects import direct_object, prefer
 from riwaya.reading.speech.own_words import WITHOUT
 from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
-from riwaya.reading.speech.verb_readings import AS_IT, EXPRESSES
+from riwaya.reading.speech.verb_readings import EXPRESSES
 from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
 
@@ -522,7 +522,7 @@ class NounFrames(FrameReader):
         token = self.tokens[i]
         if "ب" in hit.cue.prepositions:
             onto = token.folded.startswith("بال") and token.folded not in self.particles.whole
-            if token.folded == "ب" or onto or token.folded in AS_IT:
+            if token.folded == "ب" or onto or token.folded in AS_HE:
                 return True
         if not self._one_who_calls(first, i):
             return False

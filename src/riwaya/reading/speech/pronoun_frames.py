@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.lexicon.inflect import OBJECTS
+from riwaya.lexicon.inflect import OBJECTS, THAT_HE
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, Opening
 from riwaya.reading.speech.cues import CueHit
@@ -28,7 +28,6 @@ _BY_NAME = "باسم"
 _TOLD = frozenset(("report", "confirm"))
 #: Prepositions of where and when, folded.
 _WHERE_WHEN = frozenset(("في", "قبل", "قرب", "منذ", "خلال"))
-_THAT_IT = ("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم", "بانهما")
 #: Of what somebody told, which is one thing of several (ومما قاله), folded.
 _AMONG = frozenset(("مما", "ومما"))
 #: The prepositions of what is told, folded.
@@ -260,7 +259,7 @@ class PronounFrames(FrameReader):
         start, gap = at
         source = self.sources.behind(hit, gap)
         opening = Opening(start, gap, "np", self.contents.quote_opening.get(start))
-        inside = self.tokens[start].folded in _THAT_IT
+        inside = self.tokens[start].folded in THAT_HE
         quote = self.contents.quote_opening.get(start + inside)  # "وصفتها بأنها «…» في بيان"
         if quote is not None:
             end = quote.close + 1 if quote.balanced else quote.close
@@ -290,7 +289,7 @@ class PronounFrames(FrameReader):
                 return None
             if token.folded == "ب" and i + 1 < sentence.end:
                 return i + 1, i
-            if token.folded in _THAT_IT:
+            if token.folded in THAT_HE:
                 return i, i - (i > hit.end and self.tokens[i - 1].folded == "علي")
             attached = any(s.prefix == "ب" and len(s.rest) >= 3 for s in token.splits[1:])
             called = attached and token.folded not in self.particles.whole

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from riwaya.lexicon.inflect import AS_HE
 from riwaya.reading.speech.doers import Doers
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.verb_readings import AS_IT
 
 #: Ranks of officers, whom "the officer" takes up, folded, without article.
 _RANKS = frozenset(("عقيد", "عميد", "رايد", "نقيب", "ملازم", "مقدم", "لواء", "عماد", "جنرال", "فريق", "ضابط"))
@@ -93,7 +93,7 @@ class Resumed(Doers):
         form, at = frame.inflected, frame.cue_end
         if form is None or frame.form not in _SO_CALLED or not frame.elided or frame.is_participle:
             return False
-        return frame.kind == "verb" and at < len(self.tokens) and self.tokens[at].folded in AS_IT
+        return frame.kind == "verb" and at < len(self.tokens) and self.tokens[at].folded in AS_HE
 
     def hers(self, frame: Frame, spoken: Frame) -> tuple[str, ...]:
         """Whose words these are where a pronoun excludes him who spoke last (أمطرت فصائل …، حسب قولها)."""

@@ -58,8 +58,6 @@ _NOUNS_IN_A = frozenset(("ردا", "امرا", "نقلا", "حملا", "طالب
 ASCRIBES = "نسب"
 #: To suspect.
 SUSPECTS = "اشتبه"
-#: Before what somebody or something is called or charged with, folded.
-AS_IT = frozenset(("بانه", "بانها", "بانهم", "بانهما"))
 #: Verbs of which only their object tells what is done: nobody tells so what he saw.
 EXPRESSES = frozenset(("أعرب", "عبر", "أبدى"))
 #: He described, which is spelt like the noun, and words of what somebody describes before بأنه.
