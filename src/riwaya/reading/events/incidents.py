@@ -38,6 +38,9 @@ _TAKEN = 6
 #: Words for letting somebody do something, folded, and how far before what he is let do they stand.
 _LETTING = event_words("letting")
 _LET = 6
+#: Words by which a report turns to another matter, folded: على صعيد آخر, من جهة ثانية.
+_MATTERS = event_words("matter")
+_ANOTHER = event_words("another")
 #: Claims that a sentence behind the headline may complete it from.
 _BODY = 3
 
@@ -64,7 +67,8 @@ def with_incidents(
             and not _by_accident(document, claim)
         ):
             here = sentence_of.get(claim.anchor_token, -1)
-            found[i] = _completed(document, found, i, sentence_of, aimed, 0 if here in elsewhere else _REACH)
+            turned = here in elsewhere or _is_another_matter(document, claim)
+            found[i] = _completed(document, found, i, sentence_of, aimed, 0 if turned else _REACH)
     _take_up(document, found, findings, sentence_of)
     for i, claim in enumerate(found):
         headline = document.title is not None and claim.anchor.end <= document.title.end
@@ -116,6 +120,17 @@ def _elsewhere(document: Document, findings: Findings) -> frozenset[int]:
         for n, sentence in enumerate(document.sentences)
         if tokens[sentence.start].folded in ("وفي", "في") and sentence.start + 1 in places
     )
+
+
+def _is_another_matter(document: Document, claim: ClaimDraft) -> bool:
+    """Whether harm is told in a sentence that turns to something else: من جهة أخرى, وفي حادث منفصل.
+
+    An attack may be one more by whoever made the last one.
+    """
+    here = document.sentence_at(claim.anchor_token)
+    start = len(document.tokens) if here is None else document.sentences[here].start
+    words = [t.folded for t in document.tokens[start + 1 : start + 3]]
+    return claim.type == "HARM" and len(words) > 1 and words[0] in _MATTERS and words[1] in _ANOTHER
 
 
 def _lacks(claim: ClaimDraft, attributions: Sequence[AttributionDraft]) -> bool:
