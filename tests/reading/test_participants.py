@@ -319,6 +319,11 @@ ROWS = [
         "HARM",
         "iraqi-forces>islamic-state",
     ),
+    # People may not go out or are cut off; a state of emergency is for nobody by name.
+    ("أعلنت وزارة الداخلية العراقية فرض حظر للتجوال في عموم البلاد.", "COERCE", "iraq>civilians"),
+    ("عمد الحوثيون إلى قطع الكهرباء والمياه عن المدينة.", "COERCE", "houthis>civilians"),
+    ("أعلن الحوثيون حالة الطوارئ في صنعاء.", "COERCE", "houthis>"),
+    ("أغلقت الجزائر المعبر.", "COERCE", "algeria>other"),
     # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
     ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">other"),
     ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),

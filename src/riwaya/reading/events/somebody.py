@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import ClaimDraft, RoleDraft
 from riwaya.reading.events.fights import begins_as, is_word_of
 from riwaya.reading.events.naming import SOMEBODY, Roles
@@ -42,6 +42,11 @@ _TERROR = word_beginnings("terror")
 _DISPLACES = word_beginnings("displacing")
 _HUMANITARIAN = word_beginnings("humanitarian")
 _AID = 5
+#: Words for what people alone are kept from, and beginnings of those for rules that bind nobody by name,
+#: folded; how far behind the word for keeping them from it they stand.
+_EVERYDAY = event_words("everyday need")
+_NOBODYS = word_beginnings("state of emergency")
+_KEPT_FROM = 3
 #: Beginnings of the verb for going off, folded.
 _EXPLODES = word_beginnings("going off")
 #: Endings and words of those who are many and so may meet among themselves.
@@ -65,11 +70,13 @@ def with_somebody(
 def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *, verbal: bool) -> ClaimDraft:
     """The claim; an attack on a place where people live, and a blast of which no more is said, hit people.
 
-    It is people, too, who are displaced and whom humanitarian aid reaches.
+    It is people, too, who are displaced, whom humanitarian aid reaches and who may not go out.
     """
     unlisted = all(role.actor == "other" for role in claim.patient)
     if claim.type == "HARM" and unlisted and is_word_of(document, claim, _DISPLACES):
         return replace(claim, patient=tuple(replace(r, actor="civilians") for r in claim.patient) or _PEOPLE)
+    if claim.type == "COERCE" and not claim.patient:
+        return replace(claim, patient=_PEOPLE) if _is_of_every_day(document, claim) else claim
     if claim.type == "AID" and not claim.patient:
         return replace(claim, patient=_PEOPLE) if _is_humanitarian(document, claim) else claim
     if claim.type != "ASSAULT" or claim.patient:
@@ -77,6 +84,12 @@ def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *
     blast = claim.mode == "explosives" and (not verbal or is_word_of(document, claim, _EXPLODES))
     at_people = blast or claim.anchor_token in aimed or _is_terror(document, claim)
     return replace(claim, patient=_PEOPLE) if at_people else claim
+
+
+def _is_of_every_day(document: Document, claim: ClaimDraft) -> bool:
+    """Whether people may not go out or are cut off: فرض حظر التجوال, قطعوا المياه والكهرباء عن المدينة."""
+    near = document.tokens[claim.anchor_token : claim.anchor_token + 1 + _KEPT_FROM]
+    return any(s.rest.removeprefix("ال") in _EVERYDAY for t in near for s in t.splits)
 
 
 def _is_humanitarian(document: Document, claim: ClaimDraft) -> bool:
@@ -148,7 +161,8 @@ def _completed(document: Document, claim: ClaimDraft, *, verbal: bool) -> ClaimD
         done = done and claim.factuality != "CT-" and not _is_strike(document, claim, verbal=verbal)
     whoever = _PEOPLE if claim.type == "PROTEST" else SOMEBODY
     counted = claim.type == "HARM" and claim.quantity is not None  # the dead of a fight, of whichever side
-    to = SOMEBODY if claim.type in _TO_SOMEBODY and not counted else ()
+    emergency = claim.type == "COERCE" and is_word_of(document, claim, _NOBODYS)
+    to = SOMEBODY if claim.type in _TO_SOMEBODY and not (counted or emergency) else ()
     nobody = claim.type == "PROTEST" and all(r.actor == "other" and r.span is None for r in claim.agent)
     agent = (() if nobody else claim.agent) or (whoever if done else ())
     patient = claim.patient or (() if _among_themselves(document, claim) else to)
