@@ -365,6 +365,11 @@ TOLD: list[tuple[str, list[str]]] = [
     ("قال الوزير المصري إن مواقع أوردت تقارير تفيد بأن الجسر سليم.", ["egypt", "unnamed-sources"]),
     # a medium that could not verify is named behind the verb
     ("ولم تتمكن رويترز من التحقق من صحة الصور.", ["reuters"]),
+    # our correspondent is the man of the medium whose correspondent spoke
+    ("قال مراسل وكالة رويترز إن الجسر سليم. وأضاف مراسلنا أن الطريق مغلق.", ["reuters"] * 2),
+    ("قال مصدر أمني لمراسل وكالة رويترز إن الجسر سليم. وأضاف مراسلنا أن الطريق مغلق.", ["military-sources", "reuters"]),
+    ("وأفاد مراسلنا في عدن بأن الجسر سليم.", ["other"]),
+    ("قالت وكالة رويترز إن الجسر سليم. وأضاف مراسلنا أن الطريق مغلق.", ["reuters", "other"]),
     # a surname with its article and without; a given name is another's
     ("أكد السفير السعودي في القاهرة أحمد قطان أن الجسر سليم. وقال القطان إن الطريق مغلق. وأضاف الدكتور القطان أن النهر عال.", ["saudi-arabia"] * 3),
     ("قال العميد أحمد العسيري المتحدث باسم التحالف العربي إن الجسر سليم. وأضاف عسيري أن الطريق مغلق.", ["saudi-led-coalition"] * 2),

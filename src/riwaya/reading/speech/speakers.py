@@ -37,6 +37,8 @@ _SOME_OF_THEM = frozenset(("احدهم", "احداهن", "بعضهم", "معظم
 _STEM = 4
 #: Sources of which nobody says whose they are, folded.
 _THE_SOURCES = "المصادر"
+#: A medium's man, as his word begins, and the pronoun of the medium itself.
+_CORRESPONDENT, _OURS = "مراسل", "نا"
 #: Dashes with which answers begin.
 _DASHES = frozenset("-–—")
 #: The army of which nobody says whose it is, folded.
@@ -466,6 +468,8 @@ class Speakers(SpeakingThings):
             actors = self._people_before(frame)
         if last and self._is_same(frame.source) and _same_kind(actors, last):
             actors = last
+        if actors == OTHER:
+            actors = self._our_correspondent(frame.source)
         if actors in _INHABITANTS:
             actors = self._by_surname(frame.source) or self._inhabitants(frame)
         if self._is_the_source(frame.source):
@@ -496,6 +500,18 @@ class Speakers(SpeakingThings):
         known = self.memory.get(self.tokens[phrase.first].folded, OTHER)
         party = known != OTHER and all(self.kinds.get(a) not in TELLERS for a in known)
         return known if party and phrase.end == phrase.first + 1 else ()
+
+    def _our_correspondent(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """The medium whose man was told of before, for مراسلنا (قال مراسل وكالة X …. وأضاف مراسلنا)."""
+        word = self.tokens[phrase.first].folded
+        if not (word.startswith(_CORRESPONDENT) and word.endswith(_OURS)):
+            return OTHER
+        media = (m for m in reversed(self.findings.actors_in(0, phrase.first)) if m.kind == "media")
+        for mention in media:
+            near = self.tokens[max(0, mention.first - 1) : mention.end]
+            if any(s.rest.startswith(_CORRESPONDENT) for t in near for s in t.splits):
+                return mention.actors
+        return OTHER
 
     def _inhabitants(self, frame: Frame) -> tuple[str, ...]:
         """Inhabitants who tell are witnesses; who demonstrates, or demands as a citizen, is none by that."""
