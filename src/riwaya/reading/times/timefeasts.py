@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from riwaya.reading.times.timespans import read_unit, read_year
 from riwaya.reading.times.timevalues import Facts
-from riwaya.reading.times.timewords import Expression, Hit, TimeWords
+from riwaya.reading.times.timewords import IN, Expression, Hit, TimeWords
 
-_IN = frozenset(("في", "وفي", "ففي"))
 #: The mark of a feast of our own calendar in the tables; others are of the Hijri one.
 _GREGORIAN = "g"
 #: What parts two feasts of one name.
@@ -56,7 +55,7 @@ def _tells_when(words: TimeWords, i: int, hit: Hit) -> bool:
     if hit.start > words.tokens[i].start and not words.folded(i).startswith("و"):
         return False
     led = words.hit(i - 1, "since", "before", "after", "during", "until", "midnight")
-    return led is not None or words.folded(i - 1) in _IN
+    return led is not None or words.folded(i - 1) in IN
 
 
 def _day(value: str, nth: int) -> Facts:
@@ -101,4 +100,4 @@ def _season_of_year(words: TimeWords, hit: Hit) -> Expression | None:
 def _is_nearest(words: TimeWords, hit: Hit) -> bool:
     """Whether a season by itself is the nearest: with its article, behind a preposition of time."""
     definite = words.folded(hit.end - 1).startswith("ال") and not words.folded(hit.end).startswith("ال")
-    return definite and (words.folded(hit.first - 1) in _IN or words.hit(hit.first - 1, "during") is not None)
+    return definite and (words.folded(hit.first - 1) in IN or words.hit(hit.first - 1, "during") is not None)

@@ -8,12 +8,11 @@ from riwaya.model import TimeType
 from riwaya.reading.times.timedates import read_date
 from riwaya.reading.times.timelengths import TANWEEN, measured
 from riwaya.reading.times.timevalues import Facts, duration
-from riwaya.reading.times.timewords import Expression, Hit, TimeWords
+from riwaya.reading.times.timewords import IN, Expression, Hit, TimeWords
 
 _CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 #: Two digits from here on are a year of the last century.
 _FIRST_SHORT = 30
-_IN = frozenset(("في", "وفي", "ففي"))
 _PREPOSITIONS = frozenset(("في", "من", "عن", "الي", "علي", "مع", "بين", "التي", "الذي"))
 
 
@@ -47,7 +46,7 @@ def read_reference(words: TimeWords, i: int) -> Expression | None:
         return _reference(hit, "DATE", words)
     # "in the past", "in the future": the adjective is a noun only there
     hit = words.hit(i, "behind-in", whole=True)
-    if hit is not None and words.folded(i - 1) in _IN:
+    if hit is not None and words.folded(i - 1) in IN:
         return _reference(hit, "DATE", words)
     return None
 

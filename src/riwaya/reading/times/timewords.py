@@ -12,6 +12,8 @@ from riwaya.reading.times.timevalues import Facts
 from riwaya.text.tokens import Token
 
 _NOTHING: frozenset[str] = frozenset()
+#: In, as it begins an expression of time, folded.
+IN = frozenset(("في", "وفي", "ففي"))
 #: What stands before the name of the paper «اليوم» in brackets.
 _PAPER = frozenset(("ل", "صحيفه", "جريده"))
 _OPENING, _CLOSING = frozenset("«“\"'(["), frozenset("»”\"')]")
