@@ -1,6 +1,8 @@
-"""An attribution as the words of its report."""
+"""Attributions as the words of their reports, and who takes part in claims."""
 
 from __future__ import annotations
+
+from fnmatch import fnmatchcase
 
 from riwaya.model import Attribution, Reading
 
@@ -30,9 +32,9 @@ def speakers(reading: Reading) -> list[str]:
 def takes_part(reading: Reading, kind: str, expected: str) -> bool:
     """Whether the claims of one type have these agents and patients, in the order of the text.
 
-    `expected` is "agent>patient" of each claim, joined by " | "; "*" stands for one that is not judged.
+    `expected` is "agent>patient" of each claim, joined by " | "; "*" stands for what is not judged.
     """
     events = [c.event for c in reading.claims if c.event.type == kind]
     found = [f"{' '.join(r.actor for r in e.agent)}>{' '.join(r.actor for r in e.patient)}" for e in events]
     wanted = expected.split(" | ")
-    return len(found) == len(wanted) and all(w in ("*", f) for w, f in zip(wanted, found, strict=True))
+    return len(found) == len(wanted) and all(map(fnmatchcase, found, wanted))

@@ -219,7 +219,7 @@ ROWS = [
     # The policemen of whom a state tells are its own.
     ("أعلنت وزارة الداخلية المصرية مقتل شرطي وإصابة خمسة آخرين.", "HARM", ">egypt | >egypt"),
     # Those whom only a count tells of are its party's that is named behind them; not who comes from a state.
-    ("القتلى هم 18 عنصرا من داعش، وسبعة من قسد.", "HARM", "* | *"),
+    ("القتلى هم 18 عنصرا من داعش، وسبعة من قسد.", "HARM", "*>islamic-state | *>sdf"),
     ("القتلى هم 16 من قوات النظام.", "HARM", ">syrian-government"),
     ("القتلى هم خمسة أشخاص من تركيا.", "HARM", ">civilians"),
     ("القتلى هم عشرة مسلحين من المنطقة.", "HARM", ">other"),
@@ -242,7 +242,7 @@ ROWS = [
         "turkey>islamic-state | turkey>islamic-state",
     ),
     ("قصفت تركيا مواقع داعش وأسفر القصف عن سقوط قتلى بينهم مدنيون.", "HARM", "turkey>civilians"),
-    ("قصفت تركيا مواقع داعش، فيما سقط عشرة قتلى في البلدة.", "HARM", "*"),
+    ("قصفت تركيا مواقع داعش، فيما سقط عشرة قتلى في البلدة.", "HARM", "*>civilians"),
     ("قصفت تركيا البلدة وأسفر القصف عن سقوط عشرات القتلى.", "HARM", "turkey>civilians"),
     ("دارت معارك مع داعش أسفرت عن سقوط قتلى وجرحى.", "HARM", ">civilians"),
     # So many fighters in a headline are those of whom the lead tells as many; so many persons may be others.
@@ -293,7 +293,7 @@ ROWS = [
     ("أكد الجيش العراقي أن الوضع جيد وأصبحت قواتنا تقاتل داعش.", "ASSAULT", "iraqi-forces>islamic-state"),
     # Who is kept from something would do it, not who keeps him from it.
     ("منعت إسرائيل حماس من شن هجوم.", "ASSAULT", "hamas>other"),
-    ("تدخلت تركيا لمنع داعش من السيطرة على البلدة.", "CONTROL", "*"),
+    ("تدخلت تركيا لمنع داعش من السيطرة على البلدة.", "CONTROL", "islamic-state>*"),
     ("منعت تركيا المتظاهرين من اقتحام المبنى.", "ASSAULT", "civilians>other"),
     ("تمكن الجيش التركي أمس من شن هجوم.", "ASSAULT", "turkish-forces>other"),
     # What somebody does for an end is done to somebody else; where he is the only one, to him.
