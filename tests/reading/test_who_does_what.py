@@ -15,7 +15,7 @@ ROWS = [
         ">yemeni-government",
     ),
     # Who kills some of his own is named apart from them.
-    ("أعدم تنظيم داعش فورا أربعة من مقاتلي داعش.", "ASSAULT", "islamic-state>islamic-state"),
+    ("البغدادي يذبح 13 قائدا داعشيا.", "ASSAULT", "islamic-state>islamic-state"),
     # Harm told on another matter is not the last attack's; another attack may be.
     ("قصفت إسرائيل مدينة غزة. ومن ناحية أخرى، قتل 14 شخصا في حيفا.", "HARM", ">civilians"),
     ("قصفت إسرائيل مدينة غزة. وقتل 14 شخصا في الحي.", "HARM", "israel>civilians"),
