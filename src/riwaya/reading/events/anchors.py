@@ -43,6 +43,11 @@ LIGHT_REACH = 11
 _WAITING = 4
 _SHORTEST_PLURAL = 4
 _QUOTES = frozenset("\"«»“”'")
+#: "Not", "is again" behind it, folded, prepositions of where somebody goes back, and how near these stand.
+_NOT_DONE = "لم"
+_AGAIN = frozenset(("يعد", "تعد"))
+_WHITHER = frozenset(("الي", "من"))
+_GOAL = 3
 #: ف and قد in one word, which is spelt like "lost", folded.
 _RESUMING = "فقد"
 _PROCLITICS = frozenset(("ب", "ل", "علي", "الي", "من", "في", "عن"))
@@ -323,7 +328,7 @@ def find_anchors(
                 light = None
             continue
         readings = lexicons.predicates.look_up(token.folded)
-        if not readings or i in named or _resumes(tokens, sentence, i, lexicons):
+        if not readings or i in named or _resumes(tokens, sentence, i, lexicons) or _is_no_longer(tokens, i):
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         governed = i in announced or _is_governed(light, lent, i, token)
@@ -352,6 +357,14 @@ def _resumes(tokens: Sequence[Token], sentence: Sentence, i: int, lexicons: Lexi
     following = tokens[i + 1].folded
     finite = any(r.word.category == "verb" for r in lexicons.predicates.look_up(following))
     return finite or lexicons.shape(following).verb
+
+
+def _is_no_longer(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb behind لم says that something is no longer so: لم يعد يسيطر, not لم يعد إلى بلاده."""
+    denied = i > 0 and tokens[i - 1].folded.removeprefix("و") == _NOT_DONE
+    if not denied or tokens[i].folded not in _AGAIN:
+        return False
+    return all(t.folded not in _WHITHER for t in tokens[i + 1 : i + 1 + _GOAL])
 
 
 def _is_governed(light: tuple[int, WordReading] | None, lent: int | None, i: int, token: Token) -> bool:

@@ -72,6 +72,8 @@ _NEWS = event_words("news")
 _TELLING = frozenset(("announce", "confess to", "claim as one's own"))
 #: After, and yet where it stands right behind a verb that is denied, folded.
 _AFTER = "بعد"
+#: How many words the subject between "no longer" and its verb may have.
+_SUBJECT = 4
 #: Nobody, behind a negation, folded (لم تعلن أي جهة, لم يعلن أحد).
 _ANYBODY = frozenset(("اي", "ايه", "احد"))
 #: Types of deeds of which something comes.
@@ -291,9 +293,26 @@ def _denies_verb(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[To
     """Whether the negation stands before the clause's verb, and the verb's noun is what is not done."""
     between = tokens[match.end : anchor.head]
     goes_on = len(between) == 1 and between[0].folded.removeprefix("و") in NOT  # "لم ولن يتنازلوا"
+    goes_on = goes_on or _stands_between(anchor, match, tokens)
+    if anchor.verbal and match.first < anchor.token < match.end:
+        return True  # "لم يعد إلى بلاده"
     if anchor.head < match.end or (between and not goes_on):
         return False
     return anchor.verbal or _is_lights_own(anchor, tokens)
+
+
+def _stands_between(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Token]) -> bool:
+    """Whether the subject alone parts the verb from "was not", "no longer": لم يعد الجيش يسيطر على الحي."""
+    reading = anchor.light_reading or anchor.reading
+    between = tokens[match.end : anchor.head]
+    carried = match.values[0] == "both" and tokens[match.first].folded.removeprefix("و") == "لم"
+    carried = carried and reading.tense == "present" and not reading.prefix
+    if not carried or len(between) > _SUBJECT or not _open(tokens, match.end, anchor.head):
+        return False
+    if any(t.folded in RELATIVES or t.folded in _ELSEWHERE for t in between):
+        return False
+    # "لم تعد الأنفاق مكانا يحمي أحدا": a clause describes what has no article
+    return len(between) == 1 or all(t.folded.startswith("ال") for t in between[-1:])
 
 
 def _is_lights_own(anchor: Anchor, tokens: Sequence[Token]) -> bool:
