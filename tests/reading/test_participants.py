@@ -68,6 +68,11 @@ ROWS = [
     ("أعلنت أمريكا مقتل قيادي في القاعدة.", "HARM", "united-states>al-qaeda"),
     # Whence people come is not whose they are; who fired what is intercepted suffers that.
     ("عاد آلاف اللاجئين السوريين من لبنان.", "MOVE", "civilians>"),
+    # Aid is carried and delivered to those whom it is for; what else is carried only moves.
+    ("تسعى تركيا لإيصال المعونات للنازحين.", "AID", "turkey>civilians"),
+    ("نقلت الأمم المتحدة مساعدات للنازحين.", "AID", "united-nations>civilians"),
+    ("أدخلت الأمم المتحدة المعونات إلى البلدة.", "AID", "united-nations>other"),
+    ("نقلت الأمم المتحدة النازحين إلى البلدة.", "MOVE", "united-nations>civilians"),
     # Whose infiltration or advance it is; not the country that they go to.
     ("أحبط الحرس محاولة تسلل لعناصر داعش.", "MOVE", "islamic-state>"),
     ("أحبط الحرس محاولة تسلل لتركيا نفذها عشرة مسلحين.", "MOVE", "other>"),
