@@ -24,9 +24,37 @@ ROWS = [
         "ASSAULT",
         "israel>civilians | israel>civilians",
     ),
+    # Who stands before a verb that only carries another does what that one tells.
+    ("قال شهود إن تنظيم داعش بدأ يهاجم الجيش العراقي.", "ASSAULT", "islamic-state>iraqi-forces"),
+    ("وقال إن روسيا أخذت تدعم تركيا.", "SUPPORT", "russia>turkey"),
+    ("بدأت القوات السعودية تقصف الحوثيين.", "ASSAULT", "saudi-forces>houthis"),
+    ("وقال إن تركيا بدأت حملة عسكرية ضد داعش.", "ASSAULT", "turkey>islamic-state"),
+    # A fighter aircraft and factions that fight are no fight of their own.
+    ("اشتبكت فصائل مقاتلة مع حزب الله.", "ASSAULT", "other>hezbollah"),
+    ("هاجمت طائرات تركية مقاتلة معسكرات لحزب العمال الكردستاني.", "ASSAULT", "turkish-forces>pkk"),
+    ("يقاتل الجيش العراقي داعش.", "ASSAULT", "iraqi-forces>islamic-state"),
+    # The prayer at sunset is no kingdom.
+    ("التقى الوزير التركي المصلين بعد صلاة المغرب.", "CONSULT", "turkey>other"),
+    ("التقى الوزير التركي بالمغرب أمس.", "CONSULT", "turkey>morocco"),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
 def test_who_does_what(text: str, kind: str, expected: str) -> None:
     assert takes_part(riwaya.read(text, published="2015-08-10"), kind, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        # What is no longer so, with the subject between; to go back is another verb.
+        ("لم يعد الجيش العراقي يسيطر على الحي.", "CONTROL", ["CT-"]),
+        ("لم تعد تركيا تدعم التنظيم.", "SUPPORT", ["CT-"]),
+        ("لم يعد الجيش العراقي يسيطر على الحي.", "MOVE", []),
+        ("لم يعد الوزير العراقي إلى بلاده.", "MOVE", ["CT-"]),
+        ("لم تعد الأنفاق مكانا يحمي عناصر حماس.", "SHELTER", ["CT+"]),
+        ("لم يكن هو الذي يدعم داعش.", "SUPPORT", ["CT+"]),
+    ],
+)
+def test_what_is_no_longer_so(text: str, kind: str, told: list[str]) -> None:
+    assert [c.factuality for c in riwaya.read(text).claims if c.event.type == kind] == told

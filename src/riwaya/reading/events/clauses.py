@@ -42,6 +42,8 @@ _OF_TERROR = event_words("of terror")
 _VEHICLES = word_beginnings("vehicle")
 _CARRYING = frozenset(("تقل", "يقل"))
 _LOAD = 3
+#: Verbs that only say how the verb right behind them goes on, folded.
+_SETTING_ABOUT = event_words("setting about")
 #: What stands before the word for pilots where an aircraft has none, folded.
 _PILOTS, _WITHOUT = "طيار", ("بدون", "دون")
 #: A quotation of this many words may be a name inside a phrase (تنظيم «الدولة»); a longer one is speech.
@@ -345,6 +347,9 @@ class Cutter:
             self.open.words.append(i)
             self.open.end = i + 1
             return i + 1  # "مقر اللواء 40 التابع ل…"
+        if self._sets_about(i, token):
+            self._stand(Phrase("auxiliary", i, i + 1, joined=token.folded.startswith("و")))
+            return i + 1
         believed = self._believed(i)
         if believed:
             return believed  # "غارات يعتقد أنها روسية": the adjective goes on with the phrase
@@ -375,6 +380,11 @@ class Cutter:
             return i + 1
         self._join(i, shape.prefix, shape.definite and not machine)
         return i + 1
+
+    def _sets_about(self, i: int, token: Token) -> bool:
+        """Whether the word only says how the verb behind it goes on: بدأت تنقل, عاد يهاجم."""
+        carries = token.folded in _SETTING_ABOUT or token.folded.removeprefix("و") in _SETTING_ABOUT
+        return carries and i not in self.marks.actors and self._acts_at(i + 1)
 
     def _is_its_number(self, i: int) -> bool:
         """Whether the number tells which of its kind a thing is: اللواء 40, but الجيش 40 مسلحا."""
