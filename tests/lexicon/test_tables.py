@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -137,9 +138,20 @@ def test_another_sense_of_an_entry_that_is_not_listed_is_named(tmp_path: Path) -
         _predicates(tmp_path, "", "MOVE,descend,سهم,,fall\n")
 
 
-def _predicates(folder: Path, needs: str, senses: str = "", word: str = "صعد") -> list[WordForm]:
-    """The reading of a word from a table that lists صعد and ارتقى alone."""
-    rows = (f"MOVE,,,{past},,,,,,agent,none,none,,{needs},,{gloss}" for past, gloss in _CLIMBING)
+def test_an_entry_that_is_listed_twice_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match=":4: 'صعد' is listed twice"):
+        _predicates(tmp_path, "", listed=(*_CLIMBING, _CLIMBING[0]))
+
+
+def _predicates(
+    folder: Path,
+    needs: str,
+    senses: str = "",
+    word: str = "صعد",
+    listed: Sequence[tuple[str, str]] = _CLIMBING,
+) -> list[WordForm]:
+    """The reading of a word from a table that lists صعد and ارتقى alone, or what is `listed`."""
+    rows = (f"MOVE,,,{past},,,,,,agent,none,none,,{needs},,{gloss}" for past, gloss in listed)
     (folder / "predicates.csv").write_text("\n".join((",".join(COLUMNS), *rows, "")), encoding="utf-8")
     (folder / "light_verbs.csv").write_text(f"{','.join(LIGHT_COLUMNS)}\n", encoding="utf-8")
     (folder / "senses.csv").write_text(f"{','.join(SENSE_COLUMNS)}\n{senses}", encoding="utf-8")

@@ -325,7 +325,7 @@ ROWS = [
         "iraqi-forces>islamic-state",
     ),
     # People may not go out or are cut off; a state of emergency is for nobody by name.
-    ("أعلنت وزارة الداخلية العراقية فرض حظر للتجوال في عموم البلاد.", "COERCE", "iraq>civilians"),
+    ("أعلنت وزارة الداخلية العراقية فرض حظر للتجوال في عموم البلاد.", "COERCE", "iraqi-forces>civilians"),
     ("عمد الحوثيون إلى قطع الكهرباء والمياه عن المدينة.", "COERCE", "houthis>civilians"),
     ("أعلن الحوثيون حالة الطوارئ في صنعاء.", "COERCE", "houthis>"),
     ("أغلقت الجزائر المعبر.", "COERCE", "algeria>other"),

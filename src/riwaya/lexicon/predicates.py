@@ -169,6 +169,7 @@ def load_predicates(folder: Path) -> PredicateLexicon:
     """
     forms: dict[str, list[WordForm]] = {}
     rows = tuple(read_table(folder / "predicates.csv", COLUMNS))
+    _refuse_repeats(rows)
     senses = _other_senses(folder, rows)
     for row in rows:
         predicate = _predicate(row)
@@ -190,6 +191,17 @@ def load_predicates(folder: Path) -> PredicateLexicon:
         fold(row.text("word")) for row in read_table(folder / "homographs.csv", ("word", "is"))
     )
     return PredicateLexicon(forms, homographs)
+
+
+def _refuse_repeats(rows: Sequence[Row]) -> None:
+    """Raises PackError where two entries of one type and gloss have a verb or a verbal noun in common."""
+    seen: set[tuple[str, str, str, str]] = set()
+    for row in rows:
+        listed = [("past", row.optional("past")), *(("masdar", noun) for noun in row.many("masdar"))]
+        words = {(row.text("type"), row.text("gloss"), column, word) for column, word in listed if word}
+        if repeated := words & seen:
+            raise row.error(_("'{id}' is listed twice").format(id=min(repeated)[-1]))
+        seen |= words
 
 
 def _other_senses(
