@@ -92,6 +92,10 @@ _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGR
 _OF_SOMEBODY = frozenset(("AID", "CONCEDE", "COOPERATE"))
 #: The entry of a movement that war tells of as well as progress of any kind.
 _ONWARD = "advance"
+#: Entries of verbs that say only that somebody undergoes or inflicts what the word behind them names.
+_UNDERGONE = frozenset(
+    ("be exposed to attack", "suffer damage", "inflict damage", "inflict losses", "suffer losses")
+)
 #: What carries a pronoun that stands apart from its word, folded.
 _APART = "ايا"
 #: What is done, though it stands at the head of a name for who does it.
@@ -347,6 +351,16 @@ class _ClaimReader:
 
     def _anchor_span(self, anchor: Anchor) -> Span:
         """The words that express the event: one word, or a light or resulting verb with its noun."""
+        tokens, (first, last) = self.document.tokens, self._expressed_from_to(anchor)
+        span = Span(tokens[first].start, tokens[last].end)
+        plain = not any(tokens[i].kind == "sign" or i in self.marks.actors for i in range(first, last + 1))
+        if plain and span.end - span.start <= _LONGEST_ANCHOR:
+            return span
+        alone = last if anchor.predicate.gloss in _UNDERGONE else anchor.token
+        return Span(tokens[alone].start, tokens[alone].end)
+
+    def _expressed_from_to(self, anchor: Anchor) -> tuple[int, int]:
+        """The first and the last of the words that express the event."""
         tokens, first, last = self.document.tokens, anchor.token, anchor.token
         if anchor.light is not None and 0 < anchor.token - anchor.light <= _COMPOUND:
             first = anchor.light if anchor.light not in self.cue_of else first
@@ -358,15 +372,15 @@ class _ClaimReader:
             last = next((i for i in behind if self._is_harm(i)), last)
             first = first if last == first + 1 or self._leads(min(first + 1, last)) else last
             last = self._fallen(last, first)
-        if anchor.predicate.needs and anchor.predicate.object == "none":
+        if anchor.predicate.gloss in _UNDERGONE:
+            # Far from its verb the noun alone tells it: "كبدت المقاومة العدو [خسائر]".
+            last = max(last, anchor.needed or 0)
+            first = first if last - first <= _COMPOUND else last
+        elif anchor.predicate.needs and anchor.predicate.object == "none":
             last = self._completed(anchor)
         elif anchor.predicate.type == "HARM" and anchor.predicate.needs:
             last = self._fallen(last, first)
-        span = Span(tokens[first].start, tokens[last].end)
-        plain = not any(tokens[i].kind == "sign" or i in self.marks.actors for i in range(first, last + 1))
-        if plain and span.end - span.start <= _LONGEST_ANCHOR:
-            return span
-        return Span(tokens[anchor.token].start, tokens[anchor.token].end)
+        return first, last
 
     def _completed(self, anchor: Anchor) -> int:
         """The last word of an expression whose object is part of it: أطلق النار, حكم عليه بالسجن."""
