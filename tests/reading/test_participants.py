@@ -68,6 +68,10 @@ ROWS = [
     ("أعلنت أمريكا مقتل قيادي في القاعدة.", "HARM", "united-states>al-qaeda"),
     # Whence people come is not whose they are; who fired what is intercepted suffers that.
     ("عاد آلاف اللاجئين السوريين من لبنان.", "MOVE", "civilians>"),
+    # An ending shows an object also where the subject, which nobody lists, stands before the verb.
+    ("القوات الحكومية كبدت الحوثيين خسائر فادحة.", "HARM", "other>houthis"),
+    ("القوات الحكومية سلمت الحوثيين أسلحة.", "AID", "other>houthis"),
+    ("في وقت قتل الحوثيون مدنيين.", "HARM", "houthis>civilians"),
     # Aid is carried and delivered to those whom it is for; what else is carried only moves.
     ("تسعى تركيا لإيصال المعونات للنازحين.", "AID", "turkey>civilians"),
     ("نقلت الأمم المتحدة مساعدات للنازحين.", "AID", "united-nations>civilians"),

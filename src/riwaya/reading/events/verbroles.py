@@ -441,7 +441,7 @@ def _with_phrases_before(
     if anchor.reading.pronoun and _follows(anchor, bare[0], before[0]):
         return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
     against = disagrees(setting.document, setting.lexicons, anchor, bare[0])
-    against = against or _stands_before(setting, anchor, before[-1])
+    against = against or _stands_before(setting, anchor, before[-1]) or is_accusative(setting, bare[0])
     if _acts_between(setting, bare) and not (against or _names_actor(setting, before[-1])):
         return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
     goes = anchor.predicate.type in _GOING and bool(bare[0].actors) and bare[0].first == anchor.token + 1
