@@ -537,10 +537,26 @@ _OPENERS = frozenset(
     ("ان", "قد", "لقد", "وقد", "كان", "وكان", "حيث", "التي", "الذي", "الذين", "ما", "فيما", "بينما", "كما",
      "عندما", "حين", "حينما", "بعدما", "انه", "انها", "انهم", "لم", "ثم", "كانت", "فقد")
 )  # fmt: skip
+#: Prepositions of one letter with pronouns of things.
+_TAKING_UP = frozenset(("له", "لها", "لهما", "به", "بها", "بهما"))
 _GOVERNORS = frozenset(
     ("من", "في", "الي", "علي", "عن", "بعد", "قبل", "خلال", "اثر", "حول", "بسبب", "ضد", "دون", "عدم", "اثناء",
      "بعد", "عمليه", "عمليات", "حوادث", "حادث", "محاوله", "اعمال", "جريمه", "تم", "جري", "مسووليه")
 )  # fmt: skip
+
+
+def _taken_up(
+    tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading, needs: frozenset[str]
+) -> int | None:
+    """The token of what a preposition right behind a verb takes up: خطط لهجوم, but هجوم خطط له التنظيم."""
+    following = tokens[i + 1].folded if i + 1 < sentence.end else ""
+    predicate = reading.word.predicate
+    acts = predicate is not None and predicate.subject == "agent"  # "الهجوم الذي تعرض له": told by the noun
+    if not acts or reading.word.category != "verb" or following not in _TAKING_UP:
+        return None
+    before = range(max(sentence.start, i - NEEDS_RESUMED), i)
+    governed = ((j, following[0] + word) for j in before for word in NEEDED_AS[tokens[j].folded])
+    return next((j for j, word in governed if word in needs), None)
 
 
 def _met(
@@ -561,6 +577,9 @@ def _met(
             break
         if after >= (NEEDS_AFTER_VERB if verb else NEEDS_AFTER):
             break
+    taken_up = _taken_up(tokens, sentence, i, reading, needs)
+    if taken_up is not None:
+        return taken_up
     reach = NEEDS_RESUMED if reading.pronoun else NEEDS_BEFORE
     before = range(max(sentence.start, i - reach), i)
     return next((j for j in before if meets(tokens[j].folded, needs)), None)
