@@ -330,9 +330,16 @@ ROWS = [
     ),
     # People may not go out or are cut off; a state of emergency is for nobody by name.
     ("أعلنت وزارة الداخلية العراقية فرض حظر للتجوال في عموم البلاد.", "COERCE", "iraqi-forces>civilians"),
+
+    ("فرضت السلطات حظر التجوال في المدينة.", "COERCE", "other>civilians"),
     ("عمد الحوثيون إلى قطع الكهرباء والمياه عن المدينة.", "COERCE", "houthis>civilians"),
     ("أعلن الحوثيون حالة الطوارئ في صنعاء.", "COERCE", "houthis>"),
     ("أغلقت الجزائر المعبر.", "COERCE", "algeria>other"),
+    # A weapon strikes what ل names behind it, and is not struck; whose planes were hit is.
+    ("استمر قصف المدفعية لمواقع داعش.", "ASSAULT", ">islamic-state"),
+    ("استمر قصف المدفعية التركية لمواقع داعش.", "ASSAULT", "turkish-forces>islamic-state"),
+    ("استمر قصف الطيران الحربي للأحياء السكنية.", "ASSAULT", ">civilians"),
+    ("أعلن استهداف طائرات للجيش التركي.", "ASSAULT", "other>turkish-forces"),
     # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
     ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">other"),
     ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),

@@ -27,6 +27,7 @@ from riwaya.reading.events.naming import (
     head_word,
     is_accusative,
     is_kin_of,
+    owners,
     owning_pronoun,
     participants,
     somebody,
@@ -86,7 +87,9 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         return awaiting(setting, anchor, index)
     if predicate.genitive != "agent":  # "دور تركيا في قصف داعش": whom she shells, but "في هجوم داعش"
         _give_charged(setting, cast, anchor, index)
-    if not anchor.reading.pronoun:
+    if _strikes_what_follows(setting, anchor, phrase):
+        cast.give("agent", participants(phrase, anchor.token) or owners(setting, phrase, anchor.token))
+    elif not anchor.reading.pronoun:
         _genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index) and not cast.agent)
     following: list[Phrase] = []
     for p in _behind(setting, index):
@@ -414,6 +417,19 @@ def _does(phrase: Phrase, anchor: Anchor) -> bool:
     by_name = first.kind == "coalition" or first.end - first.first == 1
     murders = by_name or anchor.predicate.mode != "assassinate"
     return anchor.predicate.mode in _OF_PERSONS and murders and first.kind in _RULING
+
+
+def _strikes_what_follows(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether a weapon is what strikes, and ل names whom or what: قصف المدفعية لمواقع التنظيم."""
+    following = anchor.token + 1
+    told = anchor.predicate.type == "ASSAULT" and following in phrase.words
+    if not told or not strikes(setting.document.tokens[following].folded):
+        return False
+    index = setting.phrase_of[phrase.first] + 1
+    behind = setting.phrases[index] if index < len(setting.phrases) else None
+    if behind is None or behind.preposition != "ل" or not behind.words:
+        return False
+    return not _is_purpose(setting, behind) and (is_target(setting, behind) or bool(behind.places))
 
 
 def _reached(setting: Setting, index: int) -> Phrase | None:
