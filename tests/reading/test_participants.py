@@ -340,6 +340,9 @@ ROWS = [
     ("استمر قصف المدفعية التركية لمواقع داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     ("استمر قصف الطيران الحربي للأحياء السكنية.", "ASSAULT", ">civilians"),
     ("أعلن استهداف طائرات للجيش التركي.", "ASSAULT", "other>turkish-forces"),
+    # A refusal is of whose doing it is known to be, and else of nobody's.
+    ("رفض العراق المشاركة في الحملة.", "REJECT", "iraq>"),
+    ("دعت تركيا العراق إلى وقف القصف. ورفض العراق ذلك.", "REJECT", "iraq>turkey"),
     # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
     ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">other"),
     ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),

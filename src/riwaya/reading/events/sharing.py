@@ -133,7 +133,7 @@ def with_answers(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
             asked.update((r.actor, claim) for r in claim.patient if r.actor != "other")
         elif claim.type == "REJECT" and not claim.patient:
             request = next((asked[r.actor] for r in claim.agent if r.actor in asked), None)
-            if request is not None:
+            if request is not None and are_sided(request.agent):
                 found[i] = replace(claim, patient=unspanned(request.agent))
     return found
 

@@ -190,6 +190,8 @@ def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     elif act.type == "REQUEST" and theme.type in _ASKED:
         who = tuple(r for r in theme.agent if r.span is not None)  # "طالب بانسحاب القوات التركية"
     acting = {r.actor for r in act.agent} - {"other"}
+    if act.type == "REJECT":  # whose doing is refused is known, or nobody is refused by it
+        who = tuple(r for r in who if r.actor != "other" or r.span is not None)
     return replace(act, patient=tuple(r for r in unspanned(who) if r.actor not in acting))
 
 
