@@ -365,6 +365,11 @@ TOLD: list[tuple[str, list[str]]] = [
     ("قال الوزير المصري إن مواقع أوردت تقارير تفيد بأن الجسر سليم.", ["egypt", "unnamed-sources"]),
     # a medium that could not verify is named behind the verb
     ("ولم تتمكن رويترز من التحقق من صحة الصور.", ["reuters"]),
+    # news tells, also where it is said when it came and from whom
+    ("قال الوزير العراقي إن الجسر سليم. وراجت أخبار قبل أيام تفيد بأن الطريق مغلق.", ["iraq", "unnamed-sources"]),
+    ("قال الوزير العراقي إن المعلومات المتوفرة لدى الوزارة تفيد بأن الطريق مغلق.", ["iraq", "unnamed-sources"]),
+    ("قالت الوزيرة العراقية إن الجسر سليم. وكانت قد أفادت بأن الطريق مغلق.", ["iraq"] * 2),
+    ("قالت الوزيرة العراقية إن الجسر سليم. وبعد ورود أنباء أفادت بأن الطريق مغلق عادت.", ["iraq", "unnamed-sources"]),
     # our correspondent is the man of the medium whose correspondent spoke
     ("قال مراسل وكالة رويترز إن الجسر سليم. وأضاف مراسلنا أن الطريق مغلق.", ["reuters"] * 2),
     ("قال مصدر أمني لمراسل وكالة رويترز إن الجسر سليم. وأضاف مراسلنا أن الطريق مغلق.", ["military-sources", "reuters"]),

@@ -13,10 +13,14 @@ from riwaya.reading.speech.verb_readings import THEREIN
 _MOST_OF_SENDER = 36
 #: How far before the verb in it a document may be named, and before that who issued it, in tokens.
 _MOST_OF_DOCUMENT, _MOST_OF_ISSUER = 24, 22
+#: Verbs of which news is the subject, and how far before them it is named, in tokens.
+_TELLS = frozenset(("أفاد", "تحدث"))
+_MOST_OF_NEWS = 11
 #: Signs behind which a clause begins; words before a subject and between it and its verb, folded.
 _CLAUSES = frozenset(".!?؟…؛")
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 _ALREADY = frozenset(("قد", "لقد", "سبق"))
+_HAD = _WAS | _ALREADY
 #: Between an interview and who answers in it; the kind of actors who ask.
 _WITH, _MEDIA = "مع", "media"
 #: What is sent to somebody: whom ل names gets it, folded.
@@ -78,6 +82,27 @@ class Issuers(References):
             return phrase
         agrees = issued.gender == form.gender and issued.number == form.number == "singular"
         return self._answering(paper, frame.cue_first, phrase) or (phrase if agrees else None)
+
+    def hearsay_before(self, frame: Frame) -> SourcePhrase | None:
+        """The news in which a bare verb says something, somewhat before it.
+
+        "راجت أخبار قبل أيام تفيد بأن …", "المعلومات المتوفرة لدى الوزارة تفيد بأن …".
+        """
+        if frame.form not in _TELLS or frame.joined or frame.is_participle or frame.inflected is None:
+            return None
+        if (frame.inflected.gender, frame.inflected.number) != ("feminine", "singular"):
+            return None
+        particles = self.sources.particles
+        for i in range(frame.cue_first - 1, max(-1, frame.cue_first - _MOST_OF_NEWS), -1):
+            news = (s for s in self.tokens[i].splits if s.prefix != "ب")  # "تقدمت ببلاغ تفيد بأن …": she
+            if any(s.rest.removeprefix("ال") in particles.hearsay for s in news):
+                behind = range(i + 1, frame.cue_first)
+                ends = (k for k in behind if self._ends_issuer(k, i) or self.tokens[k].folded in _HAD)
+                return SourcePhrase(i, next(ends, frame.cue_first))
+            apart = self._parts(i) or self.tokens[i].folded in particles.relative
+            if apart or (i not in self.sources.actor_at and self._finite(i) is not None):
+                return None
+        return None
 
     def _several(self, frame: Frame) -> tuple[str, ...]:
         """The people or fighters told of before a plural that issues something (واجتمعوا وأصدروا بيانا)."""

@@ -200,8 +200,8 @@ class Speakers(SpeakingThings):
         return "singular" if title or person or word in self.given else None
 
     def _with_antecedent(self, frame: Frame) -> Frame:
-        """`frame` with whom its relative clause goes on for a speaker."""
-        named = self.antecedent(frame)
+        """`frame` with whom its clause goes on to tell of for a speaker."""
+        named = self.antecedent(frame) or self.hearsay_before(frame)
         return frame if named is None else replace(frame, source=named)
 
     def _with_issuer(self, frame: Frame) -> Frame:
