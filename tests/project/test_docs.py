@@ -81,10 +81,25 @@ def test_every_role_of_a_particle_is_described(role: str) -> None:
     assert f"| `{role}` |" in page("lexicon.md")
 
 
-def test_every_role_of_a_word_of_events_is_described() -> None:
-    with (LEXICON / "ar" / "event_words.csv").open(encoding="utf-8", newline="") as table:
-        roles = {row["role"] for row in csv.DictReader(table)}
-    assert [role for role in sorted(roles) if f"`{role}`" not in page("lexicon.md")] == []
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("actor_words", "role"),
+        ("event_words", "role"),
+        ("function_words", "class"),
+        ("generics", "ways"),
+        ("place_words", "role"),
+        ("quantity_cues", "cue"),
+        ("quantity_words", "role"),
+        ("time_words", "kind"),
+    ],
+)
+def test_every_role_of_a_word_is_described(table: str, column: str) -> None:
+    with (LEXICON / "ar" / f"{table}.csv").open(encoding="utf-8", newline="") as rows:
+        cells = {cell for row in csv.DictReader(rows) for cell in row[column].split("|")}
+    roles = {cell.partition(":")[0] for cell in cells} - {""}
+    section = page("lexicon.md").partition(f"### `{table}.csv`")[2].partition("\n##")[0]
+    assert [role for role in sorted(roles) if f"`{role}`" not in section] == []
 
 
 def test_every_column_of_the_csv_is_described() -> None:

@@ -24,36 +24,7 @@ Way = Literal[
 #: What a word says of the country: something of it is told, a report is written in its Arabic (جانفي), or it
 #: is what districts are called there, and elsewhere something else (مديرية).
 HomeUse = Literal["", "tongue", "district"]
-#: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
-#: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
-#: capital as a mere place, links a title to its body, is a unit that every army has, says that forces or
-#: media belong to somebody, or is what an office of a province deals with. `clause` words open a clause,
-#: `pressed` ones go with على and who is under pressure, `accusing` ones with who accuses and whom,
-#: `sided` ones with ل or من and whose side it is,
-#: `told` ones with ل and the medium that was spoken to, `deemed` ones make مصدر a thing. A `record` is a
-#: document that speaks, a `machine` a weapon that does; `harmed` words stand before people who suffer,
-#: `gloss` ones look like an adjective but open a relative clause, `by` ones
-#: stand before who speaks, `given` ones are given names, `auxiliary` ones come
-#: between a subject and its verb, `ordinary` ones are no misspelling of a word of a name. `former` ones
-#: say that an office is no longer held, `public` ones that a body is the state's, `some` ones stand before
-#: people of whom a few are meant, `within` ones before a district that is named like the judiciary.
-#: `press` ones name media as a group, `scope` ones say of which sort those are, `social` ones that anybody
-#: writes there. Behind an `arm` of forces ل says whose it is. A `homonym` looks like a nationality or a
-#: capital, but is another word (مالية); behind a `network` word القاعدة is the organisation. A `deed`
-#: (العدوان) is somebody only as the subject of a verb; `means` behind ب are what somebody died by. Of a
-#: `militia` it may only be told with whom it stands, by a `loyal` word with ل or by a `backed` one with its
-#: preposition (مدعومة من X). A `ministry` named by its field (الداخلية), an office (مكتبه) and a `people`
-#: (المصريون) are somebody only where they act. A `region` word makes a part of the
-#: world of a country's name (أمريكا اللاتينية). A `senior` official is one whom nobody names (مسؤول كبير).
-#: An `inquiry` that tells something is the state's, a `private` body of a country is not.
-#: A `paper` is a state's where an adjective and a nationality say so (بيان رئاسي فرنسي).
-#: `wills` are feminine verbs that tell no event, of which only somebody is the subject (تريد).
-#: An `outward` word before a nationality tells of its country as another's (القصف التركي, السفير التركي).
-#: Behind a `keeping` word, or before one `of-order`, النظام is order or a system (حفظ النظام العام), and
-#: behind a `restoring` one where no object follows that a regime may have (استعادة النظام السيطرة).
-#: By an `apparatus` word behind it جهاز is a body of the state and no device (جهاز المخابرات).
-#: Behind what is `held` صحفيا is no journalist; before a دائرة that is `widened` it is no office.
-#: Who heads a public `service` is the state's; a `parliamentary` adjective makes a committee so.
+#: What a word of actor_words.csv does, as `docs/reference/lexicon.md` describes it.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "accusing", "sided", "told", "his-words", "deemed", "record", "machine", "harmed",
