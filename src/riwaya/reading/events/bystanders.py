@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import ActorKind
 from riwaya.reading.draft import PARTIES, STRIKING, UNIDENTIFIED, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.struck import CHARGES
@@ -19,7 +20,7 @@ _ANYBODY = frozenset(("other", UNIDENTIFIED))
 #: Kinds of parties that attack from the air and with guns, and lay no bombs in markets.
 _STATES = frozenset(("state", "government", "armed-forces", "coalition"))
 #: Beginnings of words for bombs and those who carry them, folded, and how far off they stand.
-_BOMBS = (*CHARGES, "ملغم", "انتحاري", "ناسف", "انفجر", "انفجار", "تفجير")
+_BOMBS = (*CHARGES, *word_beginnings("blast"), "ملغم", "انتحاري", "ناسف")
 _NEAR = 12
 
 

@@ -79,7 +79,7 @@ _ANYBODY = frozenset(("اي", "ايه", "احد"))
 #: Types of deeds of which something comes.
 _KNOWN = frozenset(("ASSAULT", "HARM", "AGREE", "COERCE", "SANCTION"))
 #: Words, folded, behind which something happened before, and how far behind it may be named.
-_BECAUSE = frozenset(("بعد", "اثر", "جراء", "بسبب", "عقب", "منذ", "رغم", "نتيجه"))
+_BECAUSE = event_words("since")
 _CAUSED = 3
 #: Forms, folded, of "was" before which قد is no "may": كانت الحكومة قد تعهدت.
 _WAS = frozenset(("كان", "كانت", "كانوا", "كنا"))

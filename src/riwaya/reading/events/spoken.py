@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import THAT_HE
 from riwaya.model import ActorKind
 from riwaya.reading.draft import PARTIES, AttributionDraft, Findings, RoleDraft
@@ -14,7 +15,7 @@ from riwaya.reading.events.naming import Roles, is_public
 from riwaya.text import Document
 
 #: Words that put an event before what its sentence tells, folded.
-SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط", "رغم"))
+SINCE = event_words("since")
 #: How far behind a denial the accusations may stand, and into a threat the name of whom it is aimed at.
 _DENIED = 12
 _THREAT = 6
