@@ -11,12 +11,10 @@ from riwaya.reading.speech.issuers import Issuers
 from riwaya.reading.speech.memory import OTHER
 from riwaya.reading.speech.persons import KINSHIP
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
-from riwaya.reading.speech.verb_readings import is_feminine
+from riwaya.reading.speech.verb_readings import WHAT, is_feminine
 
 #: Words before the verb that begins a sentence, folded.
 _BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))
-#: Words before the verb by which somebody calls something so, folded.
-_WHAT = frozenset(("ما", "مما", "بما"))
 #: How a charge begins for which something is done (بتهمة, للاشتباه).
 _FOR = ("ب", "لل", "لاتهام")
 #: Words that open a clause but tell no deed, folded.
@@ -124,7 +122,7 @@ class Doers(Issuers):
         """Whether what is told is whose deed it goes with (اعتقلت الشرطة … بتهمة, لوقف ما تعتبره …)."""
         before = self.tokens[frame.cue_first - 1].folded if frame.cue_first else ""
         if frame.kind == "label":
-            return not frame.joined and before in _WHAT
+            return not frame.joined and before in WHAT
         return frame.act == "accuse" and self.tokens[frame.cue_first].folded.startswith(_FOR)
 
     def _acting(self, frame: Frame) -> tuple[str, ...]:

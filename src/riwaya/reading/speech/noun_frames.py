@@ -13,7 +13,7 @@ from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import did_not_come
 from riwaya.reading.speech.objects import direct_object, prefer
 from riwaya.reading.speech.own_words import WITHOUT
-from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
+from riwaya.reading.speech.source_words import CAME, COMMAS, FINAL, SourcePhrase
 from riwaya.reading.speech.verb_readings import EXPRESSES
 from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
@@ -26,8 +26,6 @@ _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثن
 _AFTERWARDS = frozenset(
     ("بعد", "منذ", "عقب", "فور", "اثر", "غداه", "رغم", "مع", "بعيد", "بمجرد", "يوم", "لحظه", "تم")
 )
-#: Verbs that only tell when somebody spoke (جاءت تصريحات الوزير خلال …), folded.
-_CAME = frozenset(("جاءت", "جاء", "تاتي", "ياتي", "اتت"))
 #: Acts of what one thinks or feels.
 _FELT = frozenset(("report", "hypothesise", "expect"))
 _LACK = "عدم"
@@ -217,7 +215,7 @@ class NounFrames(FrameReader):
         """Whether a noun only says on what occasion (قال في تصريحات …) or why (طلبا للراحة)."""
         if hit.cue.form in _OCCASIONS:
             before = self.tokens[hit.first - 1].folded.removeprefix("و") if hit.first > sentence.start else ""
-            return before in _OCCASION or before in _CAME
+            return before in _OCCASION or before in CAME
         near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
         if hit.cue.form in GIVEN_AGAIN:
             return not any(s.rest in self.particles.renewing for t in near for s in t.splits)

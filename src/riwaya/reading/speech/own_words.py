@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.reading.speech.contents import ALONE, Contents
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.source_words import FINAL
+from riwaya.reading.speech.source_words import CAME, FINAL, HE_IS
 from riwaya.reading.speech.verb_readings import goes_with, says_later
 
 #: Words that open a clause behind the comma after a noun phrase.
@@ -25,7 +25,7 @@ _IN, _AT_THE_TIME = "في", ("الوقت", "الذي")
 #: As, before a clause that says why or how, folded.
 _AS = "اذ"
 #: Verbs that tell when something happened, folded.
-_CAME = frozenset(("جاء", "جاءت", "ياتي", "تاتي", "وقع", "وقعت"))
+_CAME = CAME | {"وقع", "وقعت"}
 #: Who was killed by what a relative clause goes on (وراح ضحيته ثلاثة), folded.
 _VICTIMS = ("ضحيته", "ضحيتها", "ضحيتهما")
 #: What describes a time (في وقت سابق), folded.
@@ -313,7 +313,7 @@ def _own_words(frame: Frame, i: int, end: int, contents: Contents) -> bool:
         return True
     if word in particles.relative:
         return frame.act == "request"  # what is asked for is no description of things
-    if word in ("وهو", "وهي"):
+    if word in HE_IS:
         return following in _REMARKS  # "، وهو ما نفته أنقرة"; not "، وهي ثلاث قرى"
     if word == "حيث":
         return contents.is_complementiser(i + 1) or bool(contents.cues.verb(following))

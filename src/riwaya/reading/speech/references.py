@@ -10,7 +10,7 @@ from riwaya.reading.actors.compositions import AFFAIRS
 from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER, Memory
-from riwaya.reading.speech.source_words import BEFORE_VERB, RELATIVES, SourcePhrase
+from riwaya.reading.speech.source_words import BEFORE_VERB, HE_IS, RELATIVES, SourcePhrase
 
 #: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
 NEAR = 3
@@ -36,7 +36,6 @@ _WITHIN = frozenset(("غرفه", "عمليات", "صفوف", "قياده", "مج
 _QUOTE_MARKS = frozenset('"“”«»„')
 #: What stands between a name and the office beside it, and the words that join the two, folded.
 _ASIDE = frozenset("،,-–—(")
-_WHO_IS = frozenset(("وهو", "وهي"))
 _HOLDS = frozenset(("يشغل", "تشغل", "شغل", "يتولي", "تتولي", "تولي"))
 _POST = frozenset(("منصب", "مهام"))
 #: The bodies of offices that a report gives no owner, folded.
@@ -306,9 +305,9 @@ class References(Memory):
         i = phrase.end + (phrase.end < limit and self.tokens[phrase.end].text in _ASIDE)
         word = self.tokens[i].folded if i < limit else ""
         holds = word in self.sources.particles.relative and self.tokens[i + 1].folded in _HOLDS
-        if word not in _WHO_IS and i == phrase.end and not holds:
+        if word not in HE_IS and i == phrase.end and not holds:
             return ()
-        at = i + 2 if holds else i + (word in _WHO_IS)
+        at = i + 2 if holds else i + (word in HE_IS)
         at += at < limit and self.tokens[at].folded in _POST
         if at >= limit or not self.persons.titles.match(self.tokens, at):
             return ()

@@ -31,6 +31,10 @@ TAKES_UP = {"الذي": ("ه",), "التي": ("ها", "هم"), "الذين": ("�
 
 #: What may stand between a subject or a relative pronoun and its verb, folded.
 BEFORE_VERB = frozenset(("قد", "كان", "كانت", "كانوا"))
+#: He is and she is, as they begin what somebody is, with the gender, folded.
+HE_IS = {"وهو": "masculine", "وهي": "feminine"}
+#: Verbs that only tell when or where something was said (جاءت تصريحات الوزير خلال …), folded.
+CAME = frozenset(("جاء", "جاءت", "ياتي", "تاتي", "اتت"))
 COMMAS = frozenset("،,")
 FINAL = frozenset(".!?؟…۔")
 _STOPS = frozenset(".!?؟…:؛;")

@@ -9,9 +9,9 @@ from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import COMMAS, IN_TURN, SourcePhrase, closed
+from riwaya.reading.speech.source_words import COMMAS, HE_IS, IN_TURN, SourcePhrase, closed
 from riwaya.reading.speech.subjects import Subjects
-from riwaya.reading.speech.verb_readings import THEREIN
+from riwaya.reading.speech.verb_readings import THEREIN, UNNAMED
 from riwaya.text.sentences import abbreviates
 from riwaya.text.tokens import Token
 
@@ -33,7 +33,6 @@ SHORTEST_DEFINITE = 5
 _STOPS = frozenset(".!?؟…:؛;")
 _PARTS = COMMAS | _STOPS
 _DASHES = frozenset("-–—")
-_UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
 _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسوول", "الناطق"))
 #: Plurals in ين of participles and of nouns in ي with the article (المواطنين, العاملين, السوريين), folded.
 _OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
@@ -52,8 +51,7 @@ _NOT_HE = frozenset(("من", "الا"))
 _CLOSES = frozenset(("ختم", "اختتم"))
 #: With what one closes, folded (بالقول).
 _SAID = frozenset(("قول", "تاكيد", "تنويه", "اشاره", "دعوه", "تشديد", "اعراب", "تعبير", "تذكير"))
-#: What begins what a speaker is, by gender, and words that do not tell it (وهو أب لخمسة), folded.
-_HE_IS = {"وهو": "masculine", "وهي": "feminine"}
+#: Words that do not tell what a speaker is (وهو أب لخمسة), folded.
 _NO_ROLE = frozenset(("اب", "ام", "والد", "والده", "من", "ممن", "رسميا"))
 #: What somebody does with his own, which is no noun for what is said.
 _DEEDS = frozenset(("نقل", "قصف", "ضرب", "احتلال", "اعتقال", "اختيار", "شن", "قتل", "اعدام", "هجوم"))
@@ -157,7 +155,7 @@ class Sources(Subjects):
 
     def _tells_role(self, i: int, hit: CueHit) -> bool:
         """Whether وهو or وهي at token `i`, of the verb's gender, and a noun without article follow a name."""
-        gender, role = _HE_IS.get(self.tokens[i].folded), self.tokens[i + 1]
+        gender, role = HE_IS.get(self.tokens[i].folded), self.tokens[i + 1]
         if gender is None or (hit.form is not None and hit.form.gender != gender):
             return False
         if role.kind != "word" or role.folded.startswith("ال") or role.text.endswith(("اً", "ًا")):
@@ -415,7 +413,7 @@ class Sources(Subjects):
     def _stays_unnamed(self, i: int) -> bool:
         """Whether at token `i` the speaker asks or refuses that his name be told (مصدر طلب عدم كشف اسمه)."""
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
-        asks = following in _UNNAMED and bool(self.cues.verb(self.tokens[i].folded))
+        asks = following in UNNAMED | {"عدم"} and bool(self.cues.verb(self.tokens[i].folded))
         return asks or self.asks_not_to_be_named(i)
 
     def _dash(self, i: int) -> bool:
@@ -478,7 +476,7 @@ class Sources(Subjects):
             return True
         if token.folded in self.particles.verbal:
             return False
-        if token.folded in ("وهو", "وهي", "وذلك") or self._reports(i) or "\u064b" in token.text:
+        if token.folded in {*HE_IS, "وذلك"} or self._reports(i) or "\u064b" in token.text:
             return False
         readings = self.cues.verb(token.folded)
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""

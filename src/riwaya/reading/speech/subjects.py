@@ -6,8 +6,8 @@ from unicodedata import category
 
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import COMMAS, RELATIVES, SourcePhrase, SourceWords
-from riwaya.reading.speech.verb_readings import THEREIN
+from riwaya.reading.speech.source_words import COMMAS, HE_IS, RELATIVES, SourcePhrase, SourceWords
+from riwaya.reading.speech.verb_readings import THERE, THEREIN
 from riwaya.text.sentences import Sentence
 
 #: The longest noun phrase that is taken for a speaker, in tokens.
@@ -38,7 +38,7 @@ _STILL = frozenset(("زال", "زالت", "زالوا", "يزال", "تزال", 
 _BECOMES = frozenset(("بدا", "بدات", "بات", "باتت", "اصبح", "اصبحت", "ظل", "ظلت", "اخذت", "عادت"))
 #: Those who do something, whoever they are (هناك من يقول), folded.
 _WHO = "من"
-_THERE = frozenset(("هناك", "هنالك", "ثمه", "منهم", "بينهم"))
+_THERE = THERE | {"منهم", "بينهم"}
 _WHAT = "ما"
 #: Not, before an adjective, and among whom some are named, folded.
 _NON = "غير"
@@ -440,7 +440,7 @@ class Subjects(SourceWords):
         if verb - 1 <= floor or self.tokens[verb - 1].text not in COMMAS:
             return verb
         for i in range(verb - 2, max(floor, verb - LONGEST), -1):
-            opens = self.tokens[i].folded in self.particles.relative | {"وهو", "وهي"}
+            opens = self.tokens[i].folded in self.particles.relative | HE_IS.keys()
             if opens and self.tokens[i - 1].text in COMMAS:
                 return i - 1
             if self.tokens[i].text in _STOPS:

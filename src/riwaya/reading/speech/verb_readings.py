@@ -19,11 +19,11 @@ _NOT = "غير"
 _ORDERS = "أمر"
 _OF_MATTERS = frozenset(("اخر", "ليس", "لا", "لم", "غير", "بالغ", "مهم", "طبيعي", "غريب", "واقع", "مشين"))
 #: There is: what goes before a noun (هناك أمر) or those who do something (هناك من طالب), folded.
-_THERE = frozenset(("هناك", "هنالك", "ثمه"))
+THERE = frozenset(("هناك", "هنالك", "ثمه"))
 #: "And the most prominent", which is "and brought out" where a clause begins, folded.
 _AND_MOST = "وابرز"
 #: What somebody asks not to be done who will not be named.
-_UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
+UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
 #: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
 _ON_IT = frozenset(("عليه", "عليها", "عليهم", "عليهما"))
 THEREIN = frozenset(
@@ -206,7 +206,7 @@ def _no_noun(
 def _some_who(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether من before token `i` means those who do something (هناك من اللاعبين من طالب بـ…)."""
     near = tokens[max(0, i - SHORT_THINKER) : max(0, i - 1)]
-    return i > 1 and tokens[i - 1].folded == "من" and any(t.folded.removeprefix("و") in _THERE for t in near)
+    return i > 1 and tokens[i - 1].folded == "من" and any(t.folded.removeprefix("و") in THERE for t in near)
 
 
 def _behind_account(tokens: tuple[Token, ...], i: int) -> bool:
@@ -303,7 +303,7 @@ def _ruled_out(
         return True
     if token.folded == _AND_MOST and before is not None and before.kind == "word":
         return True  # "الضحايا وأبرز المجازر"
-    if word.removeprefix("و") in _THERE and hit.form.tense == "past" and not hit.prefix:
+    if word.removeprefix("و") in THERE and hit.form.tense == "past" and not hit.prefix:
         return True  # "هناك أمر وحيد مطلوب"
     if token.text.endswith(("يدعى", "تدعى")):
         return True  # "ويدعى علي": is called, not calls for
@@ -518,7 +518,7 @@ def _opens_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: P
 
 def _unnamed(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether عدم الكشف or the like stands at token `i`: somebody asks not to be named."""
-    return i + 1 < len(tokens) and tokens[i].folded == "عدم" and tokens[i + 1].folded in _UNNAMED
+    return i + 1 < len(tokens) and tokens[i].folded == "عدم" and tokens[i + 1].folded in UNNAMED
 
 
 def _asks_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
