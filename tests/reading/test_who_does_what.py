@@ -58,3 +58,22 @@ def test_who_does_what(text: str, kind: str, expected: str) -> None:
 )
 def test_what_is_no_longer_so(text: str, kind: str, told: list[str]) -> None:
     assert [c.factuality for c in riwaya.read(text).claims if c.event.type == kind] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        # What is done is so, whatever is asked, suspected or feared beside it.
+        ("طالب الوزير بالتحقيق في الهجوم الذي استهدف المدينة.", "ASSAULT", ["CT+", "CT+"]),
+        ("طلب الرئيس الانضمام للضربات التي تقودها تركيا ضد داعش.", "ASSAULT", ["CT+"]),
+        ("طالب الوزير بتعويض ضحايا القصف التركي.", "ASSAULT", ["CT+"]),
+        ("قد تكون له علاقة بمنفذ الهجوم على الفندق.", "ASSAULT", ["CT+"]),
+        ("طالب الوزير بمحاسبة الجناة بعد مقتل أربعة جنود.", "HARM", ["CT+"]),
+        # Not so what may come, and what is asked for.
+        ("حذر الوزير من هجوم يستهدف المدينة.", "ASSAULT", ["PS+", "CT+"]),
+        ("طالب الوزير بقصف مواقع التنظيم.", "ASSAULT", ["Uu"]),
+        ("قد تشن تركيا الهجوم على المدينة.", "ASSAULT", ["PS+"]),
+    ],
+)
+def test_what_took_place_is_so(text: str, kind: str, told: list[str]) -> None:
+    assert [c.factuality for c in riwaya.read(text).claims if c.event.type == kind] == told

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import Before, Hedge, HedgeLexicon
 from riwaya.lexicon.inflect import NOT
 from riwaya.lexicon.phrases import PhraseMatch
@@ -76,7 +76,13 @@ _AFTER = "بعد"
 _SUBJECT = 4
 #: Nobody, behind a negation, folded (لم تعلن أي جهة, لم يعلن أحد).
 _ANYBODY = frozenset(("اي", "ايه", "احد"))
-#: Types of deeds of which something comes.
+#: Beginnings of words, folded, for who or what is left of an attack, and of past verbs in ت.
+_OF_DONE = word_beginnings("left of a deed")
+_PAST_IN_TA = ("تم", "تعرض", "تبن", "تسبب", "تلا")
+#: How many adjectives stand before the clause that tells more of it.
+_DESCRIBED = 4
+#: Types of what was done where words say so, and of deeds of which something comes.
+_VIOLENT = frozenset(("ASSAULT", "HARM"))
 _KNOWN = frozenset(("ASSAULT", "HARM", "AGREE", "COERCE", "SANCTION"))
 #: Words, folded, behind which something happened before, and how far behind it may be named.
 _BECAUSE = event_words("since")
@@ -138,7 +144,8 @@ def factuality_of(
     anchor: Anchor, modality: Modality, attribution: AttributionDraft | None
 ) -> tuple[Factuality, Span | None]:
     """The claim's value and the words that show it; None for a plain assertion."""
-    hedge = _hedge(anchor, modality)
+    given = _took_place(anchor, modality.document.tokens)
+    hedge = None if given else _hedge(anchor, modality)
     value: Factuality = "CT+" if hedge is None else hedge.values[0].factuality
     cue = None if hedge is None else _span(hedge)
     condition = _condition(anchor, modality) if hedge is None else None
@@ -153,9 +160,35 @@ def factuality_of(
     if attribution.act == "deny":
         return ("CT+" if value == "CT-" else _NEGATED.get(value, value)), attribution.cue
     implied = _implied(anchor, attribution, modality.document.tokens)
-    if implied is not None and value == "CT+":
+    if implied is not None and value == "CT+" and not given:
         return implied, attribution.cue
     return value, cue
+
+
+def _took_place(anchor: Anchor, tokens: Sequence[Token]) -> bool:
+    """Whether words beside a definite attack or death take it as done: ضحايا القصف, الهجوم الذي وقع."""
+    if anchor.verbal or anchor.predicate.type not in _VIOLENT or not _is_definite(anchor):
+        return False
+    before = tokens[max(0, anchor.token - 2) : anchor.token]
+    near = before[:1] if before and before[-1].folded in ("في", "عن") else before[-1:]
+    if any(split.rest.startswith(_OF_DONE) for t in near for split in t.splits):
+        return True
+    end = anchor.token + 1
+    while end < min(len(tokens), anchor.token + _DESCRIBED) and _is_adjective(tokens[end]):
+        end += 1
+    told = [t.folded for t in tokens[end : end + 2]]
+    return len(told) > 1 and told[0] in RELATIVES and _tells_as_done(told[1])
+
+
+def _is_adjective(token: Token) -> bool:
+    return token.folded.startswith("ال") and token.folded not in RELATIVES
+
+
+def _tells_as_done(verb: str) -> bool:
+    """Whether the verb of a relative clause tells what was done, or goes on: استهدف, تشنها; not قد تقع."""
+    if verb[:1] in ("ي", "ت"):
+        return verb.startswith(_PAST_IN_TA) or verb.endswith(("ها", "ه"))
+    return verb[:1] not in ("س", "ل") and verb not in ("قد", "ربما", "من")
 
 
 def _implied(anchor: Anchor, attribution: AttributionDraft, tokens: Sequence[Token]) -> Factuality | None:
@@ -169,6 +202,8 @@ def _implied(anchor: Anchor, attribution: AttributionDraft, tokens: Sequence[Tok
         return None  # "رفضت طلب موسكو": what is refused was asked for
     ruled = tokens[attribution.cue_token].folded.lstrip("وف") in _RULINGS
     past = ruled or (anchor.verbal and anchor.reading.tense == "past")
+    if anchor.predicate.type in _VIOLENT and _is_cause(anchor, attribution.content_first, tokens):
+        return None  # "طالب بمحاسبة الجناة بعد مقتل أربعة جنود"
     first = anchor.head - attribution.content_first <= 4
     if attribution.act in ("warn", "threaten"):
         there = any(tokens[i].folded in _THERE_ALREADY for i in range(anchor.token - 1, anchor.token + 1))
