@@ -330,7 +330,6 @@ ROWS = [
     ),
     # People may not go out or are cut off; a state of emergency is for nobody by name.
     ("أعلنت وزارة الداخلية العراقية فرض حظر للتجوال في عموم البلاد.", "COERCE", "iraqi-forces>civilians"),
-
     ("فرضت السلطات حظر التجوال في المدينة.", "COERCE", "other>civilians"),
     ("عمد الحوثيون إلى قطع الكهرباء والمياه عن المدينة.", "COERCE", "houthis>civilians"),
     ("أعلن الحوثيون حالة الطوارئ في صنعاء.", "COERCE", "houthis>"),
