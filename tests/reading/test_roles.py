@@ -24,7 +24,7 @@ ROWS = [
     ("منعت القوات التركية داعش من مهاجمة المدينة.", "ASSAULT", "islamic-state>civilians"),
     ("اتهم الوزير داعش بعرقلة إيصال المساعدات إلى المدنيين.", "AID", "other>civilians"),
     ("قصف داعش المدينة ويتعذر وصول المساعدات إلى المدنيين.", "AID", "other>civilians"),
-    ("وصلت السفن بعد وصول مساعدات من تركيا إلى المدنيين.", "AID", "turkey>civilians"),
+    ("رست السفن بعد وصول مساعدات من تركيا إلى المدنيين.", "AID", "turkey>civilians"),
     # Masdars that only seem to begin with the article have genitives as others have.
     ("أكد الوزير أن التزام قسد بالهدنة قائم.", "CONCEDE", "sdf>other"),
     ("أعلن الوزير أن التحاق قسد بالمفاوضات قريب.", "COOPERATE", "sdf>other"),

@@ -258,7 +258,7 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
     if _is_purpose(setting, phrase):
         return
     thing = _thing_before(setting, phrase)
-    if thing:
+    if thing and not (strikes(thing) and _is_struck(setting, phrase)):
         cast.give("agent", somebody(setting, phrase) if strikes(thing) else ())  # "سقوط قذائف للحوثيين"
         return
     if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
@@ -429,7 +429,12 @@ def _strikes_what_follows(setting: Setting, anchor: Anchor, phrase: Phrase) -> b
     behind = setting.phrases[index] if index < len(setting.phrases) else None
     if behind is None or behind.preposition != "ل" or not behind.words:
         return False
-    return not _is_purpose(setting, behind) and (is_target(setting, behind) or bool(behind.places))
+    return not _is_purpose(setting, behind) and _is_struck(setting, behind)
+
+
+def _is_struck(setting: Setting, phrase: Phrase) -> bool:
+    """Whether what ل names is rather struck by a weapon than whose it is: قصف المدفعية لمواقع التنظيم."""
+    return is_target(setting, phrase) or bool(phrase.places)
 
 
 def _reached(setting: Setting, index: int) -> Phrase | None:
