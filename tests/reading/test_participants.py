@@ -72,6 +72,11 @@ ROWS = [
     ("القوات الحكومية كبدت الحوثيين خسائر فادحة.", "HARM", "other>houthis"),
     ("القوات الحكومية سلمت الحوثيين أسلحة.", "AID", "other>houthis"),
     ("في وقت قتل الحوثيون مدنيين.", "HARM", "houthis>civilians"),
+    # Who says that it was he tells it anew; who only speaks of what came after does not.
+    ("وقع هجوم في السوق. وتبنى تنظيم داعش الهجوم.", "ASSAULT", "* | islamic-state>other"),
+    ("وقعت هجمات في السوق. وتبنى تنظيم داعش العديد من الهجمات.", "ASSAULT", "* | islamic-state>other"),
+    ("وقع تفجير في السوق. وأعلنت حركة طالبان مسؤوليتها عن التفجير.", "ASSAULT", "* | taliban>civilians"),
+    ("وقع تفجير في السوق. وفر السكان بعد التفجير.", "ASSAULT", "*"),
     # Aid is carried and delivered to those whom it is for; what else is carried only moves.
     ("تسعى تركيا لإيصال المعونات للنازحين.", "AID", "turkey>civilians"),
     ("نقلت الأمم المتحدة مساعدات للنازحين.", "AID", "united-nations>civilians"),

@@ -161,7 +161,8 @@ def find_claims(
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
-    claims = with_retold(document, without_recalled(document, claims, lexicons.hedges))
+    claims = without_recalled(document, claims, findings.attributions, lexicons.hedges)
+    claims = with_retold(document, claims)
     claims = with_somebody(document, claims, reader.verbs, reader.aimed - reader.manned)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from riwaya.lexicon.hedges import HedgeLexicon
-from riwaya.reading.draft import ClaimDraft
+from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.text import Document
 
 #: What may stand before the article.
@@ -17,13 +17,17 @@ _COUNTING, _BUT = "عمليه", "لكن"
 
 
 def without_recalled(
-    document: Document, claims: Sequence[ClaimDraft], hedges: HedgeLexicon
+    document: Document,
+    claims: Sequence[ClaimDraft],
+    attributions: Sequence[AttributionDraft],
+    hedges: HedgeLexicon,
 ) -> list[ClaimDraft]:
     """The claims but for those that say nothing of their own (بعد الهجوم، خلال القتال).
 
     Such a claim has a noun with the article, no count, time, place or theme, is the theme of none, and
     a claim of an earlier sentence tells the same event of the same participants or by the same noun. It
-    is not what a clause of its own tells about, nor does it say who did it to whom where that is new.
+    is not what a clause of its own tells about, nor does it say who did it to whom where that is new, nor
+    does anybody in it say that he did it.
     """
     themes = {claim.theme for claim in claims}
     kept: list[int] = []
@@ -34,6 +38,7 @@ def without_recalled(
         told_by = {(claim.type, noun or document.tokens[claim.anchor_token].folded), _event(claim)}
         before = {event for event in told_by if told.get(event, sentence) != sentence}
         new = _is_topic(document, claim, hedges) or (_event(claim) not in before and _names_both(claim))
+        new = new or _is_own_doing(claim, attributions)  # "وتبنى التنظيم غالبية هذه الهجمات"
         if noun and before and index not in themes and _says_nothing(claim) and not new:
             continue
         for event in told_by:
@@ -56,6 +61,12 @@ def _is_topic(document: Document, claim: ClaimDraft, hedges: HedgeLexicon) -> bo
     at -= at > 0 and tokens[at].folded == _COUNTING
     word = hedges.clause_word(tokens[max(0, at)].folded)
     return word is not None and (word.kind == "complementiser" or tokens[at].folded.endswith(_BUT))
+
+
+def _is_own_doing(claim: ClaimDraft, attributions: Sequence[AttributionDraft]) -> bool:
+    """Whether somebody says that it was he."""
+    told = None if claim.attribution is None else attributions[claim.attribution]
+    return told is not None and told.act == "claim-responsibility"
 
 
 def _names_both(claim: ClaimDraft) -> bool:

@@ -360,7 +360,7 @@ class Understood(Discourse):
         if anchor.predicate.type == "COERCE" and attribution.act in ("report", "confirm", "announce"):
             near = anchor.token - first <= _ARREST_REACH
             return self.speakers(attribution) if near else ()  # "أكدت الشرطة إلقاء القبض على …"
-        own = attribution.act in ("threaten", "request")
+        own = attribution.act in ("threaten", "request", "claim-responsibility")
         reach = 1 if anchor.predicate.type in _DONE_TO and not own else _GOVERNOR_REACH
         if anchor.token - first > reach:
             return ()
