@@ -347,6 +347,15 @@ ROWS = [
     # A refusal is of whose doing it is known to be, and else of nobody's.
     ("رفض العراق المشاركة في الحملة.", "REJECT", "iraq>"),
     ("دعت تركيا العراق إلى وقف القصف. ورفض العراق ذلك.", "REJECT", "iraq>turkey"),
+    # Whom an attack is made on behind the clause that says who makes it.
+    ("نددت بالهجمات التي يشنها داعش على المدنيين.", "ASSAULT", "islamic-state>civilians"),
+    (
+        "انتهت الهجمات العسكرية والإجراءات التي يرتكبها الجيش الإسرائيلي ضد لبنان.",
+        "ASSAULT",
+        "israeli-forces>lebanon",
+    ),
+    ("نوقشت الهجمات التي تحدث عنها داعش على الهواء.", "ASSAULT", ">other"),
+    ("أشاد بالدعم الذي تقدمه تركيا للمعارضة السورية.", "SUPPORT", "* | turkey>syrian-opposition"),
     # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
     ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">other"),
     ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),

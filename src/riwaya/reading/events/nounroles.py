@@ -507,10 +507,21 @@ def _behind(setting: Setting, index: int) -> Iterator[Phrase]:
             and (_is_carrier(setting, p, resumed=_is_done_by(setting, p)) or _happens(setting, p))
         ):
             through = True
+        elif _leads_to_carrier(setting, p):
+            continue
         elif p.kind not in ("noun", "time"):
             return
         elif not (through and p.bare):
             yield p
+
+
+def _leads_to_carrier(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the clause that a relative pronoun opens says who did it: الهجمات التي يشنها التنظيم على …."""
+    index = setting.phrase_of.get(phrase.first, -1) + 1
+    verb = setting.phrases[index] if 0 < index < len(setting.phrases) else None
+    if phrase.mark != "relative" or verb is None or verb.kind != "verb":
+        return False
+    return _is_carrier(setting, verb, resumed=_is_done_by(setting, verb))
 
 
 def _happens(setting: Setting, phrase: Phrase) -> bool:
