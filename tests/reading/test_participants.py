@@ -427,6 +427,34 @@ ROWS = [
         "iraqi-forces>islamic-state",
     ),
     ("سمحت تركيا للقوات الأمريكية بقصف داعش. وقتل جندي تركي أمس.", "HARM", ">turkey"),
+    # Who causes harm does it; what was told before may cause it, and does nothing itself.
+    ("قال التقرير إن فصائل المعارضة السورية تسببت بقتل ثلاثة مدنيين.", "HARM", "syrian-opposition>civilians"),
+    (
+        "ستستمر الحكومة اليمنية حتى تطهر البلاد من المليشيات الحوثية التي تسببت في قتل الأبرياء.",
+        "HARM",
+        "houthis>civilians",
+    ),
+    ("تسبب القصف في مقتل عشرة مدنيين.", "HARM", ">civilians"),
+    ("انفجرت عبوة بعجلة للجيش التركي على الحدود مع العراق، ما تسبب في مقتل ثلاثة جنود.", "HARM", ">other"),
+    # Who acts is named by "by", also where it is said who helps him, which is no one that a place was taken from.
+    (
+        "تم تحرير المدينة من قبل القوات الحكومية اليمنية المدعومة من التحالف العربي.",
+        "CONTROL",
+        "yemeni-government>",
+    ),
+    (
+        "حررت البلدة من قبل المقاومة الشعبية المدعومة من التحالف العربي.",
+        "CONTROL",
+        "popular-resistance-yemen>",
+    ),
+    # Whose attack somebody underwent, by the clause behind it, also behind the masdar for undergoing it.
+    (
+        "فر المسلحون أثناء تعرضهم لغارات جوية شنتها مقاتلات التحالف العربي على البلدة.",
+        "ASSAULT",
+        "saudi-led-coalition>other",
+    ),
+    ("أعلنت السعودية تعرضها لهجوم صاروخي إيراني.", "ASSAULT", "iran>saudi-arabia"),
+    ("قتل جندي في هجوم إرهابي لداعش.", "ASSAULT", "islamic-state>other"),
 ]
 
 

@@ -11,6 +11,7 @@ from riwaya.model import Factuality, Span
 from riwaya.reading.draft import PlaceMention
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import Roles, Setting
+from riwaya.text import Document
 
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
@@ -104,7 +105,7 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
         if left[-1].joined and left[-1].bare and j == index - 2:
             break  # "… والتحالف يراقب": the clause begins with its subject
     relative = None
-    if j >= 0 and phrases[j].mark == "relative":
+    if j >= 0 and phrases[j].mark == "relative" and not sums_up(setting.document, phrases[j].first):
         relative = head_before(phrases, j)
     right: list[Phrase] = []
     k = index + 1
@@ -116,6 +117,12 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
         right.append(phrases[k])
         k += 1
     return Surroundings(tuple(reversed(left)), tuple(right), relative)
+
+
+def sums_up(document: Document, token: int) -> bool:
+    """Whether the token takes up all that was told before it: …، ما تسبب في مقتل …, مما أجبر القوات على …."""
+    folded = document.tokens[token].folded
+    return folded == "مما" or (folded == "ما" and token > 0 and document.tokens[token - 1].text in "،,")
 
 
 def _resumed(setting: Setting, k: int) -> int:

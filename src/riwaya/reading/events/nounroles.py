@@ -107,6 +107,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     related(setting, cast, anchor, index, following)
     _give_charged(setting, cast, anchor, index)
     _give_taken_up(setting, cast, anchor)
+    if predicate.type == "ASSAULT" and predicate.subject == "patient":
+        give_attackers(setting, cast, following)
     cast.give("agent", _named_with_light(setting, anchor))
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
@@ -255,7 +257,8 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
     if is_protest(setting, phrase):
         assign(setting, cast, predicate, "patient", phrase)
         return
-    if _is_purpose(setting, phrase):
+    owner = {role.actor for role in participants(phrase)}
+    if _is_purpose(setting, phrase) or (owner and owner == {role.actor for role in cast.agent}):
         return
     thing = _thing_before(setting, phrase)
     if thing and not (strikes(thing) and _is_struck(setting, phrase)):
@@ -558,6 +561,15 @@ def give_operators(setting: Setting, cast: Cast, predicate: Predicate, index: in
             own = participants(behind) if behind.preposition == "ل" else ()
             cast.give("agent", carried_out_by(setting, k) or own)
             return
+
+
+def give_attackers(setting: Setting, cast: Cast, phrases: Sequence[Phrase]) -> None:
+    """Who made the attack that somebody underwent: تعرضت البلدة لهجوم شنه …, أثناء تعرضهم لغارات روسية."""
+    event = next((i for p in phrases if p.preposition == "ل" for i in p.words[:1]), None)
+    if event is not None:
+        index = setting.phrase_of[event]
+        cast.give("agent", carried_out_by(setting, index))
+        cast.give("agent", by_adjective(setting, setting.phrases[index], event))
 
 
 def _is_done_by(setting: Setting, phrase: Phrase) -> bool:

@@ -103,6 +103,8 @@ _RANKS = frozenset(("صفوف", "بصفوف", "اوساط", "باوساط"))
 REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept", "shoot down"))
 #: Entries that tell that something was not let happen.
 PREVENTING = frozenset(("prevent", "prevent from", "obstruct", "foil an attack"))
+#: Beginnings of participles for having somebody's help, folded.
+_BACKED = word_beginnings("backed")
 #: Words for a part of those whom من names, folded.
 _PARTS = event_words("part")
 
@@ -460,7 +462,8 @@ def prepositional(
     for phrase in phrases:
         led, before = before, phrase
         # "وجود مجموعات دون اتخاذ إجراءات من قبل …": the agent is that of the event in between.
-        other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
+        event = bool(phrase.anchors) and not phrase.joined and phrase.preposition not in BY
+        other_event = other_event or (event and predicate.type != "HARM")
         if phrase.kind != "noun" or not phrase.preposition or _is_anothers(setting, predicate, led, phrase):
             continue
         if phrase.preposition == "علي" and head_word(setting, phrase) in _HOW:
@@ -555,6 +558,8 @@ def _is_for(setting: Setting, phrase: Phrase) -> bool:
 
 def _is_anothers(setting: Setting, predicate: Predicate, before: Phrase | None, phrase: Phrase) -> bool:
     """Whether the phrase completes the one before it, or is no part of who held what was taken."""
+    if phrase.preposition == "من" and before is not None and _is_backed(setting, before):
+        return True  # "من قبل القوات المدعومة من التحالف"
     taken = predicate.type == "CONTROL"  # "استعادت القاعدة من أيدي …": no owner, but who held it
     if taken and any(m.kind == "state" for m in phrase.actors):
         return phrase.preposition not in _DOERS  # "مساحات قريبة من تركيا"
@@ -567,6 +572,12 @@ def _is_anothers(setting: Setting, predicate: Predicate, before: Phrase | None, 
         return helped and phrase.preposition not in _DOERS
     given = predicate.type == "AID" and phrase.preposition == "ل"  # "شحنة أسلحة للحوثيين"
     return not given and _owns(setting, before, phrase)
+
+
+def _is_backed(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase ends with a word for having somebody's help: القوات المدعومة."""
+    last = setting.document.tokens[phrase.end - 1].folded
+    return last.removeprefix("ال").startswith(_BACKED)
 
 
 def _names_party(phrase: Phrase) -> bool:

@@ -11,7 +11,7 @@ from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.reading.draft import PARTIES, STATE_KINDS, VIOLENT, AttributionDraft, RoleDraft
 from riwaya.reading.events.agreement import Gender, agrees, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
-from riwaya.reading.events.casts import Cast
+from riwaya.reading.events.casts import Cast, sums_up
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.counts import under_suspicion
 from riwaya.reading.events.discourse import TOPIC_REACH, Discourse
@@ -133,7 +133,8 @@ class Understood(Discourse):
         if anchor.verbal:
             if word.form.person == 1 and attribution is not None:
                 cast.give(predicate.subject, self.speakers(attribution))
-            if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
+            open_subject = not (cast.passive or cast.subject or self._tells_result(anchor))
+            if open_subject and predicate.subject in ("agent", "patient"):
                 who = self._both(setting, anchor, index, attribution)
                 # "تمكن السائق من المراوغة وهرب"; a verb of violence without an object may be passive
                 others = word.form.person == 3 and (predicate.type not in VIOLENT or bool(cast.patient))
@@ -155,6 +156,12 @@ class Understood(Discourse):
         others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
         if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
             cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
+
+    def _tells_result(self, anchor: Anchor) -> bool:
+        """Whether what was told before is rather the verb's subject: …، ما أجبر القوات على …."""
+        joined = anchor.reading.prefix[:1] == "و"
+        caused = anchor.predicate.kind == "result" and not joined
+        return caused or (anchor.token > 0 and sums_up(self.document, anchor.token - 1))
 
     @staticmethod
     def _are_many(form: Form) -> bool:
@@ -409,7 +416,7 @@ class Understood(Discourse):
             if harmed or (phrase.kind == "verb" and not self._leads_to(setting, anchor, k, index)):
                 return ()  # "قتل مدنيون في قصف": who is killed does not shell
             if phrase.kind == "verb":
-                return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
+                return self._subject_at(setting, k, attribution)
             if k == index - 1 and goes_on(self.document, phrase) and not self._only_speaks(phrase):
                 return unspanned(participants(phrase))  # "استمرار التنظيم بقصف"
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):
@@ -421,6 +428,13 @@ class Understood(Discourse):
                 if phrases[index].preposition and not self._points_back(anchor):
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         return None
+
+    def _subject_at(self, setting: Setting, k: int, attribution: AttributionDraft | None) -> Roles:
+        """Who does what the verb at phrase `k` tells; nobody where that is but what came of what was told."""
+        first = setting.phrases[k].first
+        if first and sums_up(self.document, first - 1):
+            return ()
+        return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
 
     def _is_pursued(self, phrase: Phrase, anchor: Anchor) -> bool:
         """Whether the deed is another's, for which he is taken: اعتقلت مشتبها به في هجوم."""

@@ -19,7 +19,6 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     belonging,
-    by_adjective,
     head_word,
     is_accusative,
     is_attack,
@@ -31,7 +30,7 @@ from riwaya.reading.events.naming import (
     strikes,
     target_kind,
 )
-from riwaya.reading.events.nounroles import carried_out_by, give_operators
+from riwaya.reading.events.nounroles import carried_out_by, give_attackers, give_operators
 from riwaya.reading.events.relatives import topic_before
 from riwaya.reading.events.roles import (
     BY,
@@ -206,11 +205,7 @@ def _complete_attack(
 ) -> None:
     """Who made the attack that somebody underwent (تعرض لهجوم شنه …), or the things that ل says were hit."""
     if predicate.subject == "patient":
-        event = next((i for p in around.right if p.preposition == "ل" for i in p.words[:1]), None)
-        if event is not None:
-            index = setting.phrase_of[event]
-            cast.give("agent", carried_out_by(setting, index))
-            cast.give("agent", by_adjective(setting, setting.phrases[index], event))
+        give_attackers(setting, cast, around.right)
     if subject is not None and not (cast.patient or cast.pronouns):
         _befalls(setting, cast, predicate, subject)
 
