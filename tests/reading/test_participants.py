@@ -455,6 +455,17 @@ ROWS = [
     ),
     ("أعلنت السعودية تعرضها لهجوم صاروخي إيراني.", "ASSAULT", "iran>saudi-arabia"),
     ("قتل جندي في هجوم إرهابي لداعش.", "ASSAULT", "islamic-state>other"),
+    # Who is said to be helped acts all the same.
+    (
+        "قوات هادي المدعومة جوا من قوات التحالف العربي تقدمت أمس، وطردت الحوثيين من البلدة.",
+        "ASSAULT",
+        "yemeni-government>houthis",
+    ),
+    (
+        "استعادت قوات سوريا الديمقراطية المدعومة من التحالف الدولي البلدة وقتلت عشرة من داعش.",
+        "HARM",
+        "sdf>islamic-state",
+    ),
 ]
 
 

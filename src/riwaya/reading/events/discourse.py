@@ -28,6 +28,8 @@ from riwaya.text import Document
 TOPIC_REACH = 40
 #: Those whom a dual means.
 _TWO = 2
+#: Types of what is done for somebody.
+_HELPING = frozenset(("SUPPORT", "AID", "MOBILIZE"))
 #: How far back one who is no subject is looked for.
 _NEAREST = 3
 #: Prepositions of what somebody is kept from.
@@ -84,6 +86,7 @@ class Discourse:
         self.victims: dict[int, Roles] = {}
         self.types: dict[int, EventType] = {}
         self.repels: set[int] = set()
+        self.helped: set[int] = set()
         self.hinders: dict[int, Hindrance] = {}
 
     def _told_of(self, setting: Setting, attribution: AttributionDraft) -> Roles:
@@ -249,7 +252,7 @@ class Discourse:
     def _befell(self, phrase: Phrase) -> bool:
         """Whether the phrase names those whom an event of this sentence befell: طردوا الحوثيين."""
         named = {m.span for m in phrase.actors}
-        return any(r.span in named for who in self.victims.values() for r in who)
+        return any(r.span in named for k, who in self.victims.items() if k not in self.helped for r in who)
 
     def _only_speaks(self, phrase: Phrase) -> bool:
         """Whether the phrase names nobody, or nobody but sources and media, who seldom do what is told."""
@@ -270,6 +273,8 @@ class Discourse:
         self.types[index] = anchor.predicate.type
         if anchor.predicate.gloss in REPELLING:
             self.repels.add(index)
+        if anchor.predicate.type in _HELPING and not anchor.verbal:
+            self.helped.add(index)  # "القوات المدعومة من التحالف": they act themselves
         if cast.aside:
             return
         if cast.agent:
