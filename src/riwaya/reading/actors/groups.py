@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.actors import Branch
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import Span
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
@@ -29,8 +30,7 @@ _ARTICLES = ("", "ال", "و", "وال")
 _OF_STATES = ("official-sources", _MILITARY)
 #: Relatives, before those whose they are (ذوو الضحايا, ذوي ضحايا المجزرة), folded.
 _RELATIVES = frozenset(("ذوو", "ذوي"))
-#: Endings of somebody's own sources (مصادرنا), and what they tell begins with, folded.
-_POSSESSED = ("رنا", "رها", "ره")
+#: How what they tell begins, folded.
 _THAT = "ان"
 #: What points to the thing that comes from somewhere (مصدر هذا الحطام).
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
@@ -50,7 +50,8 @@ class Groups(Subject):
         split = next((s for s in self.tokens[i].splits if s.rest in nouns), None)
         if split is None or self.tokens[i].text.endswith("ة"):  # "مصادرة الأسلحة"
             return None
-        if split.rest.endswith(_POSSESSED) and not (self._told_by(i) or self._word(i + 1) == _THAT):
+        owned = any(bare in nouns for bare, _ in without_pronoun(split.rest))
+        if owned and not (self._told_by(i) or self._word(i + 1) == _THAT):
             return None  # "تنوع مصادرها في المستقبل"
         definite = split.rest.startswith("ال")
         group, end = None, i + 1
