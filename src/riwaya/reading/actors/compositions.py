@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.text.tokens import Token
@@ -37,7 +38,7 @@ _OFFICES = frozenset(("وزير", "رييس", "سفير", "مبعوث", "ناي�
 #: Letters of an office that a preposition stands before; shorter ones are beginnings of names (بولي).
 _SHORTEST = 3
 #: Words between the names of a person and of his fathers, folded.
-KINSHIP = frozenset(("بن", "ابن", "بنت", "ال", "ولد"))
+KINSHIP = event_words("kinship")
 #: Words behind which it is told what somebody studies (خبير في شؤون X, بالشأن الإيراني), folded.
 AFFAIRS = ("شوون", "شان")
 #: Nouns before the name of a country, folded.

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import FIGHTERS, ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import are_sided
 from riwaya.text import Document
@@ -21,7 +21,7 @@ _DOING_AWAY, _WITH = "قضاء", "علي"
 _AIM = 12
 _MEANT = 10
 #: Words that open another clause, folded.
-_ENDS = frozenset(("ان", "انه", "انها", "بعد", "منذ", "فيما", "حيث", "بدعم", "بمشاركه", "بينما", "وقال"))
+_ENDS = event_words("clause")
 #: What stands before "resistance" where no party of that name is meant, folded.
 _POCKETS = "جيوب"
 

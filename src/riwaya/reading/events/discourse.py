@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.model import EventType, Factuality
 from riwaya.reading.draft import (
     FIGHTERS,
@@ -38,7 +38,7 @@ _PREVENTED = ("من", "دون")
 _HINDERED = 4
 _GOVERNED = 2
 #: Words by which a count takes up people counted before, folded.
-MORE_OF_THEM = frozenset(("اخرين", "اخرون", "اخران", "اخر", "اخريات", "منهم", "البقيه"))
+MORE_OF_THEM = event_words("another") | {"منهم", "البقيه"}
 _OF_THEM = "منهم"
 #: Measures of those who are harmed.
 _HARMED = frozenset(("killed", "wounded", "missing"))

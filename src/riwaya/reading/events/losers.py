@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.reading.draft import FIGHTERS, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import UNSIDED
 from riwaya.reading.events.naming import Roles, unspanned
@@ -27,7 +28,7 @@ _BEHIND = 14
 _FROM = "من"
 _HANDS = frozenset(("قبضه", "ايدي", "يد", "سيطره", "مسلحي", "مقاتلي", "عناصر", "ميليشيا", "جماعه"))
 #: Words that open another clause, folded.
-_ENDS = frozenset(("ان", "انه", "انها", "بعد", "منذ", "الذي", "التي", "فيما", "حيث", "بدعم"))
+_ENDS = event_words("clause")
 
 
 def with_losers(

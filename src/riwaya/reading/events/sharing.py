@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.reading.events.fights import (
     CASUALTIES,
@@ -43,7 +43,7 @@ _LAID = 24
 _VEHICLES = word_beginnings("vehicle")
 #: Beginnings of words for repelling an attack, folded, which is told again behind them.
 _REPELLING = word_beginnings("repelling")
-_OTHERS = frozenset(("اخر", "اخرون", "اخرين", "اخران", "ثان"))
+_OTHERS = event_words("another") | {"ثان"}
 #: Beginnings of words for a blast, folded.
 _BLASTS = word_beginnings("blast")
 #: How many claims before one of destroyed things may tell of those who fell there.
