@@ -13,6 +13,8 @@ from riwaya.text import Token
 
 Relation = Literal["around", "direction", "distance", "between", "border", "part", "capital", "middle"]
 
+#: Son of, between a name and that of the father, folded.
+SON_OF = frozenset(("بن", "ابن"))
 #: So many times as long as a name, a phrase says more about where to go than about the place.
 _LONG = 3
 

@@ -11,7 +11,7 @@ from riwaya.gazetteer.table import read_reaches
 from riwaya.lexicon.place_words import PlaceLexicon
 from riwaya.model import ActorKind, PlaceKind
 from riwaya.reading.draft import ActorMention
-from riwaya.reading.places.naming import Naming
+from riwaya.reading.places.naming import SON_OF, Naming
 from riwaya.text import Document
 
 #: Share of a report (1 for its main country) that makes the small places of a country likely in it.
@@ -270,7 +270,7 @@ class Plausible:
         after = self._word(naming.end)
         if naming.form[0] in lexicon.given_names and (after in lexicon.given_names or _is_family_name(after)):
             return True
-        return after in ("بن", "ابن")
+        return after in SON_OF
 
     def _is_of_body(self, at: int) -> bool:
         """Whether token `at` makes the name one of a body (نادي حلب، لواء شهداء حلب; not شهداء حلب)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
+from riwaya.reading.places.naming import SON_OF
 
 #: The folded word at a token; empty outside the sentence.
 Words = Callable[[int], str]
@@ -54,7 +55,7 @@ def person_end(words: Words, at: int, noun: PlaceNoun, lexicon: PlaceLexicon) ->
         return 0
     following = words(at + 1)
     family = following.startswith("ال") and following not in lexicon.followers
-    if following in ("بن", "ابن") and words(at + 2).isalpha():
+    if following in SON_OF and words(at + 2).isalpha():
         return at + 3
     return at + 2 if family or following in lexicon.given_names else 0
 

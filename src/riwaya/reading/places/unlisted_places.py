@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from riwaya.gazetteer import PlaceIndex
 from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
-from riwaya.reading.places.naming import Naming, Scope, plain
+from riwaya.reading.places.naming import SON_OF, Naming, Scope, plain
 from riwaya.reading.places.unlisted_names import date_end, is_pair, lies, located_end, person_end
 
 #: Behind nouns that open so, words as a rule are no names.
@@ -91,7 +91,7 @@ class UnlistedPlaces:
 
     def _descent(self, scope: Scope, end: int) -> int:
         """Where a person's name ends that a place bears (مطار الأمير محمد بن عبد العزيز)."""
-        while scope.word(end) in ("بن", "ابن") and self._may_go_on(scope, end + 1):
+        while scope.word(end) in SON_OF and self._may_go_on(scope, end + 1):
             end += 2 + (scope.word(end + 1) == "عبد" and self._may_go_on(scope, end + 2))
         return end
 
