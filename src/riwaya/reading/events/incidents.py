@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import STRIKING, VIOLENT, AttributionDraft, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.factuality import RELATIVES
 from riwaya.reading.events.fights import UNSIDED, fell_in, fell_to_either, is_word_of
 from riwaya.reading.events.naming import unspanned
 from riwaya.text import Document
@@ -28,7 +29,6 @@ _ACCIDENTS = event_words("accident")
 _BESIDE = 8
 #: How nouns begin for the dead, the wounded and those who fled, folded.
 _TOLL = word_beginnings("toll")
-_WHO = frozenset(("الذي", "التي", "الذين"))
 #: How far before an attack its answer may be told, in tokens.
 _FAR = 40
 #: Beginnings of verbs for taking up an attack, words for the one told of before, how far behind they stand.
@@ -237,7 +237,7 @@ def _is_no_incident(document: Document, claim: ClaimDraft) -> bool:
     """Whether it is only what somebody is wont to do or was let do: الجيش الذي يقتل الأطفال, سمح له بقصف."""
     token = claim.anchor_token
     word, before = (document.tokens[i].folded for i in (token, token - 1))
-    wont = claim.type == "HARM" and before in _WHO and word.startswith(("ي", "ت"))
+    wont = claim.type == "HARM" and before in RELATIVES and word.startswith(("ي", "ت"))
     led = document.tokens[
         max(document.sentences[document.sentence_at(token) or 0].start, token - _LET) : token
     ]
