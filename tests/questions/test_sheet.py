@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
 from datetime import UTC, datetime
 from io import StringIO
 from typing import Any
@@ -25,7 +24,6 @@ from riwaya.questions.sheet_days import day_cell, meanings, precision
 from riwaya.questions.sheet_file import read_rows, tidy
 
 AGAIN = "قالت مصادر محلية إن طائرات تركية قصفت مواقع للتنظيم في ريف حلب أمس، وإن 14 مدنيا قتلوا."
-Edit = Callable[[dict[str, str]], None]
 
 
 @pytest.fixture
