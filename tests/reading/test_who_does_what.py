@@ -33,6 +33,13 @@ ROWS = [
     ("اشتبكت فصائل مقاتلة مع حزب الله.", "ASSAULT", "other>hezbollah"),
     ("هاجمت طائرات تركية مقاتلة معسكرات لحزب العمال الكردستاني.", "ASSAULT", "turkish-forces>pkk"),
     ("يقاتل الجيش العراقي داعش.", "ASSAULT", "iraqi-forces>islamic-state"),
+    # Of gunmen and bombers their nation does not tell whose they are; of soldiers it does.
+    ("نفذ مسلحون إسرائيليون متطرفون هجوما على القرية.", "ASSAULT", "other>civilians"),
+    ("خطف مسلحون سوريون ثلاثة جنود لبنانيين.", "ASSAULT", "other>lebanon"),
+    ("نفذ إرهابي سعودي هجوما على المسجد.", "ASSAULT", "other>civilians"),
+    ("أطلق مسلحون حوثيون النار على المدينة.", "ASSAULT", "houthis>civilians"),
+    ("قصف جنود أتراك القرية.", "ASSAULT", "turkey>civilians"),
+    ("هاجمت مسيرات مسلحة أمريكية القاعدة.", "ASSAULT", "united-states>other"),
     # The prayer at sunset is no kingdom.
     ("التقى الوزير التركي المصلين بعد صلاة المغرب.", "CONSULT", "turkey>other"),
     ("التقى الوزير التركي بالمغرب أمس.", "CONSULT", "turkey>morocco"),
