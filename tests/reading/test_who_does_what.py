@@ -84,3 +84,16 @@ def test_what_is_no_longer_so(text: str, kind: str, told: list[str]) -> None:
 )
 def test_what_took_place_is_so(text: str, kind: str, told: list[str]) -> None:
     assert [c.factuality for c in riwaya.read(text).claims if c.event.type == kind] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Fighters who flee are harmed by nobody; people who flee are driven from home.
+        ("قال شهود إن عشرات المقاتلين من ميليشيات الحوثي فروا من المدينة.", ["RETREAT"]),
+        ("هرب العشرات من قيادات تنظيم داعش.", ["RETREAT"]),
+        ("فرت آلاف العائلات من المدينة.", ["RETREAT", "HARM"]),
+    ],
+)
+def test_who_flees(text: str, told: list[str]) -> None:
+    assert [c.event.type for c in riwaya.read(text).claims] == told
