@@ -91,19 +91,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         cast.give("agent", participants(phrase, anchor.token) or owners(setting, phrase, anchor.token))
     elif not anchor.reading.pronoun:
         _genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index) and not cast.agent)
-    following: list[Phrase] = []
-    for p in _behind(setting, index):
-        if p.bare and any(f.anchors for f in following):
-            continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
-        said = _is_said(predicate, following, p)
-        following.append(p)
-        first = all(f is p or f.kind == "time" for f in following)
-        does = predicate.genitive != "patient" or (first and _is_object_of(setting, anchor, p))
-        owned = cast.agent or (anchor.reading.pronoun and does)
-        whole = p.bare and p.words and not p.joined and not _only_describes(setting, p)
-        named = whole and _has_no_event(p)
-        if named and owned and not (cast.patient or said):
-            assign(setting, cast, predicate, predicate.object, p)
+    following = _with_objects(setting, cast, anchor, index)
     related(setting, cast, anchor, index, following)
     _give_charged(setting, cast, anchor, index)
     _give_taken_up(setting, cast, anchor)
@@ -121,6 +109,24 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if struck and predicate.role_of("ل") == "none" and following and not meant:
         _whose(setting, cast, predicate, _behind_name(following, told=bool(cast.agent)))
     return cast
+
+
+def _with_objects(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> list[Phrase]:
+    """The phrases behind an event noun that may be its own; gives what it is done to by its object."""
+    predicate, following = anchor.predicate, list[Phrase]()
+    for p in _behind(setting, index):
+        if p.bare and any(f.anchors for f in following):
+            continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
+        said = _is_said(predicate, following, p)
+        following.append(p)
+        first = all(f is p or f.kind == "time" for f in following)
+        does = predicate.genitive != "patient" or (first and _is_object_of(setting, anchor, p))
+        owned = cast.agent or (anchor.reading.pronoun and does)
+        whole = p.bare and p.words and not p.joined and not _only_describes(setting, p)
+        named = whole and _has_no_event(p)
+        if named and owned and not (cast.patient or said):
+            assign(setting, cast, predicate, predicate.object, p)
+    return following
 
 
 def _give_charged(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> None:
