@@ -466,6 +466,18 @@ ROWS = [
         "HARM",
         "sdf>islamic-state",
     ),
+    # What a participle says that its pronoun is bent on or able to do is his doing, where he speaks or was told of.
+    (
+        "قالت القوات المسلحة اليمنية إنها مستمرة في استهداف السفن الإسرائيلية.",
+        "ASSAULT",
+        "yemeni-government>israel",
+    ),
+    ("قال الجيش العراقي إنه قادر على استعادة المدينة من داعش.", "CONTROL", "iraqi-forces>islamic-state"),
+    (
+        "ستواصل القوات التركية عملياتها ضد داعش وإنها مستمرة في فرض الحصار عليه.",
+        "COERCE",
+        "turkish-forces>islamic-state",
+    ),
 ]
 
 

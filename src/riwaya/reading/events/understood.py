@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import PERSONAL
 from riwaya.lexicon.inflect import Form
 from riwaya.lexicon.predicates import Predicate, RoleName
@@ -51,6 +51,8 @@ _CHARGES = event_words("charge")
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 
+#: Beginnings of participles for going on with a deed or being set or able to do it, folded.
+_BENT_ON = word_beginnings("bent on")
 #: Types of what one does without doing it to anybody.
 _OF_ONES_OWN = frozenset(("MOVE", "PRESENCE", "RETREAT"))
 #: Types whose nouns may be another's behind "amid", "after" (وسط دعوات, رغم احتجاجات).
@@ -356,7 +358,8 @@ class Understood(Discourse):
         since = self.document.tokens[anchor.token - 1].folded in SINCE
         if since and anchor.predicate.type in (*_DONE_TO, *_RAISED) and not mutual:
             return ()  # "منعت … غداة هجوم": another's doing
-        before = self._doer_before(setting, anchor, index, attribution)
+        before = self._bent_on(setting, index, attribution)
+        before = before or self._doer_before(setting, anchor, index, attribution)
         if before is not None:
             return before
         if attribution is None:
@@ -376,6 +379,24 @@ class Understood(Discourse):
         if attribution.act in _OWN_DOING:
             return tuple(RoleDraft(actor, None) for actor in attribution.actors)
         return ()
+
+    def _bent_on(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles | None:
+        """Whom the pronoun means of which a participle says what he is bent on: إنها مستمرة في القصف.
+
+        That is who speaks, or of whom the clause before told.
+        """
+        if index < 2:
+            return None
+        that, participle = setting.phrases[index - 2 : index]
+        if that.mark != "complementiser" or len(participle.words) != 1:
+            return None
+        folded = self.document.tokens[that.first].folded
+        opens = attribution is not None and that.first == attribution.content_first
+        own = folded.endswith(("نه", "نها", "ننا")) and (opens or folded.startswith("و"))
+        if not own or not head_word(setting, participle).startswith(_BENT_ON):
+            return None
+        gender: Gender = "feminine" if folded.endswith("نها") else "masculine"
+        return self.spoken_of(setting, index - 1, attribution, gender) or None
 
     def not_only_telling(self, agents: Roles, predicate: Predicate, attribution: AttributionDraft) -> Roles:
         """The agents without a speaker who only tells: announcing deaths is not causing them."""
