@@ -273,7 +273,7 @@ class Discourse:
         self.types[index] = anchor.predicate.type
         if anchor.predicate.gloss in REPELLING:
             self.repels.add(index)
-        if anchor.predicate.type in _HELPING and not anchor.verbal:
+        if anchor.predicate.type in _HELPING and anchor.reading.word.category == "passive":
             self.helped.add(index)  # "القوات المدعومة من التحالف": they act themselves
         if cast.aside:
             return

@@ -241,8 +241,7 @@ def _is_no_incident(document: Document, claim: ClaimDraft) -> bool:
     led = document.tokens[
         max(document.sentences[document.sentence_at(token) or 0].start, token - _LET) : token
     ]
-    let = any(s.rest in _LETTING for t in led for s in t.splits)
-    return wont or (let and word.startswith("ب"))
+    return wont or any(s.rest in _LETTING for t in led for s in t.splits)
 
 
 def _by_others(claim: ClaimDraft, other: ClaimDraft) -> bool:
