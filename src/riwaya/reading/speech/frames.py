@@ -8,7 +8,7 @@ from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
-from riwaya.reading.speech.between import behind_how, told_medium
+from riwaya.reading.speech.between import ASKED, behind_how, told_medium
 from riwaya.reading.speech.content_nouns import content_noun, deed_at
 from riwaya.reading.speech.contents import ALONE, CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
@@ -23,7 +23,7 @@ from riwaya.reading.speech.nobody import (
 )
 from riwaya.reading.speech.noun_frames import GIVEN_AGAIN, LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ObjectFirst
-from riwaya.reading.speech.objects import CLAIMS, direct_object, prefer, pronoun_subject
+from riwaya.reading.speech.objects import CLAIMS, behind_asked, direct_object, prefer, pronoun_subject
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import PronounFrames
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase, takes_up
@@ -668,6 +668,8 @@ class Frames(FrameReader):
             return self.frame(hit, SourcePhrase(hit.first, hit.first), asked, unnamed)
         bare = "-" in hit.cue.prepositions
         at = behind_how(hit.end, sentence.end, self.contents)
+        if hit.cue.addressee == "من" and at < sentence.end:
+            at = self._behind_whom(at, hit, sentence.end)
         if bare and opening is not None and opening.how == "np" and opening.start > at + 1:
             opening = None  # "معلنين الإضراب عن العمل": عن goes with the noun
         if opening is not None and opening.how == "quote" and self._names_deed(hit, opening):
@@ -688,6 +690,14 @@ class Frames(FrameReader):
         source = SourcePhrase(hit.first, hit.first, addressee, behind.venue, behind.said_at)
         frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
         return replace(frame, act="expect") if self._hopes(hit, opening) else frame
+
+    def _behind_whom(self, at: int, hit: CueHit, end: int) -> int:
+        """The token behind whom a participle asks (طالبا من السكان مغادرة المدينة, طالبا منهم …)."""
+        if self.tokens[at].folded in ASKED and at + 1 < end:
+            return at + 1
+        if not hit.first or self.tokens[hit.first - 1].kind == "word":
+            return at  # "300 طالب وطالبة من المدارس"
+        return behind_asked(at, hit, end, self.sources, self.contents)
 
     def _told_at_once(self, at: int) -> Opening | None:
         """What stands at token `at` behind a participle without a preposition (نافيا أيضا وجود …)."""

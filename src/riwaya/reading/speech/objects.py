@@ -82,7 +82,7 @@ def direct_object(
     at = _behind_subject(hit, limit, sources, contents) if at is None else at
     if at is None:
         return None
-    at = _behind_asked(behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
+    at = behind_asked(behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
     at = _behind_occasion(_behind_publisher(at, limit, sources), limit, contents)
     at = _behind_brackets(at, limit, contents)
     at = _behind_without(_behind_relative(at, limit, sources, contents), limit, contents)
@@ -190,7 +190,7 @@ def _opens_object(i: int, sources: Sources, contents: Contents) -> bool:
     return not named and content_noun(word, contents)
 
 
-def _behind_asked(at: int, hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int:
+def behind_asked(at: int, hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int:
     """The object behind the one of whom it is asked (طلبت X من Y تمديد …); `at` where nobody is."""
     if hit.cue.addressee == "direct" and at + 1 < limit:
         return _behind_public(at, limit, sources, contents)
