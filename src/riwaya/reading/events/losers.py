@@ -28,7 +28,7 @@ _BEHIND = 14
 _FROM = "من"
 _HANDS = frozenset(("قبضه", "ايدي", "يد", "سيطره", "مسلحي", "مقاتلي", "عناصر", "ميليشيا", "جماعه"))
 #: Words that open another clause, folded.
-_ENDS = event_words("clause")
+_ENDS = event_words("clause") | {"الذي", "التي"}
 
 
 def with_losers(
