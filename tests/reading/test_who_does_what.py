@@ -40,6 +40,13 @@ ROWS = [
     ("أطلق مسلحون حوثيون النار على المدينة.", "ASSAULT", "houthis>civilians"),
     ("قصف جنود أتراك القرية.", "ASSAULT", "turkey>civilians"),
     ("هاجمت مسيرات مسلحة أمريكية القاعدة.", "ASSAULT", "united-states>other"),
+    # A verb and the noun that it needs are one deed, however far apart; two deeds are two.
+    (
+        "ألقت المقاومة الشعبية في محافظة الضالع وسط اليمن القبض على مسلحين حوثيين.",
+        "COERCE",
+        "popular-resistance-yemen>houthis",
+    ),
+    ("اعتقل الجيش العراقي مسلحا، وأعلن القبض على آخرين.", "COERCE", "iraqi-forces>other | *"),
     # The prayer at sunset is no kingdom.
     ("التقى الوزير التركي المصلين بعد صلاة المغرب.", "CONSULT", "turkey>other"),
     ("التقى الوزير التركي بالمغرب أمس.", "CONSULT", "turkey>morocco"),

@@ -116,7 +116,9 @@ def _says_again(
     said = {anchor.reading.word.form.text, anchor.reading.prefix + anchor.reading.word.form.text}
     apart = before.predicate.gloss in _TOLD_TWICE  # "صد هجوما": who attacks is not who repels
     apart = apart or _is_theme(anchor, before)  # "اعترف بقتل جاره": he did two things
-    if distance <= _NEEDED and not before.predicate.needs.isdisjoint(said) and not apart:
+    # "ألقت القوات العاملة على الحدود مساء أمس القبض على …": the verb has no sense without its one noun
+    near = distance <= _NEEDED or (before.needed == anchor.token and len(before.predicate.needs) == 1)
+    if near and not before.predicate.needs.isdisjoint(said) and not apart:
         return True
     # Only what is needed itself, or needed with its adjective: "شارك في تطهير المدينة" has two deeds.
     needy = before.needed is not None and before.needed - anchor.token in (0, 1)
