@@ -47,6 +47,10 @@ ROWS = [
         "popular-resistance-yemen>houthis",
     ),
     ("اعتقل الجيش العراقي مسلحا، وأعلن القبض على آخرين.", "COERCE", "iraqi-forces>other | *"),
+    # Two aircraft are somebody's as one is.
+    ("وقال إن مروحيتين أمريكيتين هاجمتا حاجزا للجيش الأفغاني.", "ASSAULT", "united-states>afghanistan"),
+    ("أغارت مقاتلتان إسرائيليتان على بلدة.", "ASSAULT", "israel>civilians"),
+    ("انفجرت سيارتان مفخختان في السوق.", "ASSAULT", ">civilians"),
     # The prayer at sunset is no kingdom.
     ("التقى الوزير التركي المصلين بعد صلاة المغرب.", "CONSULT", "turkey>other"),
     ("التقى الوزير التركي بالمغرب أمس.", "CONSULT", "turkey>morocco"),
