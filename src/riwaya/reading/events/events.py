@@ -261,16 +261,24 @@ class _ClaimReader:
         claims = [c for a, c in read if _tells(c, a) and (c.type != "MOVE" or self._goes(c, a))]
         told = {c.anchor_token for c in claims}
         lost = [quantity for token, quantity in taken.items() if token not in told]
+        claims = self._with_counted(claims, (*left, *lost))
+        self.understood.remember(setting, phrases)
+        return sorted(claims, key=lambda c: (c.anchor_token, c.anchor))
+
+    def _with_counted(
+        self, claims: Sequence[ClaimDraft], quantities: Sequence[QuantityMention]
+    ) -> list[ClaimDraft]:
+        """The claims of a sentence and those of the counts that no word for what happened has taken."""
+        found = list(claims)
         fled = any(c.type == "RETREAT" for c in claims)
-        for quantity in (*left, *lost):
+        for quantity in quantities:
             if fled and quantity.measure == "displaced" and self._are_armed(quantity):
                 continue  # "فرار عشرات المقاتلين": fighters flee and are not driven from home
             token = quantity.noun if quantity.noun is not None else quantity.first
             whom = self._counted(quantity)
             counted = claim_for(self.document, quantity, self.holders[token], whom)
-            claims.append(of_the_same(counted, claims))
-        self.understood.remember(setting, phrases)
-        return sorted(claims, key=lambda c: (c.anchor_token, c.anchor))
+            found.append(of_the_same(counted, found))
+        return found
 
     def _are_armed(self, quantity: QuantityMention) -> bool:
         noun = None if quantity.noun is None else self.document.tokens[quantity.noun].folded
