@@ -455,7 +455,8 @@ class Subjects(SourceWords):
             return SourcePhrase(verb - 1, verb)
         for i in range(verb - 1, max(start, verb - SHORT_JOINED) - 1, -1):
             opens = self.tokens[i].folded.startswith("وال")
-            if opens and (self._acts_before(start, i) or (news and self._alone(start, i))):
+            clause = news and (self._alone(start, i) or self._is_of(start, i, hit))
+            if opens and (self._acts_before(start, i) or clause):
                 return SourcePhrase(i, verb)
         inside = (self.actor_at.get(i) for i in range(verb - 1, start, -1))
         mention = next((m for m in inside if m is not None and m.end == verb), None)
@@ -483,6 +484,12 @@ class Subjects(SourceWords):
         named = any(m.counts and m.end == i for m in self.actor_at.values())
         both = i not in self.actor_at and (self.tokens[i - 1].folded.startswith("ال") or i in self.place_at)
         return not (named or both or self._parts_two(start, i))
+
+    def _is_of(self, start: int, i: int, hit: CueHit) -> bool:
+        """Whether the verb agrees with the noun behind و, and not with the news (قصف على الحي واللجنة تعلن)."""
+        news, subject = (self.tokens[k].folded.endswith(("ه", "ات")) for k in (start, i))
+        feminine = hit.form is not None and hit.form.gender == "feminine"
+        return news != subject == feminine and not self._parts_two(start, i)
 
     def _parts_two(self, start: int, i: int) -> bool:
         """Whether بين stands between two tokens: what و joins there is no clause."""
