@@ -486,7 +486,7 @@ class Subjects(SourceWords):
         return not (named or both or self._parts_two(start, i))
 
     def _is_of(self, start: int, i: int, hit: CueHit) -> bool:
-        """Whether the verb agrees with the noun behind و, and not with the news (قصف على الحي واللجنة تعلن)."""
+        """Whether the verb agrees with the noun behind و, and not with the news (قصف على حي واللجنة تعلن)."""
         news, subject = (self.tokens[k].folded.endswith(("ه", "ات")) for k in (start, i))
         feminine = hit.form is not None and hit.form.gender == "feminine"
         return news != subject == feminine and not self._parts_two(start, i)
