@@ -116,6 +116,11 @@ def test_an_unknown_class_of_needed_words_is_named(tmp_path: Path) -> None:
         _predicates(tmp_path, "<river>")
 
 
+def test_needed_words_stand_alone(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="'قطع بحرية' is not one word"):
+        _predicates(tmp_path, "سفن|قطع بحرية")
+
+
 def test_an_entry_has_another_sense_beside_listed_words(tmp_path: Path) -> None:
     senses = "MOVE,climb,سهم|سعر,نقطة,rise\n"
     predicate = _predicates(tmp_path, "", senses)[0].predicate

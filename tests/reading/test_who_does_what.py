@@ -16,6 +16,23 @@ ROWS = [
     ),
     # Who kills some of his own is named apart from them.
     ("البغدادي يذبح 13 قائدا داعشيا.", "ASSAULT", "islamic-state>islamic-state"),
+    # One or some of whom an attack with an adjective hit is its object, and no owner of the attack.
+    ("قتلت غارة أمريكية أحد قادة داعش.", "HARM", "united-states>islamic-state"),
+    (
+        "استهدفت غارة أمريكية أحد المعسكرات التابعة لتنظيم القاعدة.",
+        "ASSAULT",
+        "united-states>al-qaeda | united-states>al-qaeda",
+    ),
+    ("استهدفت غارات عددا من مواقع داعش.", "ASSAULT", ">islamic-state | >islamic-state"),
+    ("استهدف قصف تركي 3 قرى.", "ASSAULT", "turkey>civilians | turkey>civilians"),
+    ("شن الطيران غارات روسية عدة على مواقع داعش.", "ASSAULT", "russia>islamic-state"),
+    # Whoever announces something of an attack did not make it; who announces an attack itself may have.
+    (
+        "أعلنت الحكومة الأردنية أن الهجوم الذي استهدف القوات الأمريكية وقع أمس.",
+        "ASSAULT",
+        ">us-forces | >us-forces",
+    ),
+    ("أعلن حزب الله قصف القاعدة الأمريكية.", "ASSAULT", "hezbollah>other"),
     # Harm told on another matter is not the last attack's; another attack may be.
     ("قصفت إسرائيل مدينة غزة. ومن ناحية أخرى، قتل 14 شخصا في حيفا.", "HARM", ">civilians"),
     ("قصفت إسرائيل مدينة غزة. وقتل 14 شخصا في الحي.", "HARM", "israel>civilians"),

@@ -265,6 +265,8 @@ def _needed(row: Row) -> tuple[frozenset[str], frozenset[NeedClass]]:
     for word in row.many("needs"):
         name = word[1:-1]
         if not (word.startswith("<") and word.endswith(">")):
+            if " " in word:
+                raise row.error(_("'{value}' is not one word").format(value=word))
             needs.add(fold(word))
         elif name in get_args(NeedClass):
             near.add(cast("NeedClass", name))

@@ -28,6 +28,7 @@ PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
 LONGEST = 40
 #: "And", as it stands apart from a word.
 _AND = "و"
+_OF = "من"
 #: A preposition, as it is folded, and a man's name.
 _ON = "علي"
 #: What neither an article nor a preposition begins with, though it folds to what both do: آليات, آلية.
@@ -660,9 +661,20 @@ class Cutter:
         return (attack or weapon) and described and adjective
 
     def _may_be_hit(self, i: int) -> bool:
-        """Whether the word is for a thing or a place, or in the accusative for people."""
+        """Whether the word is for a thing or a place, in the accusative for people, or counts some."""
+        if i in self.marks.quantities:
+            return True
         kind = self.lexicons.hedges.targets.get(self._bare(i))
-        return kind in _OBJECTS or (kind in HUMAN and self.document.tokens[i].folded.endswith("ا"))
+        people = kind in HUMAN and self.document.tokens[i].folded.endswith("ا")
+        return kind in _OBJECTS or people or self._are_some(i)
+
+    def _are_some(self, i: int) -> bool:
+        """Whether the word is for one or some of those named behind it: أحد قادة التنظيم, عددا من المواقع."""
+        if self.document.tokens[i].folded not in _SOME or i + 1 >= self.sentence.end:
+            return False
+        following = self.document.tokens[i + 1]
+        word = self.lexicons.hedges.clause_word(following.folded)
+        return following.kind == "word" and (word is None or following.folded == _OF)
 
     def _is_told_to_hit(self, phrase: Phrase) -> bool:
         """Whether a verb of hitting stands right before what hits: طالت غارات, قتلت غارة."""

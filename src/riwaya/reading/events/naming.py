@@ -345,7 +345,7 @@ def _behind_adjective(setting: Setting, index: int) -> int:
     if not alone or following[0].actors or following[0].places or following[0].joined:
         return index
     folded = head_word(setting, following[0])
-    plain = target_kind(setting.lexicons, folded) in (None, "adjective")
+    plain = target_kind(setting.lexicons, folded) in (None, "adjective") and folded not in SEVERAL
     accusative = folded.endswith("ا") and not folded.endswith(("ها", "نا"))
     return index + 1 if plain and accusative and index + 2 < len(setting.phrases) else index
 

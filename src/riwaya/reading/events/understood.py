@@ -376,7 +376,9 @@ class Understood(Discourse):
             return ()
         if attribution.act in ("accuse", "request"):
             return unspanned(self.acts.addressed(attribution))
-        if attribution.act in _OWN_DOING:
+        claims = attribution.act == "claim-responsibility"
+        told_of = not claims and anchor.token > first and self._points_back(anchor)
+        if attribution.act in _OWN_DOING and not told_of:  # "أعلنت الحكومة أن الهجوم الذي استهدف …"
             return tuple(RoleDraft(actor, None) for actor in attribution.actors)
         return ()
 
