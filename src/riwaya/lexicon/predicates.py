@@ -217,6 +217,8 @@ def _other_senses(
         before, after = (frozenset(map(fold, row.many(column))) for column in ("before", "after"))
         for gloss in row.choices("gloss", sorted(listed[kind])):
             others = found.get((kind, gloss), (frozenset(), frozenset()))
+            if repeated := (before & others[0]) | (after & others[1]):
+                raise row.error(_("'{id}' is listed twice").format(id=min(repeated)))
             found[kind, gloss] = (others[0] | before, others[1] | after)
     return found
 

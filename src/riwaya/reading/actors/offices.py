@@ -76,7 +76,7 @@ _RESEARCH = frozenset(("مركز", "معهد"))
 #: Parts of any land, of which governors are called (محافظ الجنوب), folded.
 _PARTS = event_words("part of a land")
 #: Another of those told of before (مسؤول حكومي آخر), folded.
-_ANOTHER = event_words("another") | {"ثان", "ثالث"}
+_ANOTHER = event_words("others") | {"ثان", "ثالث"}
 #: Before the rank of an officer (ضابط برتبة عقيد), folded.
 _BY_RANK = "برتبه"
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).

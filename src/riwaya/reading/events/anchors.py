@@ -154,7 +154,7 @@ class _Company:
         return not _DOERS.isdisjoint(self._classes(j, self.tokens[j]))
 
     def follows_name(self, i: int, reading: WordReading) -> bool:
-        """Whether a bare word stands right behind a party's name, which has no genitive: تنظيم داعش قصف المدينة."""
+        """Whether a bare word stands right behind a party's name, which has no genitive: داعش قصف المدينة."""
         return not reading.prefix and i > self.sentence.start and self.named.get(i - 1) == "actor"
 
     def takes_up(self, i: int, reading: WordReading) -> bool:
@@ -460,7 +460,9 @@ def _choose(
                 score = 1
             else:
                 continue
-        verbal = not governed and (_verb_place(tokens, sentence, i, reading) or company.follows_name(i, reading))
+        verbal = not governed and (
+            _verb_place(tokens, sentence, i, reading) or company.follows_name(i, reading)
+        )
         verbal = verbal and not _governs_next(tokens, sentence, i, reading)
         verbal = verbal or (not governed and company.takes_up(i, reading))
         score += 2 * (verbal == verb)

@@ -38,7 +38,7 @@ _PREVENTED = ("من", "دون")
 _HINDERED = 4
 _GOVERNED = 2
 #: Words by which a count takes up people counted before, folded.
-MORE_OF_THEM = event_words("another") | {"منهم", "البقيه"}
+MORE_OF_THEM = event_words("others") | {"منهم", "البقيه"}
 _OF_THEM = "منهم"
 #: Measures of those who are harmed.
 _HARMED = frozenset(("killed", "wounded", "missing"))

@@ -267,7 +267,7 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
     if _is_purpose(setting, phrase) or (owner and owner == {role.actor for role in cast.agent}):
         return
     thing = _thing_before(setting, phrase)
-    if thing and not (strikes(thing) and _is_struck(setting, phrase)):
+    if thing and not _is_struck(setting, phrase):
         cast.give("agent", somebody(setting, phrase) if strikes(thing) else ())  # "سقوط قذائف للحوثيين"
         return
     if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
@@ -430,20 +430,15 @@ def _does(phrase: Phrase, anchor: Anchor) -> bool:
 
 def _strikes_what_follows(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     """Whether a weapon is what strikes, and ل names whom or what: قصف المدفعية لمواقع التنظيم."""
-    following = anchor.token + 1
-    told = anchor.predicate.type == "ASSAULT" and following in phrase.words
-    if not told or not strikes(setting.document.tokens[following].folded):
+    behind = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
+    if anchor.predicate.type != "ASSAULT" or not behind or behind[0].preposition != "ل":
         return False
-    index = setting.phrase_of[phrase.first] + 1
-    behind = setting.phrases[index] if index < len(setting.phrases) else None
-    if behind is None or behind.preposition != "ل" or not behind.words:
-        return False
-    return not _is_purpose(setting, behind) and _is_struck(setting, behind)
+    return not _is_purpose(setting, behind[0]) and _is_struck(setting, behind[0])
 
 
 def _is_struck(setting: Setting, phrase: Phrase) -> bool:
-    """Whether what ل names is rather struck by a weapon than whose it is: قصف المدفعية لمواقع التنظيم."""
-    return is_target(setting, phrase) or bool(phrase.places)
+    """Whether what ل names is rather struck by the weapon before than whose it is: قصف المدفعية لمواقع …."""
+    return strikes(_thing_before(setting, phrase)) and (is_target(setting, phrase) or bool(phrase.places))
 
 
 def _reached(setting: Setting, index: int) -> Phrase | None:

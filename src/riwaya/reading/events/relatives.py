@@ -19,8 +19,6 @@ from riwaya.reading.events.naming import (
 
 #: Beginnings of verbs for what one undergoes or judges (الهجمات التي شهدتها تركيا, الخطة التي رفضتها).
 _OF_ANOTHERS = word_beginnings("another's doing")
-#: Beginnings of relative pronouns, folded.
-_WHO = ("الذ", "الت", "اللذ", "اللت")
 #: Signs with which a clause ends, so that what follows opens another.
 _ENDS = frozenset('.:;؛|«"“-–')
 
@@ -54,7 +52,7 @@ def topic_before(setting: Setting, index: int) -> Phrase | None:
     mark = _before_nouns(phrases, verb)
     if mark == verb - 1 > 0 and phrases[mark].kind in ("auxiliary", "verb"):
         mark -= 1  # "التي بدأت تقصف"
-    if mark < 1 or not setting.document.tokens[phrases[mark].first].folded.startswith(_WHO):
+    if mark < 1 or phrases[mark].mark != "relative":
         return None
     start = _before_nouns(phrases, mark)
     opens = start < 0 or phrases[start].mark == "complementiser" or phrases[start].mark in _ENDS
