@@ -342,6 +342,7 @@ ROWS = [
     # A weapon strikes what ل names behind it, and is not struck; whose planes were hit is.
     ("استمر قصف المدفعية لمواقع داعش.", "ASSAULT", ">islamic-state"),
     ("استمر قصف المدفعية التركية لمواقع داعش.", "ASSAULT", "turkish-forces>islamic-state"),
+    ("كان الهجوم لـ", "ASSAULT", ">other"),
     ("استمر قصف الطيران الحربي للأحياء السكنية.", "ASSAULT", ">civilians"),
     ("أعلن استهداف طائرات للجيش التركي.", "ASSAULT", "other>turkish-forces"),
     # A refusal is of whose doing it is known to be, and else of nobody's.

@@ -76,9 +76,9 @@ _AFTER = "بعد"
 _SUBJECT = 4
 #: Nobody, behind a negation, folded (لم تعلن أي جهة, لم يعلن أحد).
 _ANYBODY = frozenset(("اي", "ايه", "احد"))
-#: Beginnings of words, folded, for who or what is left of an attack, and of past verbs in ت.
-_OF_DONE = word_beginnings("left of a deed")
-_PAST_IN_TA = ("تم", "تعرض", "تبن", "تسبب", "تلا")
+#: Beginnings of words, folded, for who or what stands beside a deed that was done, and of verbs that tell so.
+_OF_DONE = word_beginnings("beside a deed done")
+_TELLS_DONE = word_beginnings("telling as done")
 #: How many adjectives stand before the clause that tells more of it.
 _DESCRIBED = 4
 #: Types of what was done where words say so, and of deeds of which something comes.
@@ -185,10 +185,9 @@ def _is_adjective(token: Token) -> bool:
 
 
 def _tells_as_done(verb: str) -> bool:
-    """Whether the verb of a relative clause tells what was done, or goes on: استهدف, تشنها; not قد تقع."""
-    if verb[:1] in ("ي", "ت"):
-        return verb.startswith(_PAST_IN_TA) or verb.endswith(("ها", "ه"))
-    return verb[:1] not in ("س", "ل") and verb not in ("قد", "ربما", "من")
+    """Whether the verb of a relative clause tells what was done, or goes on: استهدف, تشنها; not أحبطته."""
+    goes_on = verb[:1] in ("ي", "ت") and verb.endswith(("ها", "ه"))
+    return goes_on or verb.startswith(_TELLS_DONE)
 
 
 def _implied(anchor: Anchor, attribution: AttributionDraft, tokens: Sequence[Token]) -> Factuality | None:

@@ -430,7 +430,7 @@ def _does(phrase: Phrase, anchor: Anchor) -> bool:
 
 def _strikes_what_follows(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     """Whether a weapon is what strikes, and ل names whom or what: قصف المدفعية لمواقع التنظيم."""
-    behind = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
+    behind = [p for p in setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1] if p.words]
     if anchor.predicate.type != "ASSAULT" or not behind or behind[0].preposition != "ل":
         return False
     return not _is_purpose(setting, behind[0]) and _is_struck(setting, behind[0])
