@@ -44,7 +44,7 @@ _WAITING = 4
 _SHORTEST_PLURAL = 4
 _QUOTES = frozenset("\"«»“”'")
 #: "Not", "is again" behind it, folded, prepositions of where somebody goes back, and how near these stand.
-_NOT_DONE = "لم"
+NOT_DONE = "لم"
 _AGAIN = frozenset(("يعد", "تعد"))
 _WHITHER = frozenset(("الي", "من"))
 _GOAL = 3
@@ -152,10 +152,6 @@ class _Company:
 
     def _acts(self, j: int) -> bool:
         return not _DOERS.isdisjoint(self._classes(j, self.tokens[j]))
-
-    def follows_name(self, i: int, reading: WordReading) -> bool:
-        """Whether a bare word stands right behind a party's name, which has no genitive: داعش قصف المدينة."""
-        return not reading.prefix and i > self.sentence.start and self.named.get(i - 1) == "actor"
 
     def takes_up(self, i: int, reading: WordReading) -> bool:
         """Whether who is named right behind did it to what stands before: عبوات زرعها الحوثيون."""
@@ -365,7 +361,7 @@ def _resumes(tokens: Sequence[Token], sentence: Sentence, i: int, lexicons: Lexi
 
 def _is_no_longer(tokens: Sequence[Token], i: int) -> bool:
     """Whether a verb behind لم says that something is no longer so: لم يعد يسيطر, not لم يعد إلى بلاده."""
-    denied = i > 0 and tokens[i - 1].folded.removeprefix("و") == _NOT_DONE
+    denied = i > 0 and tokens[i - 1].folded.removeprefix("و") == NOT_DONE
     if not denied or tokens[i].folded not in _AGAIN:
         return False
     return all(t.folded not in _WHITHER for t in tokens[i + 1 : i + 1 + _GOAL])
@@ -460,9 +456,7 @@ def _choose(
                 score = 1
             else:
                 continue
-        verbal = not governed and (
-            _verb_place(tokens, sentence, i, reading) or company.follows_name(i, reading)
-        )
+        verbal = not governed and _verb_place(company, i, reading)
         verbal = verbal and not _governs_next(tokens, sentence, i, reading)
         verbal = verbal or (not governed and company.takes_up(i, reading))
         score += 2 * (verbal == verb)
@@ -499,8 +493,9 @@ def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wor
     return not (category == "verb" and form.tense == "past" and before == "بعد" and reading.prefix == "")
 
 
-def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading) -> bool:
+def _verb_place(company: _Company, i: int, reading: WordReading) -> bool:
     """Whether a word that may be verb or noun (قتل، قصف، خطف) stands where verbs stand."""
+    tokens, sentence = company.tokens, company.sentence
     after = tokens[i + 1].folded if i + 1 < sentence.end else ""
     tells = reading.word.predicate
     if i == sentence.start and after in _OF_ATTACKS and tells is not None and tells.type != "HARM":
@@ -519,7 +514,8 @@ def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wo
     if _DAMMA in tokens[i].text[:3] or (before.folded.endswith("ا") and len(before.folded) > 3):
         return True  # قُتل; an accusative without article ("متطرفا قتل") has no genitive behind it
     # After a definite word or a name a bare word is the verb of that subject; after a bare noun a genitive.
-    return before.folded.startswith("ال") or len(before.folded) > 6 or _ends_as_plural(before.folded)
+    named = company.named.get(i - 1) == "actor" and not reading.prefix
+    return named or before.folded.startswith("ال") or len(before.folded) > 6 or _ends_as_plural(before.folded)
 
 
 def _governs_next(tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading) -> bool:

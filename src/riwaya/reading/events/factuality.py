@@ -15,8 +15,9 @@ from riwaya.lexicon.hedges import Before, Hedge, HedgeLexicon
 from riwaya.lexicon.inflect import NOT
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Act, Factuality, Span
-from riwaya.reading.draft import AttributionDraft
-from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.draft import STRIKING, AttributionDraft
+from riwaya.reading.events.anchors import NOT_DONE, Anchor
+from riwaya.reading.events.spoken import SINCE
 from riwaya.text import Document, Token
 from riwaya.text.sentences import Sentence
 
@@ -81,11 +82,9 @@ _OF_DONE = word_beginnings("beside a deed done")
 _TELLS_DONE = word_beginnings("telling as done")
 #: How many adjectives stand before the clause that tells more of it.
 _DESCRIBED = 4
-#: Types of what was done where words say so, and of deeds of which something comes.
-_VIOLENT = frozenset(("ASSAULT", "HARM"))
+#: Types of deeds of which something comes.
 _KNOWN = frozenset(("ASSAULT", "HARM", "AGREE", "COERCE", "SANCTION"))
-#: Words, folded, behind which something happened before, and how far behind it may be named.
-_BECAUSE = event_words("since")
+#: How far behind a word of what happened before (بعد, بسبب) that may be named.
 _CAUSED = 3
 #: Forms, folded, of "was" before which قد is no "may": كانت الحكومة قد تعهدت.
 _WAS = frozenset(("كان", "كانت", "كانوا", "كنا"))
@@ -167,7 +166,7 @@ def factuality_of(
 
 def _took_place(anchor: Anchor, tokens: Sequence[Token]) -> bool:
     """Whether words beside a definite attack or death take it as done: ضحايا القصف, الهجوم الذي وقع."""
-    if anchor.verbal or anchor.predicate.type not in _VIOLENT or not _is_definite(anchor):
+    if anchor.verbal or anchor.predicate.type not in STRIKING or not _is_definite(anchor):
         return False
     before = tokens[max(0, anchor.token - 2) : anchor.token]
     near = before[:1] if before and before[-1].folded in ("في", "عن") else before[-1:]
@@ -201,7 +200,7 @@ def _implied(anchor: Anchor, attribution: AttributionDraft, tokens: Sequence[Tok
         return None  # "رفضت طلب موسكو": what is refused was asked for
     ruled = tokens[attribution.cue_token].folded.lstrip("وف") in _RULINGS
     past = ruled or (anchor.verbal and anchor.reading.tense == "past")
-    if anchor.predicate.type in _VIOLENT and _is_cause(anchor, attribution.content_first, tokens):
+    if anchor.predicate.type in STRIKING and _is_cause(anchor, attribution.content_first, tokens):
         return None  # "طالب بمحاسبة الجناة بعد مقتل أربعة جنود"
     first = anchor.head - attribution.content_first <= 4
     if attribution.act in ("warn", "threaten"):
@@ -262,7 +261,7 @@ def _is_cause(anchor: Anchor, start: int, tokens: Sequence[Token]) -> bool:
     """Whether what somebody is unsure of, behind token `start`, comes of a deed: السفن العالقة بسبب حصار."""
     caused = range(max(start, anchor.token - _CAUSED), anchor.token)
     deed = not anchor.verbal and anchor.predicate.type in _KNOWN
-    return deed and any(tokens[i].folded in _BECAUSE for i in caused)
+    return deed and any(tokens[i].folded in SINCE for i in caused)
 
 
 def _condition(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
@@ -339,7 +338,7 @@ def _stands_between(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence
     """Whether the subject alone parts the verb from "was not", "no longer": لم يعد الجيش يسيطر على الحي."""
     reading = anchor.light_reading or anchor.reading
     between = tokens[match.end : anchor.head]
-    carried = match.values[0] == "both" and tokens[match.first].folded.removeprefix("و") == "لم"
+    carried = match.values[0] == "both" and tokens[match.first].folded.removeprefix("و") == NOT_DONE
     carried = carried and reading.tense == "present" and not reading.prefix
     if not carried or len(between) > _SUBJECT or not _open(tokens, match.end, anchor.head):
         return False
