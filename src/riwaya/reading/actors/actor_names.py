@@ -9,9 +9,9 @@ from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Span
 from riwaya.packs.pack import Alias
 from riwaya.reading.actors.actor_pass import Subject
-from riwaya.reading.actors.antecedents import LED_BY
 from riwaya.reading.actors.compositions import HYPHENS, KINSHIP
 from riwaya.reading.actors.metonyms import acts
+from riwaya.reading.actors.whereabouts import LED_BY
 from riwaya.reading.draft import ActorMention
 from riwaya.text.fold import words
 from riwaya.text.tokens import DEFINITE

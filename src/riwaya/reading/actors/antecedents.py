@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from riwaya.lexicon.actors import Branch, Generic
-from riwaya.lexicon.event_words import event_words
 from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.sides import Sides
-from riwaya.reading.actors.whereabouts import Whereabouts
+from riwaya.reading.actors.whereabouts import LED_BY, Whereabouts
 from riwaya.reading.draft import PARTIES, TELLERS, ActorMention
 from riwaya.text.document import Document
 from riwaya.text.fold import words
@@ -19,8 +18,6 @@ from riwaya.text.fold import words
 _GROUPS = frozenset(("armed-group", "coalition"))
 #: Officials whom nobody names.
 UNNAMED_OFFICIALS = ("official-sources",)
-#: By whom a coalition is led, folded: who leads it is named there and not the coalition.
-LED_BY = event_words("led by")
 #: How the noun for them begins, folded.
 _OFFICIALS = ("مسوول", "المسوول")
 #: What a ministry named by its field (الخارجية) is taken up by, folded.

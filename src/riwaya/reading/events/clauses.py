@@ -28,6 +28,7 @@ PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
 LONGEST = 40
 #: "And", as it stands apart from a word.
 _AND = "و"
+#: "Of", behind how many.
 _OF = "من"
 #: A preposition, as it is folded, and a man's name.
 _ON = "علي"

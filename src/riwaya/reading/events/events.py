@@ -565,13 +565,10 @@ class _ClaimReader:
 
     def _is_awaited(self, claim: ClaimDraft, anchor: Anchor) -> bool:
         """Whether who advances is of those that do so in war, though not in a list: اللجان تواصل تقدمها."""
-        heads = [
-            r.span.start for r in claim.agent if r.span is not None and anchor.predicate.gloss == _ONWARD
-        ]
-        tokens = self.document.tokens
-        return any(
-            meets(tokens[self.document.token_at(start)].folded, anchor.predicate.needs) for start in heads
-        )
+        if anchor.predicate.gloss != _ONWARD:
+            return False
+        heads = (self.document.token_at(r.span.start) for r in claim.agent if r.span is not None)
+        return any(meets(self.document.tokens[i].folded, anchor.predicate.needs) for i in heads)
 
     def _can_harm(self, role: RoleDraft) -> bool:
         """Whether somebody unlisted plainly did harm: gunmen, a force; others are rather the harmed."""

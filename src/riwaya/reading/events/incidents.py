@@ -14,6 +14,7 @@ from riwaya.reading.draft import STRIKING, VIOLENT, AttributionDraft, ClaimDraft
 from riwaya.reading.events.factuality import RELATIVES
 from riwaya.reading.events.fights import UNSIDED, fell_in, fell_to_either, is_word_of
 from riwaya.reading.events.naming import unspanned
+from riwaya.reading.events.relations import LETTING
 from riwaya.text import Document
 
 #: Types whose headline may leave out who did it or whom it befell.
@@ -35,8 +36,7 @@ _FAR = 40
 _TAKES_UP = word_beginnings("taking up")
 _TOLD_OF = event_words("attack told of")
 _TAKEN = 6
-#: Words for letting somebody do something, folded, and how far before what he is let do they stand.
-_LETTING = event_words("letting")
+#: How far before what somebody is let do the word for letting him stands.
 _LET = 6
 #: Words by which a report turns to another matter, folded: على صعيد آخر, من جهة ثانية.
 _MATTERS = event_words("matter")
@@ -238,10 +238,9 @@ def _is_no_incident(document: Document, claim: ClaimDraft) -> bool:
     token = claim.anchor_token
     word, before = (document.tokens[i].folded for i in (token, token - 1))
     wont = claim.type == "HARM" and before in RELATIVES and word.startswith(("ي", "ت"))
-    led = document.tokens[
-        max(document.sentences[document.sentence_at(token) or 0].start, token - _LET) : token
-    ]
-    return wont or any(s.rest in _LETTING for t in led for s in t.splits)
+    start = document.sentences[document.sentence_at(token) or 0].start
+    leading = document.tokens[max(start, token - _LET) : token]
+    return wont or any(split.rest in LETTING for t in leading for split in t.splits)
 
 
 def _by_others(claim: ClaimDraft, other: ClaimDraft) -> bool:

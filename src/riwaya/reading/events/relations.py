@@ -43,7 +43,7 @@ _GOING_ON = event_words("going on")
 _PART_PLAYED = event_words("part played")
 #: Words for letting somebody do what ب names or helping him to what من, على or في does, folded, and for
 #: what somebody has done before.
-_LETTING = event_words("letting")
+LETTING = event_words("letting")
 _ENABLING = event_words("enabling")
 _BEFORE = frozenset(("سبق", "يسبق"))
 #: How far before who is helped the word for it may stand, in phrases.
@@ -208,7 +208,7 @@ def let_do(setting: Setting, index: int, first: int) -> Roles:
     if whom is None or whom.kind != "noun" or whom.end != phrase.first or phrase.words[:1] != [first]:
         return ()
     if whom.preposition == "ل":
-        before = _BEFORE if phrase.bare else _LETTING if phrase.preposition == "ب" else frozenset()
+        before = _BEFORE if phrase.bare else LETTING if phrase.preposition == "ب" else frozenset()
         topic = setting.phrases[index - 3] if whom.pronoun and index > 2 else whom
         return somebody(setting, topic) if _stands_before(setting, index, before) else ()
     if not whom.bare or not whom.words or phrase.preposition not in ("من", "علي", "في"):

@@ -16,6 +16,7 @@ from riwaya.reading.events.naming import (
     target_kind,
     unspanned,
 )
+from riwaya.text.tokens import DEFINITE
 
 #: Beginnings of verbs for what one undergoes or judges (الهجمات التي شهدتها تركيا, الخطة التي رفضتها).
 _OF_ANOTHERS = word_beginnings("another's doing")
@@ -76,4 +77,4 @@ def _is_described(setting: Setting, phrase: Phrase) -> bool:
     """Whether a verb right behind may describe the noun, which has no article: قذائف قتلت مدنيين."""
     if phrase.kind != "noun" or phrase.actors or phrase.places or not phrase.words:
         return False
-    return not any(setting.document.tokens[i].folded.startswith(("ال", "لل", "بال")) for i in phrase.words)
+    return not any(setting.document.tokens[i].folded.startswith(DEFINITE) for i in phrase.words)

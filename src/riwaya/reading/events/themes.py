@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import event_words
 from riwaya.model import Factuality
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.reading.events.naming import Roles, unspanned
+from riwaya.reading.events.relations import LETTING
 from riwaya.text import Document
 from riwaya.text.tokens import DEFINITE
 
@@ -44,8 +44,6 @@ _ASKED = frozenset(("RETREAT", "CONCEDE", "AGREE", "AID", "SUPPORT", "COOPERATE"
 _RELEASE = "release"
 #: Acts without which their theme is not done: who did not comply with a truce did not keep it.
 _KEPT = frozenset(("CONCEDE", "AGREE"))
-#: Words for letting somebody do something, folded.
-_LETTING = event_words("letting")
 _IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN": "PS+"}
 
 
@@ -94,7 +92,7 @@ def with_themes(
                 found[theme] = replace(found[theme], factuality="CT-", factuality_cue=claim.factuality_cue)
             found[index] = _aimed(replace(found[index], theme=theme), found[theme])
             definite = document.tokens[found[theme].anchor_token].folded.startswith("ال")
-            lets = any(s.rest in _LETTING for s in document.tokens[claim.anchor_token].splits)
+            lets = any(s.rest in LETTING for s in document.tokens[claim.anchor_token].splits)
             found[theme] = _inherit(found[index], found[theme], definite=definite, lets=lets)
     return found
 

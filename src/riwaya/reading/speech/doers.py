@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.inflect import OBJECTS, Form
+from riwaya.reading.actors.compositions import KINSHIP
 from riwaya.reading.draft import TELLERS
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.issuers import Issuers
 from riwaya.reading.speech.memory import OTHER
-from riwaya.reading.speech.persons import KINSHIP
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.verb_readings import WHAT, is_feminine
 

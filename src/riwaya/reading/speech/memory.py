@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from riwaya.lexicon.inflect import without_pronoun
+from riwaya.reading.actors.compositions import KINSHIP
 from riwaya.reading.draft import TELLERS, ActorMention, Findings
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.persons import KINSHIP, Persons
+from riwaya.reading.speech.persons import Persons
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from riwaya.lexicon.event_words import event_words
 from riwaya.model import Span
+from riwaya.reading.actors.compositions import KINSHIP
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.tokens import DEFINITE
 
 _QUOTES = frozenset('"“”«»„()[]')
-#: Words between the names of a person and of his fathers, folded.
-KINSHIP = event_words("kinship")
 #: Ranks before the names of royalty.
 _ROYAL = frozenset(("الامير", "الاميره"))
 #: More words than this are no person's name.

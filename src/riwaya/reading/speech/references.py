@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import OBJECTS, THIRD_PERSON
 from riwaya.reading.actors.compositions import AFFAIRS
+from riwaya.reading.actors.whereabouts import LED_BY
 from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER, Memory
@@ -29,8 +29,6 @@ SOURCE, _THE_SOURCE = "مصدر", "المصدر"
 _BARE_DOCUMENT = 3
 
 
-#: Words before who leads what the speaker belongs to, folded.
-_LED = event_words("led by")
 #: Parts of a group that somebody is in, folded, and the marks around its name.
 _WITHIN = frozenset(("غرفه", "عمليات", "صفوف", "قياده", "مجلس", "حركه", "تنظيم", "هييه"))
 _QUOTE_MARKS = frozenset('"“”«»„')
@@ -122,7 +120,7 @@ class References(Memory):
             )
         if paired := self._by_two_names(phrase):
             return paired
-        led = (i for i in range(phrase.first + 1, phrase.end) if self.tokens[i].folded in _LED)
+        led = (i for i in range(phrase.first + 1, phrase.end) if self.tokens[i].folded in LED_BY)
         for i in range(next(led, phrase.end) - 1, phrase.first - 1, -1):
             called = self.called(i, phrase.first)
             words = (s.rest for s in self.tokens[i].splits) if called == self.tokens[i].folded else (called,)
@@ -400,7 +398,7 @@ class References(Memory):
 
     def _is_where(self, mention: ActorMention) -> bool:
         """Whether it is only where the speaker is (رئيس النادي في فرنسا), or who leads his party (بزعامة)."""
-        if any(t.folded in _LED for t in self.tokens[max(0, mention.first - _OFFICE) : mention.first]):
+        if any(t.folded in LED_BY for t in self.tokens[max(0, mention.first - _OFFICE) : mention.first]):
             return True
         alone = mention.kind == "state" and mention.end == mention.first + 1
         return alone and mention.first > 0 and self.tokens[mention.first - 1].folded == "في"
