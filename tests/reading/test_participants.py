@@ -467,6 +467,14 @@ ROWS = [
         "HARM",
         "sdf>islamic-state",
     ),
+    (
+        "واصلت القوات التركية مدعومة بالطيران الأمريكي تقدمها، إذ تمكنت من بسط سيطرتها على المدينة.",
+        "CONTROL",
+        "turkish-forces>",
+    ),
+    ("كان الحوثيون المدعومون من إيران انطلقوا من معاقلهم في الشمال.", "CONTROL", "houthis>"),
+    # A deed that is only allowed did not take place: what is told next is not laid to who may do it.
+    ("سمحت تركيا للقوات الأمريكية بقصف داعش. وقتل خمسة مدنيين أمس.", "HARM", ">civilians"),
     # What a participle says that its pronoun is bent on or able to do is his doing, where he speaks or was told of.
     (
         "قالت القوات المسلحة اليمنية إنها مستمرة في استهداف السفن الإسرائيلية.",
