@@ -1,4 +1,4 @@
-"""Words that the grammar of events needs by their meaning: weapons, vehicles, forms of address, accidents."""
+"""Words that grammar needs by their meaning, mostly that of events: weapons, vehicles, kinship, accidents."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ _HUMANITARIAN = word_beginnings("humanitarian")
 _AID = 5
 #: Words for what people alone are kept from, and beginnings of those for rules that bind nobody by name,
 #: folded; how far behind the word for keeping them from it they stand.
-_EVERYDAY = event_words("everyday need")
+_KEPT = event_words("kept from people")
 _NOBODYS = word_beginnings("state of emergency")
 _KEPT_FROM = 3
 #: Beginnings of the verb for going off, folded.
@@ -89,7 +89,7 @@ def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *
 def _is_of_every_day(document: Document, claim: ClaimDraft) -> bool:
     """Whether people may not go out or are cut off: فرض حظر التجوال, قطعوا المياه والكهرباء عن المدينة."""
     near = document.tokens[claim.anchor_token : claim.anchor_token + 1 + _KEPT_FROM]
-    return any(s.rest.removeprefix("ال") in _EVERYDAY for t in near for s in t.splits)
+    return any(s.rest.removeprefix("ال") in _KEPT for t in near for s in t.splits)
 
 
 def _is_humanitarian(document: Document, claim: ClaimDraft) -> bool:
