@@ -377,7 +377,7 @@ def test_an_interrupt_keeps_what_came_in(tmp_path: Path, archive: Path, jobs: st
             time.sleep(0.2)
         lines = interrupted(process)
 
-    assert process.returncode == 130
+    assert process.returncode == 130, lines
     assert len(lines) == 2
     assert "the same command goes on from there" in lines[1]
     new = int(lines[0].partition("new: ")[2].partition(",")[0])
@@ -397,7 +397,7 @@ def test_an_interrupt_while_processes_start_is_quiet(tmp_path: Path, archive: Pa
         lines = interrupted(process)
 
     # Python itself may end so when code that it was compiling is interrupted; shells call both 130.
-    assert process.returncode in (130, -signal.SIGINT)
+    assert process.returncode in (130, -signal.SIGINT), lines
     assert 1 <= len(lines) <= 2
     assert "interrupted" in lines[-1]
 

@@ -14,6 +14,7 @@ from riwaya.cli.console import Progression, say, visible
 from riwaya.cli.ingest_items import Chunk, chunks, size_of
 from riwaya.cli.ingest_work import IngestSettings, Intake, Taken
 from riwaya.cli.inputs import Source
+from riwaya.cli.interrupts import heard_afterwards
 from riwaya.cli.pool import ahead, run_here, run_pool, until
 from riwaya.i18n import gettext as _
 from riwaya.i18n import language, ngettext
@@ -54,9 +55,10 @@ class Run:
                 again = [single for chunk in self._lost for single in chunk.single()]
                 if again:
                     self._go(iter(again), max(jobs, 2), progress)
+                self._write()
             except KeyboardInterrupt:
                 interrupted = True
-            self._write()
+                self._write()
         if self._batch is not None and not interrupted:
             self._archive.finish_batch(self._batch)
         self._conclude()
@@ -107,6 +109,7 @@ class Run:
         self._prepared += taken.prepared
         self._rejects += taken.rejects
 
+    @heard_afterwards()
     def _write(self) -> None:
         """Write what is there. What was not written when something went wrong is still there."""
         if self._prepared:

@@ -26,6 +26,8 @@ _Result_co = TypeVar("_Result_co", covariant=True)
 _AHEAD = 16
 #: Seconds that a thread gets to come to its end before it is left behind: it may wait for input.
 _PATIENCE = 5.0
+#: Seconds after which a thread looks again whether there is room for more results.
+_PAUSE = 0.02
 _spawn = multiprocessing.get_context("spawn")
 
 
@@ -83,13 +85,16 @@ def ahead(
 
     So that the processes of a pool go on while what they did is written down. `stopped` is set at the end.
     """
-    waiting: queue.Queue[tuple[Result | None, BaseException | None]] = queue.Queue(limit)
+    # Unlike the other queues it cannot be left locked, or unlocked twice, by a Ctrl-C while it is waited for.
+    waiting: queue.SimpleQueue[tuple[Result | None, BaseException | None]] = queue.SimpleQueue()
 
     def fill() -> None:
         end: BaseException = StopIteration()
         try:
             for result in results:
                 waiting.put((result, None))
+                while waiting.qsize() >= limit and not stopped.wait(_PAUSE):
+                    pass
                 if stopped.is_set():
                     break
         except BaseException as error:  # noqa: BLE001 - raised again where the results are used
@@ -113,8 +118,6 @@ def ahead(
         yield empty()
     finally:
         stopped.set()
-        while not waiting.empty():  # a thread that waits for room goes on, and sees that it is to stop
-            waiting.get_nowait()
         thread.join(_PATIENCE)
 
 

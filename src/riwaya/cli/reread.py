@@ -14,6 +14,7 @@ import click
 
 from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.console import Progression, say
+from riwaya.cli.interrupts import heard_afterwards
 from riwaya.cli.options import DEFAULT_PACK, lang_option
 from riwaya.cli.pool import ahead, run_here, run_pool, until
 from riwaya.cli.work import died, internal
@@ -147,8 +148,6 @@ def _read(reader: Reader, chunk: Sequence[Kept]) -> Again:
 
 def _write(archive: Archive, results: Iterator[Again], progress: Progression) -> tuple[int, int]:
     """Write what comes back, a transaction a batch; returns how many were written, how many failed."""
-    from riwaya.archive.rereading import store  # noqa: PLC0415 - as above
-
     waiting: list[Reread] = []
     written = failed = 0
     for again in results:
@@ -157,10 +156,17 @@ def _write(archive: Archive, results: Iterator[Again], progress: Progression) ->
             progress.say(message)
         failed += len(again.failed)
         if len(waiting) >= _BATCH:
-            written += store(archive, waiting)
+            written += _store(archive, waiting)
             waiting = []
         progress.step(again.seen, _("{n} reports").format(n=written + len(waiting)))
-    return written + (store(archive, waiting) if waiting else 0), failed
+    return written + (_store(archive, waiting) if waiting else 0), failed
+
+
+@heard_afterwards()
+def _store(archive: Archive, waiting: Sequence[Reread]) -> int:
+    from riwaya.archive.rereading import store  # noqa: PLC0415 - as above
+
+    return store(archive, waiting)
 
 
 def _tell_unfit(archive: Archive, keys: Sequence[str] | None) -> None:
