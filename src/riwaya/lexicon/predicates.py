@@ -55,6 +55,9 @@ _DUAL = 4
 #: Reports tell of third persons and, in statements, of "us" and "you"; ي and ك would only breed chance
 #: likenesses.
 _PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "هن", "نا", "كم"))
+#: "Against", folded, and types of what is done against somebody by whichever word: غارات ضد, إجراءات ضد.
+_AGAINST = "ضد"
+_HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,9 @@ class Predicate:
 
     def role_of(self, preposition: str) -> RoleName:
         """The role of what the preposition governs; `none` where it takes no part."""
-        return next((role for word, role in self.prepositions if word == preposition), "none")
+        against = preposition == _AGAINST and self.type in _HOSTILE
+        other: RoleName = "patient" if against else "none"
+        return next((role for word, role in self.prepositions if word == preposition), other)
 
 
 @dataclass(frozen=True, slots=True)

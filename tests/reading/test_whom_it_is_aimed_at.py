@@ -1,0 +1,23 @@
+"""Whom an attack or constraint is aimed at, from whole texts, where no plain object says so."""
+
+from __future__ import annotations
+
+import pytest
+
+import riwaya
+from reading.slices import takes_part
+
+ROWS = [
+    # "Against" says on whom it is made, whatever the word for it; help against somebody is not his.
+    ("شنت القوات التركية غارات ضد داعش وقسد في سوريا.", "ASSAULT", "turkish-forces>islamic-state sdf"),
+    ("نفذت تركيا مداهمات ضد قسد.", "ASSAULT", "turkey>sdf"),
+    ("مارست قسد أعمال نهب ضد المدنيين.", "COERCE", "sdf>civilians"),
+    ("قدمت تركيا أسلحة ضد داعش.", "AID", "turkey>other"),
+    ("نشرت روسيا قوات ضد داعش.", "MOBILIZE", "russia>"),
+    ("اعتقلت القوات التركية شابا في حملة ضد داعش.", "COERCE", "turkish-forces>civilians"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
+def test_whom_it_is_aimed_at(text: str, kind: str, expected: str) -> None:
+    assert takes_part(riwaya.read(text), kind, expected)
