@@ -15,6 +15,12 @@ ROWS = [
     ("قدمت تركيا أسلحة ضد داعش.", "AID", "turkey>other"),
     ("نشرت روسيا قوات ضد داعش.", "MOBILIZE", "russia>"),
     ("اعتقلت القوات التركية شابا في حملة ضد داعش.", "COERCE", "turkish-forces>civilians"),
+    # The genitive of fighting is a group that is fought, or whoever somebody goes to fight.
+    ("تركز تركيا على قتال داعش وقسد.", "ASSAULT", "turkey>islamic-state sdf"),
+    ("بدأت تركيا تدريب مجموعة لقتال «داعش».", "ASSAULT", "turkey>islamic-state"),
+    ("استعدت قسد لقتال القوات التركية.", "ASSAULT", "sdf>turkish-forces"),
+    ("استمر قتال القوات التركية أسبوعا.", "ASSAULT", "turkish-forces>other"),
+    ("اندلع قتال عنيف في المدينة.", "ASSAULT", "other>other"),
 ]
 
 

@@ -21,6 +21,7 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     is_public,
+    listed,
     participants,
     somebody,
     target_kind,
@@ -53,6 +54,8 @@ _HELPED = 3
 _ANSWERABLE = event_words("answerable")
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه", "")
 _OF_DEED = frozenset(("ب", "في", "عن"))
+#: The noun for fighting whose genitive names the enemy, folded.
+_FIGHTING = "قتال"
 
 
 def charged_before(setting: Setting, index: int, first: int) -> Roles:
@@ -100,6 +103,7 @@ def related(setting: Setting, cast: Cast, anchor: Anchor, index: int, following:
     predicate = anchor.predicate
     if predicate.type in _COMING_FROM and following and predicate.role_of("من") == "none":
         _from(setting, cast, following[0])
+    cast.give("patient", _fought(setting, anchor, setting.phrases[index]))
     prepositional(setting, cast, predicate, following)
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
         prepositional(setting, cast, predicate, setting.phrases[max(0, index - _CALLED) : index])
@@ -109,6 +113,20 @@ def related(setting: Setting, cast: Cast, anchor: Anchor, index: int, following:
         cast.give("patient", _rightful(setting, index))
     if predicate.mode == "visit":
         _visitor(setting, cast, predicate, following)
+
+
+def _fought(setting: Setting, anchor: Anchor, phrase: Phrase) -> Roles:
+    """Whom a fight is with that is named right behind it: قتال داعش; an army there may be who fights.
+
+    Not so where somebody is to go to it: استعدوا لقتال الجيش.
+    """
+    first = next((i for i in phrase.words if i > anchor.token), -1)
+    named = next((m for m in phrase.actors if m.first == first), None)
+    readings = setting.document.tokens[anchor.token].splits
+    if named is None or all(split.rest != _FIGHTING for split in readings):
+        return ()
+    enemy = named.kind == "armed-group" or anchor.reading.prefix.endswith("ل")
+    return listed(setting, phrase, anchor.token) if enemy else ()
 
 
 def _rightful(setting: Setting, index: int) -> Roles:
