@@ -105,7 +105,7 @@ class PlaceLexicon:
 
 def load_place_words(folder: Path) -> PlaceLexicon:
     """Load the tables of the language folder (`lexicon/ar`). Raises PackError with file and line."""
-    persons = _by_role(folder / "person_signs.csv", "use", frozenset({"bearer", "title", "given"}))
+    persons = _by_role(folder / "person_signs.csv", "use", frozenset({"bearer", "title", "given", "surname"}))
     demonyms = _demonyms(folder)
     return PlaceLexicon(
         nouns=_nouns(folder / "place_nouns.csv"),
@@ -116,7 +116,7 @@ def load_place_words(folder: Path) -> PlaceLexicon:
         ),
         bearers=persons["bearer"],
         titles=persons["title"],
-        given_names=persons["given"],
+        given_names=persons["given"] | persons["surname"],
         demonyms=demonyms,
         phrases=_phrases(folder / "place_phrases.csv"),
         facilities=_facilities(folder / "place_facilities.csv"),

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from riwaya.lexicon.actors import Title
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.phrases import PhraseMatch
-from riwaya.packs.pack import Alias
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.antecedents import UNNAMED_OFFICIALS
 from riwaya.reading.actors.bodies import Bodies
@@ -24,6 +23,7 @@ from riwaya.reading.actors.compositions import (
     is_private,
     name_end,
 )
+from riwaya.reading.actors.holders import Holders
 from riwaya.reading.draft import STATE_KINDS, UNNAMED_MEDIA, ActorMention
 from riwaya.text.fold import fold
 
@@ -51,8 +51,6 @@ _LEADS = frozenset("|/.:…-")
 #: Parts of an army that are called by where they fight, and what an army's units are of, folded.
 _AXIS = "محور"
 _ARMS = frozenset(("مدرع", "ميكا", "مشاه", "مدفعيه", "حرس", "صاعقه", "جبلي", "عمالقه"))
-#: Ranks and forms of address between an office and its holder's name (الأستاذ, الفريق الركن).
-MOST_RANKS = 2
 #: What a person is who speaks for no party.
 OTHER = ("other",)
 #: Kinds of bodies that experts study and do not speak for.
@@ -88,7 +86,7 @@ class Offices(Subject):
 
     def __init__(self, run: Pass, bodies: Bodies, named: Callable[[int], ActorMention | None]) -> None:
         super().__init__(run)
-        self.bodies, self.named = bodies, named
+        self.bodies, self.named, self.holders = bodies, named, Holders(run)
 
     def find(self, i: int) -> ActorMention | None:
         """The office at token `i`, with its holder's name and whom he speaks for."""
@@ -108,6 +106,7 @@ class Offices(Subject):
                 found = self._of_society(i, match) or self._manager(i, match) or self._of_army(i, match)
                 found = found or self._commander(i, match)
                 found = found or self._minister(i, match, title) or self._official(i, match)
+                found = found or (self.holders.find(i, match) if definite else None)
             if found is not None:
                 self.run.titled_to = found.end
                 return found
@@ -234,7 +233,7 @@ class Offices(Subject):
         if body.kind not in STATE_KINDS:
             return ()
         country = self.index.country_of(body.actors[0])
-        holder = self._known_holder(body.end) if country is not None else ()
+        holder = self.holders.actors(body.end) if country is not None else ()
         at_home = bool(holder) and self.index.country_of(holder[0]) == country
         fits = body.kind == "government" if at_home else self._is_generic(body)
         return holder if fits else ()
@@ -429,7 +428,7 @@ class Offices(Subject):
         if (within := self._cabinet(end)) is not None:
             return self._mention(i, within.end, match.split, within.actors, counts=False)
         post = (title.noun, self._word(match.end))
-        actors = self._known_holder(match.end) or self._known_holder(max(end, match.end))
+        actors = self.holders.actors(match.end) or self.holders.actors(max(end, match.end))
         actors = tuple(a for a in actors if self.index.may_rule(a))  # "وزير التربية" who led a militia before
         self.before.fill_post(post, actors)
         actors = actors or self.before.holder(post) or self.before.body("وزاره", post[1])
@@ -465,23 +464,6 @@ class Offices(Subject):
             if named is not None and not named.counts:
                 return named.actors
         return ()
-
-    def _known_holder(self, at: int) -> tuple[str, ...]:
-        """Whom the person named behind an office acts for, ranks and a comma passed over (، الأستاذ فلان)."""
-        at += at < self.run.limit and self.tokens[at].text in "،,"
-        for i in range(at, min(at + MOST_RANKS + 1, self.run.limit)):
-            for person in self.index.aliases.match(self.tokens, i, whole_word=True):
-                alias = self.index.choose(person.values, self.run.day)
-                if alias is not None and alias.use == "person" and not self._is_first_name(person):
-                    return (alias.id,)
-            if not self._word(i).startswith("ال"):
-                break
-        return ()
-
-    def _is_first_name(self, person: PhraseMatch[Alias]) -> bool:
-        """Whether what may be somebody known is the first name of somebody else (هادي الورد)."""
-        single = person.end == person.first + 1 and person.split.rest in self.index.words["given"]
-        return single and self.run.goes_on_as_name(person.end)
 
     def _is_unnamed(self, i: int, match: PhraseMatch[Title]) -> bool:
         """Whether the title is that of an official who tells and whom nobody names (قال مسؤول)."""

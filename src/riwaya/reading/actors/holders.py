@@ -1,0 +1,46 @@
+"""Who is known to hold an office by the name behind it: الرئيس باراك أوباما, وزير الخارجية، الأستاذ فلان."""
+
+from __future__ import annotations
+
+from riwaya.lexicon.actors import Title
+from riwaya.lexicon.phrases import PhraseMatch
+from riwaya.packs.pack import Alias
+from riwaya.reading.actors.actor_pass import Subject
+from riwaya.reading.draft import ActorMention
+
+#: Ranks and forms of address between an office and its holder's name (الأستاذ, الفريق الركن).
+MOST_RANKS = 2
+
+
+class Holders(Subject):
+    """Finds the names of persons whom the pack lists, behind their offices."""
+
+    def find(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """The holder of the office at token `i`, who is called by nothing else than it and his name."""
+        person = self.person(match.end)
+        if person is None or any(self._word(k) in self.index.words["former"] for k in range(i, person.first)):
+            return None
+        alias = self.index.choose(person.values, self.run.day)
+        return self._mention(i, person.end, match.split, (alias.id,), counts=False) if alias else None
+
+    def actors(self, at: int) -> tuple[str, ...]:
+        """Whom the person named behind an office acts for; a comma before him is passed over."""
+        person = self.person(at + (at < self.run.limit and self.tokens[at].text in "،,"))
+        alias = None if person is None else self.index.choose(person.values, self.run.day)
+        return () if alias is None else (alias.id,)
+
+    def person(self, at: int) -> PhraseMatch[Alias] | None:
+        """The name of a known person at token `at`, ranks passed over (الأستاذ فلان)."""
+        for i in range(at, min(at + MOST_RANKS + 1, self.run.limit)):
+            for person in self.index.aliases.match(self.tokens, i, whole_word=True):
+                alias = self.index.choose(person.values, self.run.day)
+                if alias is not None and alias.use == "person" and not self._is_first_name(person):
+                    return person if person.end <= self.run.limit else None
+            if not self._word(i).startswith("ال"):
+                break
+        return None
+
+    def _is_first_name(self, person: PhraseMatch[Alias]) -> bool:
+        """Whether what may be somebody known is the first name of somebody else (هادي الورد)."""
+        single = person.end == person.first + 1 and person.split.rest in self.index.words["given"]
+        return single and self.run.goes_on_as_name(person.end)
