@@ -478,6 +478,14 @@ ROWS = [
     # A colleague by his nation is the other side of whom "between" names.
     ("عقد اجتماع بين الرئيس التركي ونظيره الإيراني في أنقرة.", "CONSULT", "turkey>iran"),
     ("عقد لقاء بين وزير الخارجية التركي ونظيريه الروسي والإيراني.", "CONSULT", "turkey>russia iran"),
+    # The two before a verb for two are its subject together; one before his own verb is not of a list.
+    ("أكد الوزير أن تركيا وإيران اتفقتا على وقف القتال.", "AGREE", "turkey iran>"),
+    ("قال الوزير إن القوات العراقية والبيشمركة يتقدمان نحو البلدة.", "MOVE", "iraqi-forces peshmerga>"),
+    ("شنت قسد هجوما على داعش والبيشمركة تتقدم نحو البلدة.", "MOVE", "peshmerga>"),
+    # Who holds an office and bears a name is one: neither greets the other.
+    ("استقبل الرئيس رجب طيب أردوغان الوزير الإيراني.", "CONSULT", "turkey>iran"),
+    ("دعا الرئيس عبد الفتاح السيسي إيران إلى وقف القتال.", "REQUEST", "egypt>iran"),
+    ("دعا الإمام الله أن يرحم الموتى.", "REQUEST", None),
 ]
 
 

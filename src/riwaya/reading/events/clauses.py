@@ -287,12 +287,13 @@ class Cutter:
         return end
 
     def _acts_at(self, i: int) -> bool:
-        """Whether a finite verb that nothing joins to what stands before it is token `i`."""
+        """Whether a finite verb of one subject that nothing joins to what stands before is token `i`."""
         if i >= self.sentence.end:
             return False
         anchor, token = self.anchors.get(i), self.document.tokens[i]
         if anchor is not None:
-            return anchor.verbal and not anchor.reading.prefix
+            both = anchor.reading.word.form.number == "dual"  # "تركيا وروسيا اتفقتا": the pair is its subject
+            return anchor.verbal and not anchor.reading.prefix and not both
         tells = i in self.marks.cues or self.lexicons.shape(token.folded).verb
         return token.kind == "word" and token.folded[:1] in "يت" and tells
 
