@@ -28,6 +28,9 @@ ROWS = [
     # By whose hand people fell only the sentence itself may hint.
     ("مقتل عشرة جنود إسرائيليين في كمين. تقدمت حماس في الشمال.", "HARM", ">israel"),
     ("أصيب جندي إسرائيلي في مواجهات مع حماس.", "HARM", "hamas>israel"),
+    # Nor does anybody attack it whom another sentence names.
+    ("وقع هجوم على قوات أمريكية. نددت إيران.", "ASSAULT", ">us-forces"),
+    ("وقع هجوم على قوات أمريكية ردا على تهديد إيران.", "ASSAULT", "iran>us-forces"),
     # Not where somebody is accused, nor of harm beside an attack by nobody knows whom.
     (f"اتهمت الشرطة رجلا بالتخطيط لمهاجمة جنود سعوديين. {HOUTHIS}", "ASSAULT", "other>saudi-arabia"),
     (f"قتل جندي سعودي في انفجار لغم. {HOUTHIS}", "HARM", ">saudi-arabia"),

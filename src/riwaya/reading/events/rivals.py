@@ -159,8 +159,8 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
     meddles = claim.type == "COERCE" and begins_as(rivals.document.tokens[claim.anchor_token], _MEDDLING)
     if has_doer and _is_open(claim.agent) and not meddles:
         enemy = rivals.of(claim.patient)
-        if enemy is None or (claim.type == "HARM" and not rivals.is_near(enemy, claim.anchor_token)):
-            return claim  # "مقتل سبعة من عناصر التنظيم": by whose hand is not said
+        if enemy is None or not rivals.is_near(enemy, claim.anchor_token):
+            return claim  # "مقتل سبعة من عناصر التنظيم", "هجوم على القوات": by whose hand is not said
         return replace(claim, agent=(RoleDraft(enemy, None),))
     return claim
 
