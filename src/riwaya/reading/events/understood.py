@@ -184,9 +184,9 @@ class Understood(Discourse):
         beside = beside or self._both(setting, anchor, index, attribution)
         beside = beside or self._beside(setting, anchor, index)
         who = beside or self.spoken_of(setting, index, attribution, wanted(anchor))
-        violent = role == "agent" and predicate.type in VIOLENT and anchor.reading.pronoun == "هم"
-        if violent and len(who) == 1 and who[0].actor not in self.peoples:
-            who = self._many_of(who)  # "استهدافهم المساجد" is no state's doing
+        many = predicate.type in VIOLENT and anchor.reading.pronoun == "هم"
+        if many and len(who) == 1 and who[0].actor not in self.peoples:
+            who = self._many_of(who)  # "استهدافهم المساجد" is no state's doing, "حبسهم" befalls none
         cast.give(role, who)
         if predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS:
             cast.give(role, SOMEBODY)  # "تم نقلهم", "تجنيدهم"
