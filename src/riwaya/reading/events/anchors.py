@@ -461,9 +461,23 @@ def _choose(
         verbal = verbal or (not governed and company.takes_up(i, reading))
         score += 2 * (verbal == verb)
         score += not reading.pronoun
-        if best is None or score > best[0]:
+        if best is None or score + _suits_better(company, i, reading, best[2]) > best[0]:
             best = (score, predicate, reading, needed)
     return None if best is None else best[1:]
+
+
+def _suits_better(company: _Company, i: int, reading: WordReading, other: WordReading) -> bool:
+    """Whether a verb agrees with her who is told of right before it, and its homograph does not.
+
+    "التي تكبد البلاد خسائر" is what inflicts them, "تكبد الحوثيون خسائر" those who suffer them.
+    """
+    forms = (reading.word.form, other.word.form)
+    verbs = reading.word.category == other.word.category == "verb"
+    if not verbs or [(f.tense, f.gender) for f in forms] != [("present", "feminine"), ("past", "masculine")]:
+        return False
+    k = i - 1 - (i > company.sentence.start and company.tokens[i - 1].folded == "قد")
+    before = company.tokens[k] if k >= company.sentence.start else None
+    return before is not None and (before.folded == "التي" or before.text.endswith("ة"))
 
 
 def governs_count(predicate: Predicate) -> bool:

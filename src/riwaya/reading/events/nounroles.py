@@ -720,7 +720,9 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     # "أعلن مقتل": who announces a death is not its doer; "باشر بلاغا عن سقوط قذيفة": a shell only falls.
     does = anchor.predicate.subject == "agent" or anchor.predicate.type != "HARM"
     by_itself = anchor.predicate.subject == "none" and anchor.predicate.genitive != "agent"
-    does = does and not (light.subject == "agent" and by_itself)
+    # Whoever undergoes it has the harm: "مني الحوثيون بخسائر".
+    undergoes = light.subject == "patient" and anchor.light_reading.word.category == "verb"
+    does = (does or undergoes) and not (light.subject == "agent" and by_itself)
     lends = light.subject != "none" and does and not _inside(setting.phrases[noun], anchor)
     # "أعلنت الوزارة اسمه كمتورط في تفجير …": only what is announced itself may be the speaker's doing.
     lends = lends and not (light.gloss == "announce" and setting.phrases[noun].preposition not in ("", "عن"))

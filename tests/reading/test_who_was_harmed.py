@@ -1,0 +1,27 @@
+"""Who was killed, lost what, left and took which place: whole texts of harm, control and retreat."""
+
+from __future__ import annotations
+
+import pytest
+
+import riwaya
+from reading.slices import takes_part
+
+ROWS = [
+    # Whoever suffers losses is not who inflicts them, though one form may tell of either.
+    ("تكبد الحوثيون خسائر كبيرة في معارك الأمس.", "HARM", ">houthis"),
+    (
+        "قال إن الحوثيين هاجموا مواقع الجيش اليمني لكنهم تكبدوا خسائر كبيرة.",
+        "HARM",
+        "yemeni-government>houthis",
+    ),
+    ("كبد الجيش اليمني الحوثيين خسائر كبيرة.", "HARM", "yemeni-government>houthis"),
+    ("الصفقة التي قد تكبد تونس خسائر كبيرة.", "HARM", ">tunisia"),
+    ("مني تنظيم داعش بخسائر كبيرة.", "HARM", ">islamic-state"),
+    ("مني الحوثيون بخسائر كبيرة على يد المقاومة الشعبية.", "HARM", "popular-resistance-yemen>houthis"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "expected"), ROWS, ids=[str(k) for k in range(len(ROWS))])
+def test_who_was_harmed(text: str, type_: str, expected: str) -> None:
+    assert takes_part(riwaya.read(text), type_, expected)
