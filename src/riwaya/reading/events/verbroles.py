@@ -31,6 +31,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.nounroles import carried_out_by, give_attackers, give_operators
+from riwaya.reading.events.relations import compels
 from riwaya.reading.events.relatives import topic_before
 from riwaya.reading.events.roles import (
     BY,
@@ -644,6 +645,8 @@ def _looks_passive(
         return False
     if any(anchor.predicate.role_of(p.preposition) == "patient" for p in around.right if p.preposition):
         return False
+    if compels(setting.document.tokens[anchor.token]):
+        return True  # "أجبر الحوثيون على الانسحاب": whoever makes others do something has an object
     if subject.actors:
         first = subject.actors[0]
         if first.first in subject.words[:1]:
