@@ -21,6 +21,10 @@ ROWS = [
     ("استعدت قسد لقتال القوات التركية.", "ASSAULT", "sdf>turkish-forces"),
     ("استمر قتال القوات التركية أسبوعا.", "ASSAULT", "turkish-forces>other"),
     ("اندلع قتال عنيف في المدينة.", "ASSAULT", "other>other"),
+    # Of whom a place is cleared is said with "of", whatever describes the place; a raid names its makers so.
+    ("بدأ تطهير الأحياء السكنية من الحوثيين.", "ASSAULT", "other>houthis"),
+    ("تم تطهير المناطق المحيطة بعدن من الحوثيين.", "ASSAULT", "other>houthis"),
+    ("استهدف هجوم الأحياء السكنية من المدينة.", "ASSAULT", ">civilians | >civilians"),
 ]
 
 

@@ -571,7 +571,8 @@ def _is_anothers(setting: Setting, predicate: Predicate, before: Phrase | None, 
         helped = before.preposition == "ب" and before.words == before.anchors
         return helped and phrase.preposition not in _DOERS
     given = predicate.type == "AID" and phrase.preposition == "ل"  # "شحنة أسلحة للحوثيين"
-    return not given and _owns(setting, before, phrase)
+    cleared = predicate.object == "place" and predicate.role_of(phrase.preposition) == "patient"
+    return not (given or cleared) and _owns(setting, before, phrase)  # "تطهير الأحياء السكنية من داعش"
 
 
 def _is_backed(setting: Setting, phrase: Phrase) -> bool:
@@ -606,6 +607,5 @@ def _armed_behind(setting: Setting, phrase: Phrase) -> Roles:
 
 def _owns(setting: Setting, before: Phrase, phrase: Phrase) -> bool:
     """Whether the phrase only says whose the people or things before it are."""
-    if phrase.preposition not in ("من", "ل") or before.kind != "noun" or before.anchors:
-        return False
-    return not before.actors and bool(belonging(setting, before))
+    owned = phrase.preposition in ("من", "ل") and before.kind == "noun" and not before.anchors
+    return owned and not before.actors and bool(belonging(setting, before))
