@@ -13,6 +13,7 @@ from riwaya.reading.events.agreement import Gender, agrees, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.casts import Cast, sums_up
 from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.controlled import gender_of, made_to, set_out
 from riwaya.reading.events.counts import under_suspicion
 from riwaya.reading.events.discourse import TOPIC_REACH, Discourse
 from riwaya.reading.events.naming import (
@@ -359,6 +360,7 @@ class Understood(Discourse):
         if since and anchor.predicate.type in (*_DONE_TO, *_RAISED) and not mutual:
             return ()  # "منعت … غداة هجوم": another's doing
         before = self._bent_on(setting, index, attribution) or self._made_to(setting, index)
+        before = before or self._led_to(setting, anchor, index)
         before = before or self._doer_before(setting, anchor, index, attribution)
         if before is not None:
             return before
@@ -381,6 +383,15 @@ class Understood(Discourse):
         if attribution.act in _OWN_DOING and not told_of:  # "أعلنت الحكومة أن الهجوم الذي استهدف …"
             return tuple(RoleDraft(actor, None) for actor in attribution.actors)
         return ()
+
+    def _led_to(self, setting: Setting, anchor: Anchor, index: int) -> Roles:
+        """Who sets out to do what the noun tells, or whom others make do it."""
+        forced = unspanned(made_to(setting, anchor, index))
+        verb = None if forced else set_out(setting, anchor, index)
+        if verb is None or any(self.types.get(k) == "REQUEST" for k in range(verb + 1, index)):
+            return forced  # "يسعى التنظيم لحث الأهالي على إرسال …": the deed of those who are asked
+        named = tuple(r for r in subject_of(setting, verb) if r.actor != "other")
+        return unspanned(named) if agrees(self.document, named, gender_of(setting, verb)) else ()
 
     def _bent_on(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles | None:
         """Whom the pronoun means of which a participle says what he is bent on: إنها مستمرة في القصف.

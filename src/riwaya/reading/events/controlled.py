@@ -1,0 +1,80 @@
+"""Whose deed a verbal noun is that a verb leads to: who sets out to do it, or whom others make do it.
+
+"يسعى الجيش إلى استعادة المدينة": the subject does it; "أجبرت المعارك المسلحين على الانسحاب": the object.
+"""
+
+from __future__ import annotations
+
+from riwaya.lexicon.event_words import word_beginnings
+from riwaya.reading.events.agreement import Gender
+from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.naming import Roles, Setting, listed, somebody
+
+#: How far before the deed, in phrases, the word that leads to it may stand.
+_REACH = 6
+#: Beginnings of verbs for setting out or coming to do something, folded, each kind with the prepositions of
+#: what is done, and those of words for making somebody do it.
+_SETTING_OUT = (
+    (word_beginnings("setting out"), ("ل", "الي", "في")),
+    (word_beginnings("coming to"), ("من", "علي")),
+)
+_FORCING = word_beginnings("forcing")
+_FORCED_TO = ("علي", "الي")
+
+
+def made_to(setting: Setting, anchor: Anchor, index: int) -> Roles:
+    """Whom a word for forcing makes do the deed that begins phrase `index`: أجبرت المعارك المسلحين على …."""
+    if not _begins(setting, anchor, index, _FORCED_TO):
+        return ()
+    whom: Phrase | None = None
+    for k in range(index - 1, max(-1, index - _REACH), -1):
+        phrase = setting.phrases[k]
+        if phrase.kind not in ("noun", "verb", "time") or phrase.end <= setting.start:
+            return ()
+        if phrase.kind == "verb":
+            forced = whom is not None and _is_word(setting, phrase.first, _FORCING)
+            return somebody(setting, whom) if whom is not None and forced else ()
+        if phrase.words and _is_word(setting, phrase.words[0], _FORCING):
+            own = somebody(setting, phrase, phrase.words[0])  # "إجبار المسلحين", "إجبار الجيش المسلحين"
+            return own if whom is None else listed(setting, whom)
+        if whom is None and phrase.bare and phrase.words:
+            if not somebody(setting, phrase):
+                return ()
+            # "الحوثيين وقوات صالح": all whom "and" joins
+            whom = None if phrase.joined and setting.phrases[k - 1].bare else phrase
+    return ()
+
+
+def set_out(setting: Setting, anchor: Anchor, index: int) -> int | None:
+    """The verb by which somebody sets out to do what begins phrase `index`: يسعى الجيش إلى استعادة …."""
+    for beginnings, prepositions in _SETTING_OUT:
+        if not _begins(setting, anchor, index, prepositions):
+            continue
+        for k in range(index - 1, max(-1, index - _REACH), -1):
+            phrase = setting.phrases[k]
+            if phrase.end <= setting.start or phrase.kind not in ("verb", "noun", "time"):
+                return None
+            if phrase.kind == "verb":
+                return k if _is_word(setting, phrase.first, beginnings) else None
+    return None
+
+
+def gender_of(setting: Setting, verb: int) -> Gender | None:
+    """The gender of the verb of phrase `verb`, by how such verbs begin and end; None for one of many."""
+    folded = setting.document.tokens[setting.phrases[verb].first].folded.removeprefix("و")
+    if folded.endswith(("ون", "وا")):
+        return None
+    return "feminine" if folded.removeprefix("س").startswith("ت") or folded.endswith("ت") else "masculine"
+
+
+def _begins(setting: Setting, anchor: Anchor, index: int, prepositions: tuple[str, ...]) -> bool:
+    """Whether the deed, with its light verb, is what one of the prepositions governs."""
+    phrase = setting.phrases[index]
+    first = anchor.token if anchor.light not in phrase.words else anchor.light
+    return phrase.preposition in prepositions and phrase.words[:1] == [first]
+
+
+def _is_word(setting: Setting, token: int, beginnings: tuple[str, ...]) -> bool:
+    splits = setting.document.tokens[token].splits
+    return any(split.rest.removeprefix("ال").startswith(beginnings) for split in splits)

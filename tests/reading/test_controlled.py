@@ -1,0 +1,37 @@
+"""Whose deed a verbal noun is that a verb leads to: who sets out to do it, or whom others make do it."""
+
+from __future__ import annotations
+
+import pytest
+
+import riwaya
+from reading.slices import takes_part
+
+ROWS = [
+    # Who sets out to do something or comes near to it does it.
+    ("يسعى الجيش الليبي إلى استعادة السيطرة على المدن.", "CONTROL", "lna>"),
+    (
+        "وتسعى قوات هادي والمقاومة إلى السيطرة على القاعدة.",
+        "CONTROL",
+        "yemeni-government popular-resistance-yemen>",
+    ),
+    ("قال الناطق إن إيران تسعى للسيطرة على المنطقة.", "CONTROL", "iran>"),
+    ("اقتربت المقاومة الشعبية من تطهير البيضاء.", "ASSAULT", "popular-resistance-yemen>other"),
+    ("انهمكت القوات العراقية أياما في تطهير المدينة.", "ASSAULT", "iraqi-forces>other"),
+    ("استغل تنظيم داعش الفراغ للسيطرة على المدن.", "CONTROL", "islamic-state>"),
+    # Not whom another noun or a relative pronoun of another gender means, nor who is no party.
+    ("قال مبعوث الأمم المتحدة إلى ليبيا الذي يسعى لإنهاء القتال إنه متفائل.", "RETREAT", "other>"),
+    ("يسعى المحققون إلى معرفة دوافع الشاب في مهاجمة الجنود الأمريكيين.", "ASSAULT", "other>united-states"),
+    ("يسعى تنظيم داعش لحث الأهالي على إرسال مقاتلين إلى المدينة.", "MOBILIZE", "other>"),
+    # Whom others make do something does it, and not who makes him.
+    ("أجبرت المقاومة الشعبية الحوثيين على الانسحاب من المدينة.", "RETREAT", "houthis>"),
+    ("دفعت الاشتباكات كثيرا من الحوثيين إلى الاستسلام.", "RETREAT", "houthis>"),
+    ("تحدثت الصحيفة عن إجبار الحوثيين على الانسحاب من المدينة.", "RETREAT", "houthis>"),
+    ("أرغمت تركيا السكان على الفرار من القرى.", "RETREAT", "civilians>"),
+    ("أرسلت تركيا قوات على الفور إلى الحدود ودفعت بتعزيزات إلى السيطرة على المعبر.", "CONTROL", "turkey>"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
+def test_a_deed_belongs_to_whom_its_verb_leads_to_it(text: str, kind: str, expected: str) -> None:
+    assert takes_part(riwaya.read(text), kind, expected)
