@@ -47,6 +47,13 @@ ROWS = [
         "ASSAULT",
         "united-states>al-qaeda",
     ),
+    # In what way something is done, nobody takes part; whose way it is may be told, and clauses of it.
+    ("قصف داعش بشكل عشوائي وعنيف مواقع قسد.", "ASSAULT", "islamic-state>sdf"),
+    ("دمر المطار بشكل شبه كامل.", "HARM", ">other"),
+    ("قتلت قسد بطريقة وحشية مدنيين.", "HARM", "sdf>civilians"),
+    ("هاجم داعش بصورة مفاجئة وعنيفة قسد.", "ASSAULT", "islamic-state>sdf"),
+    ("هاجمت قسد بشكل عام ومواقع داعش خالية.", "ASSAULT", "sdf>islamic-state"),
+    ("ندد الوزير بصورة قائد داعش.", "ACCUSE", "other>other"),
     # Bases and ships do not shell; who foils an attack does so to those who made it.
     ("هدد الحوثيون بقصف القواعد الأمريكية.", "ASSAULT", "houthis>us-forces"),
     ("أحبط الجيش العراقي هجوما لداعش.", "COERCE", "iraqi-forces>islamic-state"),

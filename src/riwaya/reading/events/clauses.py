@@ -17,6 +17,7 @@ from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import FIGHTERS, ActorMention, Findings, PlaceMention, QuantityMention, TimeMention
 from riwaya.reading.events.anchors import Anchor, Lexicons
+from riwaya.reading.events.manner import manner_end
 from riwaya.reading.events.owning import pronoun_on
 from riwaya.text import Document, Token, fold
 from riwaya.text.sentences import Sentence
@@ -92,6 +93,8 @@ _BEFORE_CLAUSES = frozenset(
 
 class Phrase(msgspec.Struct):
     """Tokens `first`..`end`. `preposition` is folded, empty for a bare noun phrase.
+
+    What says how something is done is of the kind "time" as what says when: nobody takes part in it.
 
     A structure of msgspec's, since a sentence has a dozen and a dataclass takes several times as long to
     build. `closed` once a definite word or a name has ended the chain of genitives, `full` once no adjective
@@ -197,6 +200,10 @@ class Cutter:
         if time is not None:
             self._stand(Phrase("time", i, time.end, time=time))
             return time.end
+        manner = manner_end(self.document.tokens, i, self.sentence.end, self.lexicons.hedges, self._is_taken)
+        if manner > i:
+            self._stand(Phrase("time", i, manner))
+            return manner
         quantity = self.marks.quantities.get(i)
         if quantity is not None:
             return self._take_quantity(i, token, quantity)
@@ -208,6 +215,12 @@ class Cutter:
         if taken:
             return taken
         return self._take_word(i, token)
+
+    def _is_taken(self, i: int) -> bool:
+        """Whether token `i` begins a name or a count, or tells an event."""
+        marks = self.marks
+        named = i in marks.actors or i in marks.places or i in marks.quantities or i in marks.times
+        return named or i in marks.cues or i in self.anchors or self._acts_at(i)
 
     def _brackets_name(self, i: int) -> bool:
         """Whether a bracket stands around the name that a preposition or a noun needs: ضد (داعش)."""
