@@ -63,6 +63,32 @@ ROWS = [
     # "Them" is no state: it befalls a group, else people of whom nothing is said.
     ("عقدت بلجيكا جلسة، وغاب ثمانية رجال، وجرت محاكمتهم غيابيا.", "COERCE", "other>other"),
     ("فر الحوثيون إلى المدينة، وتم اعتقالهم مساء.", "COERCE", "other>houthis"),
+    # A new attack of another kind is not theirs who attacked before, nor is its harm; one more raid is.
+    (
+        "شن التحالف الدولي غارات على مواقع داعش. وقتل سبعة من عناصر داعش بقصف مدفعي.",
+        "ASSAULT",
+        "us-led-coalition>islamic-state | >islamic-state",
+    ),
+    (
+        "شن التحالف الدولي غارات على مواقع داعش. وقتل سبعة من عناصر داعش بقصف مدفعي.",
+        "HARM",
+        ">islamic-state",
+    ),
+    (
+        "شن التحالف الدولي غارات على مواقع داعش. وأسفر هجوم انتحاري عن مقتل سبعة من عناصر داعش.",
+        "HARM",
+        ">islamic-state",
+    ),
+    (
+        "شن التحالف الدولي غارات على مواقع داعش. وقتل سبعة من عناصر داعش بغارة جوية.",
+        "HARM",
+        "us-led-coalition>islamic-state",
+    ),
+    (
+        "شن التحالف الدولي غارات على مواقع داعش. وقتل سبعة من عناصر داعش في القصف.",
+        "HARM",
+        "us-led-coalition>islamic-state",
+    ),
     # Names end where something else begins.
     ("اتهم ترامب طهران بدعم الإرهاب.", "ACCUSE", "united-states>iran"),
     ("رحب الوزير بالمبادرة التي أطلقتها مصر.", "SUPPORT", "other>egypt"),

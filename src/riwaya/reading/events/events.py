@@ -42,6 +42,7 @@ from riwaya.reading.events.doubles import without_doubles, without_pointers
 from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.events.fallen import with_fallen, with_more_of_them
 from riwaya.reading.events.fights import CASUALTIES, with_enemies
+from riwaya.reading.events.firsttold import first_told
 from riwaya.reading.events.holders import holders_of
 from riwaya.reading.events.incidents import with_incidents
 from riwaya.reading.events.lead import with_lead
@@ -140,7 +141,8 @@ def find_claims(
     claims = idle_counts_present(claims)
     claims = not_against_oneself(with_shared_roles(document, claims, findings.attributions), sides or {})
     claims = without_bystanders(document, claims, findings)
-    claims = with_incidents(document, claims, findings, sentence_of, reader.aimed)
+    fresh = first_told(document, claims, lexicons, reader.verbs)
+    claims = with_incidents(document, claims, findings, sentence_of, reader.aimed, fresh)
     claims = without_bystanders(document, claims, findings)
     claims = not_against_oneself(claims, sides or {})
     claims = with_surnames(document, claims, findings, lexicons.hedges, adjectives or {})

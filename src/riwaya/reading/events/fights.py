@@ -72,10 +72,16 @@ def with_enemies(document: Document, claims: Sequence[ClaimDraft]) -> list[Claim
 
 def fell_in(document: Document, claim: ClaimDraft, fight: ClaimDraft) -> bool:
     """Whether a preposition leads from a death to the fight behind it in the same clause."""
-    between = document.tokens[claim.anchor_token + 1 : fight.anchor_token]
-    told = bool(between) and len(between) <= _FAR and fight.attribution == claim.attribution
-    here = document.sentence_at(claim.anchor_token) == document.sentence_at(fight.anchor_token)
-    leads = told and here and between[-1].folded in WHILE and is_word_of(document, fight, FIGHTS)
+    return is_word_of(document, fight, FIGHTS) and fell_by(document, claim, fight)
+
+
+def fell_by(document: Document, claim: ClaimDraft, attack: ClaimDraft) -> bool:
+    """Whether a preposition leads from harm to the attack behind it in the same clause: قتل … في هجوم."""
+    between = document.tokens[claim.anchor_token + 1 : attack.anchor_token]
+    told = len(between) <= _FAR and attack.attribution == claim.attribution
+    here = document.sentence_at(claim.anchor_token) == document.sentence_at(attack.anchor_token)
+    by = any(split.prefix.endswith("ب") for split in document.tokens[attack.anchor_token].splits)
+    leads = told and here and (by or (bool(between) and between[-1].folded in WHILE))
     return leads and not any(t.folded in ASIDE for t in between)
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import STRIKING, VIOLENT, AttributionDraft, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.factuality import RELATIVES
-from riwaya.reading.events.fights import UNSIDED, fell_in, fell_to_either, is_word_of
+from riwaya.reading.events.fights import UNSIDED, fell_by, fell_in, fell_to_either, is_word_of
 from riwaya.reading.events.naming import unspanned
 from riwaya.reading.events.relations import LETTING
 from riwaya.text import Document
@@ -41,6 +41,8 @@ _LET = 6
 #: Words by which a report turns to another matter, folded: على صعيد آخر, من جهة ثانية.
 _MATTERS = event_words("matter")
 _ANOTHER = event_words("another")
+#: The mode of attacks from the air, which few can make.
+_RAID = "aerial"
 #: Claims that a sentence behind the headline may complete it from.
 _BODY = 3
 
@@ -51,10 +53,12 @@ def with_incidents(
     findings: Findings,
     sentence_of: Mapping[int, int],
     aimed: AbstractSet[int],
+    fresh: AbstractSet[int],
 ) -> list[ClaimDraft]:
     """The claims; harm without a doer has that of the attack told before, a headline that of the body.
 
-    `aimed` are the anchor tokens of attacks on a place that is named: nobody else is whom they hit.
+    `aimed` are the anchor tokens of attacks on a place that is named: nobody else is whom they hit; `fresh`
+    those of attacks told of without an article, which are none that the sentence before told of.
     """
     found = list(claims)
     elsewhere = _elsewhere(document, findings)
@@ -68,7 +72,7 @@ def with_incidents(
         ):
             here = sentence_of.get(claim.anchor_token, -1)
             turned = here in elsewhere or _is_another_matter(document, claim)
-            found[i] = _completed(document, found, i, sentence_of, aimed, 0 if turned else _REACH)
+            found[i] = _completed(document, found, i, sentence_of, aimed, fresh, 0 if turned else _REACH)
     _take_up(document, found, findings, sentence_of)
     for i, claim in enumerate(found):
         headline = document.title is not None and claim.anchor.end <= document.title.end
@@ -173,6 +177,27 @@ def _own_fight(document: Document, claims: Sequence[ClaimDraft], i: int) -> Clai
     return None if document.tokens[fight.anchor_token].folded.startswith("ال") else fight
 
 
+def _new_attack(
+    document: Document, claims: Sequence[ClaimDraft], i: int, fresh: AbstractSet[int]
+) -> ClaimDraft | None:
+    """The attack not told of before that the claim is, or that did harm: قتلوا في غارة, أسفر هجوم عن …."""
+    claim = claims[i]
+    if claim.anchor_token in fresh:
+        return claim
+    attacks = [c for c in claims[i + 1 : i + 1 + _BODY] if c.anchor_token in fresh]
+    told = (c for c in attacks if c.anchor_token == claim.anchor_token + 1 or fell_by(document, claim, c))
+    return next(told, None) if claim.type == "HARM" else None
+
+
+def _is_alike(attack: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether a new attack is of the kind of the last, as one raid is like another: one more by the same.
+
+    Who attacked, it is not said how, may well fly the raids.
+    """
+    alike = attack.mode == other.mode or (attack.mode == _RAID and other.mode is None)
+    return other.type == "ASSAULT" and attack.mode is not None and alike
+
+
 def _by_accident(document: Document, claim: ClaimDraft) -> bool:
     """Whether nobody did it: قتلوا في حادث سير."""
     near = document.tokens[max(0, claim.anchor_token - _BESIDE) : claim.anchor_token + _BESIDE]
@@ -203,23 +228,25 @@ def _completed(
     i: int,
     sentence_of: Mapping[int, int],
     aimed: AbstractSet[int],
+    fresh: AbstractSet[int],
     reach: int,
 ) -> ClaimDraft:
     claim = claims[i]
     if claim.agent and claim.anchor_token in aimed:
         return claim
     here = sentence_of.get(claim.anchor_token)
-    fight = _own_fight(document, claims, i)
+    fight, new = _own_fight(document, claims, i), _new_attack(document, claims, i, fresh)
     for other in reversed(claims[:i]):
         there = sentence_of.get(other.anchor_token)
         if here is None or there is None or here - there > reach:
             break
         if here == there and _is_unclear(claim, other):
             break
+        another = new is not None and here != there and not _is_alike(new, other)
         if (
             other.type in STRIKING
             and other.factuality == "CT+"
-            and (other.agent if not claim.agent else other.patient)
+            and (other.patient if claim.agent else other.agent and not another)
             and not (_by_others(claim, other) or _on_others(claim, other) or _is_no_incident(document, other))
             and not (claim.type == "HARM" and fell_to_either(document, claim, other))
             and (fight is None or _fights_in(other, fight))
