@@ -69,7 +69,7 @@ def may_be_many(document: Document, role: RoleDraft, kind: ActorKind | None) -> 
 def wanted(anchor: Anchor) -> Gender | None:
     """The gender that the subject of a finite verb has, or whom the pronoun on a noun means."""
     if not anchor.verbal:
-        return _PRONOUNS.get(anchor.reading.pronoun)
+        return _PRONOUNS.get(anchor.owner)
     form = anchor.reading.word.form
     if form.person != 3 or form.number != "singular":
         return None

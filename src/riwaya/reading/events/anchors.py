@@ -110,6 +110,13 @@ class Anchor:
         """The finite verb of the anchor's clause as far as known: the light verb, else the anchor."""
         return self.token if self.light is None else self.light
 
+    @property
+    def owner(self) -> str:
+        """The pronoun that says whose a noun is, also that of persons on the light noun: محاولتهم الفرار."""
+        light = self.light_reading
+        lent = "" if light is None or light.word.category != "noun" else light.pronoun
+        return "" if self.verbal else self.reading.pronoun or (lent if lent in OF_PERSONS else "")
+
 
 @dataclass(frozen=True, slots=True)
 class _Company:

@@ -557,7 +557,8 @@ class _ClaimReader:
     def _goes(self, claim: ClaimDraft, anchor: Anchor) -> bool:
         """Whether a movement is somebody's: one who is listed, people counted or told of; prices move too."""
         plural = anchor.verbal and anchor.reading.word.form.number == "plural"
-        if claim.quantity is not None or plural or anchor.reading.pronoun in OF_PERSONS:
+        pronoun = anchor.owner or anchor.reading.pronoun
+        if claim.quantity is not None or plural or pronoun in OF_PERSONS:
             return True
         if self._is_awaited(claim, anchor):
             return True

@@ -696,8 +696,8 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     assert anchor.light_reading is not None
     index = setting.phrase_of.get(anchor.light)
     light = anchor.light_reading.word.light
-    if index is None or light is None:
-        return
+    if index is None or light is None or anchor.owner != anchor.reading.pronoun:
+        return  # "محاولتهم الفرار": the pronoun says whose it is
     noun = setting.phrase_of[anchor.token]
     if any(p.mark == "complementiser" for p in setting.phrases[index:noun]):
         return  # "أعلنت السلطات أن … الهجوم": the verb governs the clause

@@ -28,6 +28,7 @@ from riwaya.reading.events.naming import (
     unspanned,
 )
 from riwaya.reading.events.relations import compels, goes_on, is_reason
+from riwaya.reading.events.roles import is_person
 from riwaya.reading.events.spoken import SINCE
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
@@ -60,6 +61,8 @@ _OF_ONES_OWN = frozenset(("MOVE", "PRESENCE", "RETREAT"))
 _RAISED = frozenset(("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN"))
 #: Words behind which the speaker says what he and his are: نحن ملتزمون.
 _WE = frozenset(("نحن", "اننا", "باننا"))
+#: Kinds of parties that no plural of persons means.
+_ONE = frozenset(("state", "government", "armed-forces", "coalition", "organisation", "media"))
 #: Types of what a party tells of as done by itself though it says only that it was done.
 _OWN_MEASURES = frozenset(("COERCE", "MOBILIZE"))
 
@@ -148,7 +151,7 @@ class Understood(Discourse):
                     who = self._many_of(who)
                 cast.give(predicate.subject, not_itself(cast, who))
                 self._give_unknown(cast, anchor)
-        elif anchor.reading.pronoun and not cast.taken_up:
+        elif anchor.owner and not cast.taken_up:
             self._give_owner(setting, cast, anchor, index, attribution)
         else:
             light = anchor.light_reading
@@ -176,21 +179,46 @@ class Understood(Discourse):
     ) -> None:
         """Whom the pronoun on an event noun means."""
         predicate = anchor.predicate
-        suffers = predicate.genitive == "patient" and not cast.patient
+        pronoun = anchor.owner
+        suffers = predicate.genitive == "patient" and not cast.patient and bool(anchor.reading.pronoun)
         if suffers and self._for_an_end(setting, cast, anchor, index, attribution):
             return
         role: RoleName = "patient" if suffers else "agent"
-        ours = anchor.reading.pronoun == "نا" and attribution is not None
+        ours = pronoun == "نا" and attribution is not None
         beside = self.speakers(attribution) if ours and attribution is not None else ()
         beside = beside or self._both(setting, anchor, index, attribution)
         beside = beside or self._beside(setting, anchor, index)
         who = beside or self.spoken_of(setting, index, attribution, wanted(anchor))
-        many = predicate.type in VIOLENT and anchor.reading.pronoun == "هم"
-        if many and len(who) == 1 and who[0].actor not in self.peoples:
-            who = self._many_of(who)  # "استهدافهم المساجد" is no state's doing, "حبسهم" befalls none
+        if role == "agent" and pronoun == "هم" and not beside:
+            who = self._them(setting, index, attribution, who)
+        elif predicate.type in VIOLENT and pronoun == "هم" and len(who) == 1 and who[0].actor not in self.peoples:
+            who = self._many_of(who)  # "حبسهم" befalls no state
         cast.give(role, who)
-        if predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS:
+        if predicate.type in ("MOVE", "MOBILIZE") and pronoun in OF_PERSONS:
             cast.give(role, SOMEBODY)  # "تم نقلهم", "تجنيدهم"
+
+    def _them(self, setting: Setting, index: int, attribution: AttributionDraft | None, who: Roles) -> Roles:
+        """Those whom "their" means: who is spoken of, if they are many, else those whom something befell.
+
+        "قبضت القوات على مسلحين أثناء محاولتهم الفرار": forces and states are one.
+        """
+        befell = (self.victims[k] for k in range(index - 1, -1, -1) if self.victims.get(k))
+        for found in (who, next(befell, ())):
+            if found and all(self._may_be_them(setting, index, r.actor) for r in found):
+                return unspanned(found)
+        return self.many_before(setting, index, attribution)
+
+    def _may_be_them(self, setting: Setting, index: int, actor: str) -> bool:
+        """Whether a plural of persons may mean the party: fighters, or whom a plural names (الأتراك)."""
+        if actor in self.peoples or self.kinds.get(actor) not in _ONE:
+            return True
+        for k, phrase in enumerate(setting.phrases[:index]):
+            named = any(actor in m.actors for m in phrase.actors)
+            does = any(r.actor == actor for r in self.agents.get(k, ()))
+            plural = self.document.tokens[phrase.first].folded.endswith(("وا", "ون"))
+            if (named and is_person(setting, phrase)) or (does and plural):
+                return True
+        return False
 
     def _for_an_end(
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
