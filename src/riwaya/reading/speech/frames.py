@@ -13,6 +13,7 @@ from riwaya.reading.speech.content_nouns import content_noun, deed_at
 from riwaya.reading.speech.contents import ALONE, CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
+from riwaya.reading.speech.late_deeds import late_deed
 from riwaya.reading.speech.nobody import (
     charged,
     described,
@@ -305,11 +306,11 @@ class Frames(FrameReader):
             opening = self._relayed_noun(hit, sentence)
         if opening is None and "clause" in hit.cue.takes and self._clause_may_follow(hit, sentence):
             opening = self._bare_clause(hit, sentence)
+        opening = opening or (None if aside else late_deed(hit, sentence, self.sources, self.contents))
         if opening is None or self._does(hit, opening) or not self._sayable(hit, opening, before):
             return None
-        if opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
-            return None
-        if before.elided and self._says_nobody(hit, opening):
+        beyond = opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0)
+        if beyond or (before.elided and self._says_nobody(hit, opening)):
             return None
         if opening.start < hit.first:
             source = self.sources.behind(hit, sentence.end)
