@@ -13,6 +13,12 @@ ROWS = [
     ("استعادت قسد القاعدة بدعم من التحالف الدولي.", "CONTROL", "sdf>"),
     ("انتشر الجيش التركي في البلدة بطلب من الحكومة العراقية.", "REQUEST", "iraq>turkish-forces"),
     ("نفت إيران اتهامات بدعم الحوثيين.", "SUPPORT", "iran>houthis | iran>houthis"),
+    # What one does or binds oneself to is no help by which something else is done.
+    ("قامت إيران بدعم الحوثيين.", "SUPPORT", "iran>houthis"),
+    ("قوات التحالف العربي ملتزمة بدعم الجيش اليمني.", "SUPPORT", "saudi-led-coalition>yemeni-government"),
+    ("إن تركيا تقوم بحماية تنظيم الدولة.", "SHELTER", "turkey>islamic-state"),
+    ("قامت القوات العراقية بعملية بدعم طيران التحالف الدولي.", "SUPPORT", "us-led-coalition>iraqi-forces"),
+    ("وشن الجيش الإسرائيلي عدوانه المستمر بدعم أميركي.", "SUPPORT", "united-states>israeli-forces"),
     # The accused denies; what he is accused of is his doing, not the accuser's.
     ("نفت إيران اتهامات بدعم الحوثيين.", "ACCUSE", "other>iran"),
     ("اتهمت تركيا إيران بتهديد أمنها والتعاون مع قسد.", "COOPERATE", "iran>sdf"),

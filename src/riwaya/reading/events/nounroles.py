@@ -11,6 +11,7 @@ from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
 from riwaya.reading.draft import ARMED, BODIES, VIOLENT, RoleDraft
 from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.bound import is_bound
 from riwaya.reading.events.casts import Cast, head_before, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.fights import FIGHTS, begins_as
@@ -325,7 +326,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     if role == "agent" and backs and not objects:
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         adverbial = anchor.reading.prefix.endswith("ب") and anchor.token != setting.start
-        role = "agent" if adverbial else "patient"  # "اتهامات بدعم الحوثيين": it is they who are backed
+        # "اتهامات بدعم الحوثيين", "قامت بدعم الحوثيين": it is they who are backed
+        role = "agent" if adverbial and not is_bound(setting.document, anchor) else "patient"
     counted = phrase.quantity is not None and phrase.quantity.first > anchor.token
     counted = counted and phrase.quantity is not None and phrase.quantity.measure != "other"
     befell = counted or predicate.subject != "agent"  # "قتلى الجيش"

@@ -15,6 +15,7 @@ from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.agreement import gender_at
 from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.bound import is_bound
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
@@ -179,7 +180,7 @@ def _from(setting: Setting, cast: Cast, phrase: Phrase) -> None:
 def is_reason(document: Document, anchor: Anchor) -> bool:
     """Whether the noun says by whose help or at whose request something is done: بدعم, بناء على طلب."""
     if anchor.reading.prefix.endswith("ب"):
-        return True
+        return not is_bound(document, anchor)
     before = [t.folded for t in document.tokens[max(0, anchor.token - 2) : anchor.token]]
     return before[1:] == ["علي"] and before[0].endswith(("بناء", "نزولا"))
 
