@@ -137,6 +137,9 @@ ROWS = [
     ),
     ("سيطر داعش على القرية بعد انسحاب قسد منها.", "CONTROL", "islamic-state>sdf"),
     ("سيطرت قسد على القرية بعد طرد داعش منها.", "CONTROL", "sdf>islamic-state"),
+    # Who is put to flight right behind the masdar is no subject, unless another follows.
+    ("أعلنت قسد تحرير القرية ودحر الميليشيات الحوثية منها.", "ASSAULT", "sdf>houthis"),
+    ("ويتم طرد المقاومة الشعبية ميليشيا الحوثي.", "ASSAULT", "popular-resistance-yemen>houthis"),
     ("استعاد الجيش العراقي القاعدة من أيدي داعش.", "CONTROL", "iraqi-forces>islamic-state"),
     ("سيطرت قسد على القرية. واشتبك الجيش العراقي مع الحوثيين.", "CONTROL", "sdf>"),
     # A war says from whom, but not where a place is only said to be held.

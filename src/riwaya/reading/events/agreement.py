@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from riwaya.lexicon.event_words import event_words
@@ -76,15 +77,19 @@ def wanted(anchor: Anchor) -> Gender | None:
     return "feminine" if form.gender == "feminine" else "masculine"
 
 
-def disagrees(document: Document, lexicons: Lexicons, anchor: Anchor, phrase: Phrase) -> bool:
+def disagrees(
+    document: Document, lexicons: Lexicons, anchor: Anchor, phrase: Phrase, behind: Sequence[Phrase] = ()
+) -> bool:
     """Whether what follows a verb cannot be its subject: ودعا الحكومة إلى …, وهاجمت الجيش.
 
-    A masculine verb may be a masdar (قصف الطائرات), and a plural without article may follow either.
+    A masculine verb may be a masdar (قصف الطائرات), unless whom it befalls follows that too (ودحر الميليشيات)
+    and nobody is named `behind` (طرد المقاومة ميليشيا الحوثي); a plural without article may follow either.
     """
     if not phrase.words or phrase.first != anchor.token + 1 or phrase.quantity is not None:
         return False
     forms = lexicons.predicates.forms.get(anchor.reading.word.form.text, ())
-    if any(w.category == "noun" for w in forms):
+    suffers = anchor.predicate.genitive == "patient" and not any(_begins_with_party(p) for p in behind[:1])
+    if any(w.category == "noun" for w in forms) and not suffers:
         return False
     head = document.tokens[phrase.words[0]]
     named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0] and phrase.actors[0].counts
@@ -93,3 +98,8 @@ def disagrees(document: Document, lexicons: Lexicons, anchor: Anchor, phrase: Ph
         return False
     found, gender = gender_at(document, phrase.words[0]), wanted(anchor)
     return found is not None and gender is not None and found != gender
+
+
+def _begins_with_party(phrase: Phrase) -> bool:
+    """Whether a party is named by the first words of the phrase."""
+    return bool(phrase.actors) and phrase.actors[0].first in phrase.words[:1]

@@ -373,7 +373,7 @@ def _subject_and_objects(
         return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
     if before:
         return _with_phrases_before(setting, anchor, before, bare)
-    if bare and _is_object(setting, anchor, bare[0]):
+    if bare and _is_object(setting, anchor, bare[0], bare[1:]):
         return None, bare
     if len(bare) == 1 and _is_met(setting, anchor, around, bare[0]):
         return None, bare
@@ -436,7 +436,7 @@ def _with_phrases_before(
         return before[0], bare
     if anchor.reading.pronoun and _follows(anchor, bare[0], before[0]):
         return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
-    against = disagrees(setting.document, setting.lexicons, anchor, bare[0])
+    against = disagrees(setting.document, setting.lexicons, anchor, bare[0], bare[1:])
     against = against or _stands_before(setting, anchor, before[-1]) or is_accusative(setting, bare[0])
     if _acts_between(setting, bare) and not (against or _names_actor(setting, before[-1])):
         return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
@@ -456,11 +456,11 @@ def _stands_before(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     return head.startswith("ال") or is_person(setting, phrase) or bool(owning_pronoun(setting, phrase))
 
 
-def _is_object(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+def _is_object(setting: Setting, anchor: Anchor, phrase: Phrase, behind: Sequence[Phrase]) -> bool:
     """Whether what follows a verb shows by number, gender or case that it is not its subject."""
     if anchor.reading.word.form.number == "plural" and anchor.reading.word.form.person == 3:
         return True  # "طردوا الحوثيين": a verb before its subject is singular
-    if disagrees(setting.document, setting.lexicons, anchor, phrase):
+    if disagrees(setting.document, setting.lexicons, anchor, phrase, behind):
         return True  # "ودعا الحكومة"
     if _completes(setting, anchor, phrase):
         return True
