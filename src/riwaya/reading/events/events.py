@@ -132,13 +132,9 @@ def find_claims(
     when the report appears.
     """
     reader = _ClaimReader(document, findings, lexicons, adjectives or {}, capitals or {})
-    claims: list[ClaimDraft] = []
-    sentence_of: dict[int, int] = {}
-    for number, sentence in enumerate(document.sentences):
-        found = reader.read(sentence)
-        sentence_of.update((c.anchor_token, number) for c in found)
-        claims.extend(found)
-    claims = idle_counts_present(claims)
+    told = [reader.read(sentence) for sentence in document.sentences]
+    sentence_of = {c.anchor_token: number for number, found in enumerate(told) for c in found}
+    claims = idle_counts_present([c for found in told for c in found])
     claims = not_against_oneself(with_shared_roles(document, claims, findings.attributions), sides or {})
     claims = without_bystanders(document, claims, findings)
     fresh = first_told(document, claims, lexicons, reader.verbs)

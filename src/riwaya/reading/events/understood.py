@@ -191,7 +191,12 @@ class Understood(Discourse):
         who = beside or self.spoken_of(setting, index, attribution, wanted(anchor))
         if role == "agent" and pronoun == "هم" and not beside:
             who = self._them(setting, index, attribution, who)
-        elif predicate.type in VIOLENT and pronoun == "هم" and len(who) == 1 and who[0].actor not in self.peoples:
+        elif (
+            predicate.type in VIOLENT
+            and pronoun == "هم"
+            and len(who) == 1
+            and who[0].actor not in self.peoples
+        ):
             who = self._many_of(who)  # "حبسهم" befalls no state
         cast.give(role, who)
         if predicate.type in ("MOVE", "MOBILIZE") and pronoun in OF_PERSONS:
