@@ -10,16 +10,16 @@ from riwaya.reading.events.agreement import Gender
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import Roles, Setting, listed, somebody
+from riwaya.reading.events.relations import compels
 
 #: How far before the deed, in phrases, the word that leads to it may stand.
 _REACH = 6
 #: Beginnings of verbs for setting out or coming to do something, folded, each kind with the prepositions of
-#: what is done, and those of words for making somebody do it.
+#: what is done, and those behind words for making somebody do it.
 _SETTING_OUT = (
     (word_beginnings("setting out"), ("ل", "الي", "في")),
     (word_beginnings("coming to"), ("من", "علي")),
 )
-_FORCING = word_beginnings("forcing")
 _FORCED_TO = ("علي", "الي")
 
 
@@ -33,9 +33,9 @@ def made_to(setting: Setting, anchor: Anchor, index: int) -> Roles:
         if phrase.kind not in ("noun", "verb", "time") or phrase.end <= setting.start:
             return ()
         if phrase.kind == "verb":
-            forced = whom is not None and _is_word(setting, phrase.first, _FORCING)
+            forced = whom is not None and compels(setting.document.tokens[phrase.first])
             return somebody(setting, whom) if whom is not None and forced else ()
-        if phrase.words and _is_word(setting, phrase.words[0], _FORCING):
+        if phrase.words and compels(setting.document.tokens[phrase.words[0]]):
             own = somebody(setting, phrase, phrase.words[0])  # "إجبار المسلحين", "إجبار الجيش المسلحين"
             return own if whom is None else listed(setting, whom)
         if whom is None and phrase.bare and phrase.words:

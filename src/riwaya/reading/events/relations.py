@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import PERSONAL
-from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import Predicate
 from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
@@ -50,9 +49,7 @@ LETTING = event_words("letting")
 _ENABLING = event_words("enabling")
 _BEFORE = frozenset(("سبق", "يسبق"))
 #: Words for making somebody do what على or إلى names, folded.
-_COMPELLING = event_words("compelling")
-#: Of these those that each preposition of the deed goes with.
-_TO_DO = {"من": _ENABLING, "في": _ENABLING, "علي": _ENABLING | _COMPELLING, "الي": _COMPELLING}
+_COMPELLING = word_beginnings("compelling")
 #: How far before who is helped the word for it may stand, in phrases.
 _HELPED = 3
 #: Participles for who is charged with a deed or to answer for it, folded, with their endings, and
@@ -224,10 +221,9 @@ def part_played(setting: Setting, index: int) -> Roles:
 
 
 def let_do(setting: Setting, index: int, first: int) -> Roles:
-    """Whom others let, made or helped do the deed with which phrase `index` begins, or who did it before.
+    """Whom others let or helped do the deed with which phrase `index` begins, or who did it before.
 
-    سمحت تركيا للقوات الأمريكية بقصف …, أجبرت المقاومة المتمردين على الفرار, تمكين المقاومة من استعادة …,
-    سبق للجيش (أو: سبق له) قصف ….
+    سمحت تركيا للقوات الأمريكية بقصف …, تمكين المقاومة من استعادة …, سبق للجيش (أو: سبق له) قصف ….
     """
     phrase, whom = setting.phrases[index], setting.phrases[index - 1] if index else None
     if whom is None or whom.kind != "noun" or whom.end != phrase.first or phrase.words[:1] != [first]:
@@ -236,19 +232,16 @@ def let_do(setting: Setting, index: int, first: int) -> Roles:
         before = _BEFORE if phrase.bare else LETTING if phrase.preposition == "ب" else frozenset()
         topic = setting.phrases[index - 3] if whom.pronoun and index > 2 else whom
         return somebody(setting, topic) if _stands_before(setting, index, before) else ()
-    words = _TO_DO.get(phrase.preposition)
-    if words is None or not whom.bare or not whom.words:
+    if not whom.bare or not whom.words or phrase.preposition not in ("من", "علي", "في"):
         return ()
-    inside = whom.words[0] if setting.document.tokens[whom.words[0]].folded in words else -1
-    led = inside >= 0 or _stands_before(setting, index, words)
-    return somebody(setting, whom, inside) if led else ()
+    inside = whom.words[0] if setting.document.tokens[whom.words[0]].folded in _ENABLING else -1
+    helped = inside >= 0 or _stands_before(setting, index, _ENABLING)
+    return somebody(setting, whom, inside) if helped else ()
 
 
 def compels(token: Token) -> bool:
-    """Whether the word says that somebody is made to do something: أجبر, أرغمتهم."""
-    rests = {split.rest for split in token.splits}
-    rests.update(stem for rest in tuple(rests) for stem, _ in without_pronoun(rest))
-    return not _COMPELLING.isdisjoint(rests)
+    """Whether the word says that somebody is made to do something: أجبر, أرغمتهم, إجبار."""
+    return any(split.rest.removeprefix("ال").startswith(_COMPELLING) for split in token.splits)
 
 
 def _stands_before(setting: Setting, index: int, words: AbstractSet[str]) -> bool:
