@@ -23,6 +23,13 @@ ROWS = [
     ("قال مبعوث الأمم المتحدة إلى ليبيا الذي يسعى لإنهاء القتال إنه متفائل.", "RETREAT", "other>"),
     ("يسعى المحققون إلى معرفة دوافع الشاب في مهاجمة الجنود الأمريكيين.", "ASSAULT", "other>united-states"),
     ("يسعى تنظيم داعش لحث الأهالي على إرسال مقاتلين إلى المدينة.", "MOBILIZE", "other>"),
+    # Who does something for an end does that, too, where no other who may do it stands between.
+    ("توجهت قوات المقاومة إلى لحج لمحاصرة القاعدة.", "COERCE", "popular-resistance-yemen>other"),
+    ("وكانت طائرات سلاح الجو الأمريكي تقلع من قواعد أبعد لضرب مواقع للتنظيم.", "ASSAULT", "us-forces>other"),
+    ("قال سكان إن الحوثيين يستخدمون الجبال لاستهداف المدنيين.", "ASSAULT", "houthis>civilians"),
+    ("وجهت تركيا الدعوة للأطراف الليبية لوقف القتال.", "RETREAT", "libya>"),
+    ("لاحق تنظيم داعش الضباط الرافضين للقتال.", "ASSAULT", "other>other"),
+    ("أوصلت الولايات المتحدة معدات إلى حكومة العراق لتحرير الموصل.", "CONTROL", "other>"),
     # Whom others make do something does it, and not who makes him.
     ("أجبرت المقاومة الشعبية الحوثيين على الانسحاب من المدينة.", "RETREAT", "houthis>"),
     ("دفعت الاشتباكات كثيرا من الحوثيين إلى الاستسلام.", "RETREAT", "houthis>"),

@@ -9,11 +9,14 @@ from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.events.agreement import Gender
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.naming import Roles, Setting, listed, somebody
+from riwaya.reading.events.naming import Roles, Setting, head_word, listed, somebody, strikes
 from riwaya.reading.events.relations import compels
+from riwaya.reading.events.roles import is_target
 
 #: How far before the deed, in phrases, the word that leads to it may stand.
 _REACH = 6
+#: The same of a deed for whose end something is done.
+_FAR = 9
 #: Beginnings of verbs for setting out or coming to do something, folded, each kind with the prepositions of
 #: what is done, and those behind words for making somebody do it.
 _SETTING_OUT = (
@@ -21,6 +24,8 @@ _SETTING_OUT = (
     (word_beginnings("coming to"), ("من", "علي")),
 )
 _FORCED_TO = ("علي", "الي")
+#: Prepositions of those whom what is done concerns, who may go on with it, and none of whom it is done to.
+_TO_SOMEBODY = ("", "ل", "الي", "ب", "مع")
 
 
 def made_to(setting: Setting, anchor: Anchor, index: int) -> Roles:
@@ -78,3 +83,41 @@ def _begins(setting: Setting, anchor: Anchor, index: int, prepositions: tuple[st
 def _is_word(setting: Setting, token: int, beginnings: tuple[str, ...]) -> bool:
     splits = setting.document.tokens[token].splits
     return any(split.rest.removeprefix("ال").startswith(beginnings) for split in splits)
+
+
+def for_an_end(setting: Setting, anchor: Anchor, index: int) -> tuple[int, Phrase] | None:
+    """The verb and its subject that does something for the end of what phrase `index` begins with.
+
+    "انتشرت القوات في المدينة لمنع الهجمات"; nobody listed may stand between who could do it as well.
+    """
+    before = setting.document.tokens[setting.phrases[index].first - 1].folded
+    theirs = before.startswith("ال") and before.endswith(("ين", "ون"))  # "الضباط الرافضين للقتال"
+    if theirs or not _begins(setting, anchor, index, ("ل",)):
+        return None
+    for k in range(index - 1, max(-1, index - _FAR), -1):
+        phrase = setting.phrases[k]
+        if phrase.end <= setting.start or phrase.kind not in ("verb", "noun", "time"):
+            return None
+        if phrase.kind == "verb":
+            return _subject_beside(setting, k, index)
+    return None
+
+
+def _subject_beside(setting: Setting, verb: int, index: int) -> tuple[int, Phrase] | None:
+    """The verb with the party beside it, where none that may do it as well stands before phrase `index`."""
+    behind = setting.phrases[verb + 1 : index]
+    follows = bool(behind) and behind[0].bare and _names_people(setting, behind[0])
+    if any(p.preposition in _TO_SOMEBODY and _names_people(setting, p) for p in behind[follows:]):
+        return None
+    if follows:
+        return verb, behind[0]
+    before = setting.phrases[verb - 1] if verb and not setting.phrases[verb].joined else None
+    led = before is not None and before.bare and before.end > setting.start and _names_people(setting, before)
+    return (verb, before) if before is not None and led else None
+
+
+def _names_people(setting: Setting, phrase: Phrase) -> bool:
+    """Whether people of a party or the party itself head the phrase, and no thing, place or deed of its."""
+    deed = phrase.anchors[:1] == phrase.words[:1]
+    strikes_itself = strikes(head_word(setting, phrase))  # "طائرات سلاح الجو"
+    return bool(phrase.actors) and not deed and (strikes_itself or not is_target(setting, phrase))

@@ -13,7 +13,7 @@ from riwaya.reading.events.agreement import Gender, agrees, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.casts import Cast, sums_up
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.controlled import gender_of, made_to, set_out
+from riwaya.reading.events.controlled import for_an_end, gender_of, made_to, set_out
 from riwaya.reading.events.counts import under_suspicion
 from riwaya.reading.events.discourse import TOPIC_REACH, Discourse
 from riwaya.reading.events.naming import (
@@ -59,6 +59,9 @@ _BENT_ON = word_beginnings("bent on")
 _OF_ONES_OWN = frozenset(("MOVE", "PRESENCE", "RETREAT"))
 #: Types whose nouns may be another's behind "amid", "after" (وسط دعوات, رغم احتجاجات).
 _RAISED = frozenset(("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN"))
+#: Types of what is done for an end, and of what is not done for that of the noun behind it.
+_ENDS = frozenset(("ASSAULT", "COERCE", "CONTROL", "MOBILIZE", "RETREAT", "SUPPORT", "AID"))
+_NOT_FOR_AN_END = frozenset(("REQUEST", "ACCUSE", "HARM", "AGREE", "REJECT"))
 #: Words behind which the speaker says what he and his are: نحن ملتزمون.
 _WE = frozenset(("نحن", "اننا", "باننا"))
 #: Kinds of parties that no plural of persons means.
@@ -421,10 +424,25 @@ class Understood(Discourse):
         """Who sets out to do what the noun tells, or whom others make do it."""
         forced = unspanned(made_to(setting, anchor, index))
         verb = None if forced else set_out(setting, anchor, index)
-        if verb is None or any(self.types.get(k) == "REQUEST" for k in range(verb + 1, index)):
-            return forced  # "يسعى التنظيم لحث الأهالي على إرسال …": the deed of those who are asked
+        if verb is None:
+            return forced or self._for_the_end(setting, anchor, index)
+        if any(self.types.get(k) == "REQUEST" for k in range(verb + 1, index)):
+            return ()  # "يسعى التنظيم لحث الأهالي على إرسال …": the deed of those who are asked
         named = tuple(r for r in subject_of(setting, verb) if r.actor != "other")
         return unspanned(named) if agrees(self.document, named, gender_of(setting, verb)) else ()
+
+    def _for_the_end(self, setting: Setting, anchor: Anchor, index: int) -> Roles:
+        """Who does something for the end that the noun names: انتشرت القوات لمنع الهجمات."""
+        found = for_an_end(setting, anchor, index)
+        if found is None or anchor.predicate.type not in _ENDS:
+            return ()
+        verb, subject = found
+        told = {self.types.get(k) for k in range(verb, index)}
+        first = setting.phrases[verb].first
+        if told & _NOT_FOR_AN_END or first in self.marks.cues or self._only_speaks(subject):
+            return ()
+        who = participants(subject)
+        return unspanned(who) if agrees(self.document, who, gender_of(setting, verb)) else ()
 
     def _bent_on(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles | None:
         """Whom the pronoun means of which a participle says what he is bent on: إنها مستمرة في القصف.
