@@ -41,6 +41,24 @@ ROWS = [
         "ASSAULT",
         "israel>civilians | israel>civilians",
     ),
+    # A road or measures that complete a verb joined by "and" do not do it, nor does a deed that is prevented.
+    (
+        "سيطرت المقاومة الشعبية على الوادي وقطعت طرق الإمداد.",
+        "COERCE",
+        "popular-resistance-yemen>other",
+    ),
+    ("تواصل الأجهزة الأمنية العراقية عملها وتتخذ كل الإجراءات اللازمة.", "COERCE", "iraq>other"),
+    (
+        "هاجمت القوات الإسرائيلية المصلين، كما ألقت قنابل الغاز في الباحات.",
+        "ASSAULT",
+        "israeli-forces>* | israeli-forces>*",
+    ),
+    (
+        "حاصر الحوثيون المدينة. والميليشيات الحوثية تقصف الأحياء وتمنع دخول المساعدات.",
+        "COERCE",
+        "houthis>* | houthis>other",
+    ),
+    ("قصفت تركيا القرى وأغلق الطريق السريع.", "COERCE", "other>other"),
     # Who stands before a verb that only carries another does what that one tells.
     ("قال شهود إن تنظيم داعش بدأ يهاجم الجيش العراقي.", "ASSAULT", "islamic-state>iraqi-forces"),
     ("وقال إن روسيا أخذت تدعم تركيا.", "SUPPORT", "russia>turkey"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.hedges import TargetKind
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.draft import BODIES, FIGHTERS
@@ -35,6 +36,7 @@ from riwaya.reading.events.relations import compels
 from riwaya.reading.events.relatives import topic_before
 from riwaya.reading.events.roles import (
     BY,
+    PREVENTING,
     REPELLING,
     assign,
     is_person,
@@ -56,6 +58,8 @@ _DONE = frozenset(("ASSAULT", "COERCE", "CONTROL", "CONCEDE", "MOBILIZE", "SANCT
 _GOING = frozenset(("MOVE", "RETREAT"))
 #: Types of what one does at a place and to nobody.
 _THERE = frozenset(("CONTROL", "PRESENCE", *_GOING))
+#: Kinds of words that complete the sense of a verb.
+_COMPLETING: frozenset[TargetKind | None] = frozenset((None, "abstract", "place", "thing"))
 #: Words before the noun that they leave open, folded.
 _ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
 #: How many phrases before a joined verb the clause before it may have its own.
@@ -462,7 +466,7 @@ def _is_object(setting: Setting, anchor: Anchor, phrase: Phrase, behind: Sequenc
         return True  # "طردوا الحوثيين": a verb before its subject is singular
     if disagrees(setting.document, setting.lexicons, anchor, phrase, behind):
         return True  # "ودعا الحكومة"
-    if _completes(setting, anchor, phrase):
+    if _completes(setting, anchor, phrase) or _is_prevented(setting, anchor, phrase):
         return True
     if anchor.predicate.object == "patient" and _ends_as_object(setting, anchor, phrase):
         return True  # "واستهدفت مركزا"
@@ -477,8 +481,9 @@ def _completes(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     predicate, form = anchor.predicate, anchor.reading.word.form
     if predicate.subject != "agent" or anchor.passive or phrase.first != anchor.token + 1 or phrase.actors:
         return False
-    head, kind = head_word(setting, phrase), target_kind(setting.lexicons, head_word(setting, phrase))
-    if not phrase.words or kind not in (None, "abstract") or head in _ANY or head in SEVERAL:
+    words = [setting.document.tokens[i].folded for i in phrase.words]
+    head = next((word for word in words if word not in _ANY | SEVERAL), "")
+    if not head or target_kind(setting.lexicons, head) not in _COMPLETING:
         return False
     feminine = form.gender == "feminine"
     objective = head.endswith("ا") or (
@@ -487,6 +492,14 @@ def _completes(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     goes_on = feminine and anchor.reading.prefix[:1] in ("و", "ف")
     active = predicate.type == "CONTROL" or objective or goes_on
     return active and predicate.type in _DONE and meets(head, predicate.needs)
+
+
+def _is_prevented(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether a masculine deed is what somebody prevents who was told of before: … وتمنع دخول المساعدات."""
+    goes_on = anchor.predicate.gloss in PREVENTING and anchor.reading.prefix[:1] in ("و", "ف")
+    feminine = wanted(anchor) == "feminine" and not anchor.passive and not phrase.actors
+    deed = feminine and goes_on and _is_deed(setting, phrase)
+    return deed and gender_at(setting.document, phrase.words[0]) != "feminine"
 
 
 def _ends_as_object(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
