@@ -584,6 +584,16 @@ PERSONS = [
     # who is known by his name behind his office, which tells no nation; not who held it once
     ("زار الرئيس رجب طيب أردوغان المصنع", ("الرئيس رجب طيب أردوغان", "turkey")),
     ("زار الرئيس الجديد السيسي المصنع", ("الرئيس الجديد السيسي", "egypt")),
+    # two who hold one office each: by their nations, by their names too; else those who were told of last
+    ("اجتمع الرئيسان الروسي والأمريكي بالأمس", ("الرئيسان الروسي والأمريكي", "russia united-states")),
+    (
+        "جرى لقاء بين الرئيسين التركي رجب طيب أردوغان والمصري عبد الفتاح السيسي بالأمس",
+        ("الرئيسين التركي رجب طيب أردوغان والمصري عبد الفتاح السيسي", "turkey egypt"),
+    ),
+    (
+        "وصل الوزير الإيراني. ووصل الوزير التركي. واجتمع الوزيران بالأمس",
+        ("الوزيران", "iran turkey"),
+    ),
     # a surname that begins as a preposition would is whole also where more follows it
     ("زار بوتين مصنع الورق", ("بوتين", "russia")),
     ("قالت المديرة التنفيذية الفرنسية ماري إنها سافرت", ("المديرة التنفيذية الفرنسية ماري", "other")),
@@ -622,6 +632,13 @@ def test_governors_of_small_towns_in_an_outlets_own_country() -> None:
 def test_a_known_name_behind_another_given_name_is_anothers() -> None:
     assert read("زار محمد علي النعيمي المصنع", counts=False) == []
     assert read("زار علي النعيمي المصنع", counts=False) == [("علي النعيمي", "saudi-arabia")]
+
+
+def test_two_officers_of_one_state_or_of_whom_more_is_said_are_not_taken_for_two_states() -> None:
+    before = "وصل الوزير الإيراني. ووصل الوزير التركي. "
+    for said in ("واجتمع الوزيران السابقان", "واجتمع الوزيران العراقيان"):
+        assert [a for _, a in read(before + said, counts=False)] == ["iran", "turkey"]
+    assert read("وصل الوزير الإيراني. واجتمع الوزيران", counts=False) == [("الوزير الإيراني", "iran")]
 
 
 def test_an_office_takes_no_name_in_that_is_not_right_behind_it() -> None:

@@ -18,8 +18,8 @@ TitleUse = Literal["", "official", "ministerial", "group", "governor", "manager"
 When = Literal["", "placed", "harmed", "vulnerable", "telling"]
 Alone = Literal["", "complement", "place", "town", "definite"]
 Way = Literal[
-    "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "own-state", "own-person",
-    "own-forces", "source", "sole", "regime", "officials",
+    "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "office-pair", "own-state",
+    "own-person", "own-forces", "source", "sole", "regime", "officials",
 ]  # fmt: skip
 #: What a word says of the country: something of it is told, a report is written in its Arabic (جانفي), or it
 #: is what districts are called there, and elsewhere something else (مديرية).

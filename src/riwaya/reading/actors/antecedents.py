@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from riwaya.lexicon.actors import Branch, Generic
@@ -58,6 +59,8 @@ class Antecedents:
         #: By the country gone on to: "وزارة الداخلية" is another's there.
         self._bodies_in: dict[str | None, dict[tuple[str, str], tuple[str, ...]]] = defaultdict(dict)
         self._recent: dict[str, None] = {}
+        #: States of whose officers, known by name or office, was told.
+        self._officers: dict[str, None] = {}
         self._first_of: dict[str, int] = {}
         self._at = 0
         #: The country to which the report has gone on, where it is not the one that all of it is about.
@@ -74,7 +77,8 @@ class Antecedents:
             "home-forces": lambda _: self.home_actor("forces"),
             "settled": lambda _: self._settled_home(),
             "pair": lambda _: self.sides.both(self._at),
-            "state-pair": lambda _: self._pair(),
+            "state-pair": lambda _: self._pair(self._recent),
+            "office-pair": lambda _: self._pair(self._officers),
             "own-state": lambda _: self._person or self._state,
             "own-person": lambda _: self._person,
             "own-forces": lambda g: self._owner(feminine=g.form.endswith("ها")),
@@ -93,11 +97,11 @@ class Antecedents:
             if noun or not self.last_source:
                 self.last_source = mention.actors
         elif mention.kind not in TELLERS:
-            if len(mention.actors) == 1:
-                self._recent.pop(mention.actors[0], None)
-                self._recent[mention.actors[0]] = None
-                self._first_of[mention.actors[0]] = mention.first
-                self.sides.remember(mention)
+            # "الرئيسين التركي والأمريكي" names both, while "الرئيسان" only goes back to two who were named.
+            described = not mention.counts and mention.end > mention.first + 1
+            if len(mention.actors) == 1 or described:
+                for actor in mention.actors:
+                    self._remember_one(actor, mention)
             if not mention.counts:
                 self._person = self._male = mention.actors
             elif mention.kind in PARTIES and self._is_masculine(mention):
@@ -108,6 +112,13 @@ class Antecedents:
             self._remember_words(mention)
         if any(s.rest.startswith(_OFFICIALS) for s in self.tokens[mention.first].splits):
             self.officials = mention.actors
+
+    def _remember_one(self, actor: str, mention: ActorMention) -> None:
+        _put_last(self._recent, actor)
+        if not mention.counts:
+            _put_last(self._officers, actor)
+        self._first_of[actor] = mention.first
+        self.sides.remember(replace(mention, actors=(actor,)))
 
     def _is_masculine(self, mention: ActorMention) -> bool:
         """Whether one masculine noun heads the mention, which names no country."""
@@ -233,10 +244,10 @@ class Antecedents:
         named_in = self.document.sentence_at(self._first_of[named[-1]]) or 0
         return (named[-1],) if here - named_in <= _SENTENCES_BACK else ()
 
-    def _pair(self) -> tuple[str, ...]:
-        """The two states last named, the later one last."""
+    def _pair(self, named: dict[str, None]) -> tuple[str, ...]:
+        """The two states last named of these, the later one last."""
         sides: dict[str, str] = {}
-        for actor in self._latest():
+        for actor in reversed(named):
             party = self.index.pack.parties.get(actor)
             if self.index.kind(actor) in _STATES and party is not None:
                 sides.setdefault(party.party, actor)
@@ -412,3 +423,9 @@ class Antecedents:
             if match.end - match.first > 1 and len(speakers) == 1:
                 named = any(a.speaker is None and a.use != "label" for a in match.values)
                 yield next(iter(speakers)), not named
+
+
+def _put_last(named: dict[str, None], actor: str) -> None:
+    """Let `actor` be the one named last."""
+    named.pop(actor, None)
+    named[actor] = None

@@ -6,7 +6,7 @@ from riwaya.lexicon.actors import Branch, Generic
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
-from riwaya.reading.actors.compositions import REALMS, find_owner
+from riwaya.reading.actors.compositions import MOST_NAME_WORDS, REALMS, find_owner
 from riwaya.reading.actors.loyalty import Loyalty
 from riwaya.reading.actors.whereabouts import HELD
 from riwaya.reading.draft import ActorMention
@@ -30,6 +30,8 @@ class Generics(Subject):
         for match in self.index.lexicon.generics.match(self.tokens, i):
             if self._is_other_noun(match):
                 continue
+            if "office-pair" in match.values[0].ways:
+                return self._officers(i, match)
             field = match.end == i + 1 and match.split.rest in self.index.words["ministry"]
             if field and not self._is_ministry(match):
                 continue
@@ -71,6 +73,33 @@ class Generics(Subject):
             return None
         states = (self.index.institution_of(o, "state", self.run.day) or o for o in owned.owners)
         return self._mention(i, owned.end, match.split, tuple(states))
+
+    def _officers(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
+        """Two who hold one office each, and so do not count (الرئيسين التركي فلان والأمريكي فلان).
+
+        Where no adjectives tell whose they are, and no other word does, those of whom was told last.
+        """
+        first = self.index.nationalities.get(self._word(match.end))
+        if first is None:
+            described = self._word(match.end).startswith("ال")
+            two = () if described else self.before.resolve(match.values[0], i)
+            return self._mention(i, match.end, match.split, two, counts=False)
+        near = range(match.end + 1, match.end + 2 + MOST_NAME_WORDS)
+        at = next((k for k in near if self._joined_nation(k)), None)
+        if at is None or not all(self._word(k) for k in range(match.end, at)):
+            return None
+        two = tuple(
+            self.index.institution_of(o, "state", self.run.day) or o
+            for o in (first, self._joined_nation(at))
+            if o
+        )
+        end = self.index.person_end(self.tokens, at + 1)
+        return self._mention(i, end, match.split, two, counts=False)
+
+    def _joined_nation(self, at: int) -> str | None:
+        """The nation whose adjective "and" joins to what stands before token `at` (والأمريكي)."""
+        word = self._word(at)
+        return self.index.nationalities.get(word[1:]) if word.startswith("و") else None
 
     def _of_country(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
         """A body of which في or ب and a country's name say whose it is (مجلس الأمة بدولة الكويت)."""
