@@ -27,18 +27,29 @@ _ENDS = frozenset('.:;؛|«"“-–')
 def doer_in_relative(setting: Setting, phrase: Phrase) -> Roles:
     """The subject of the clause whose verb takes up the phrase: الدور الذي تلعبه تركيا; or nobody."""
     index = setting.phrase_of[phrase.first]
-    following = setting.phrases[index + 1 : index + 5]
-    if len(following) < 3 or following[0].mark != "relative" or following[1].kind != "verb":
+    following = setting.phrases[index + 1 : index + 4]
+    subject = subject_in_relative(setting, index + 2)
+    if subject is None or following[0].mark != "relative":
         return ()
-    verb = following[1]
     # "الدور الذي تقوم به تركيا", but "الهجمات التي تعرضت لها تركيا"
-    by_preposition = following[2].pronoun and following[2].preposition == "ب" and len(following) > 3
-    subject = following[3] if by_preposition else following[2]
-    folded = setting.document.tokens[verb.first].folded
-    resumed = by_preposition or folded.endswith(OBJECTS)
-    if not resumed or folded.startswith(_OF_ANOTHERS) or not subject.bare:
-        return ()
-    return unspanned(participants(subject))
+    other = following[2].pronoun and following[2].preposition != "ب"
+    judged = setting.document.tokens[following[1].first].folded.startswith(_OF_ANOTHERS)
+    return () if other or judged else unspanned(participants(subject))
+
+
+def subject_in_relative(setting: Setting, index: int) -> Phrase | None:
+    """The subject of the verb at phrase `index` of a clause that takes up what it describes by a pronoun.
+
+    الدور الذي اضطلع به الفقيد, الجهود التي بذلها الفريق.
+    """
+    around = setting.phrases[max(0, index - 1) : index + 3]
+    if len(around) < 3 or around[0].mark != "relative" or around[1].kind != "verb":
+        return None
+    verb, following = around[1], around[2:]
+    by_preposition = following[0].pronoun and not following[0].words
+    resumed = by_preposition or setting.document.tokens[verb.first].folded.endswith(OBJECTS)
+    subject = next(iter(following[by_preposition:]), None)
+    return subject if resumed and subject is not None and subject.bare and subject.words else None
 
 
 def topic_before(setting: Setting, index: int) -> Phrase | None:

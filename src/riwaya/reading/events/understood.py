@@ -28,6 +28,7 @@ from riwaya.reading.events.naming import (
     unspanned,
 )
 from riwaya.reading.events.relations import compels, goes_on, is_reason
+from riwaya.reading.events.relatives import subject_in_relative
 from riwaya.reading.events.roles import is_person
 from riwaya.reading.events.spoken import SINCE
 from riwaya.reading.events.verbroles import subject_of
@@ -528,9 +529,11 @@ class Understood(Discourse):
 
     def _subject_at(self, setting: Setting, k: int, attribution: AttributionDraft | None) -> Roles:
         """Who does what the verb at phrase `k` tells; nobody where that is but what came of what was told."""
-        first = setting.phrases[k].first
+        first, own = setting.phrases[k].first, subject_in_relative(setting, k)
         if first and sums_up(self.document, first - 1):
             return ()
+        if own is not None:  # "يستذكر الحزب الدور الذي اضطلع به الفقيد في دعم …"
+            return unspanned(participants(own))
         return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
 
     def _is_pursued(self, phrase: Phrase, anchor: Anchor) -> bool:
