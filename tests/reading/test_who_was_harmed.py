@@ -44,6 +44,18 @@ ROWS = [
     ("قتل الحوثيون عشرة مدنيين خلال محاولتهم دخول المدينة.", "MOVE", "houthis>"),
     ("فشل الجيش العراقي في محاولته الانسحاب من البلدة.", "RETREAT", "iraqi-forces>"),
     ("قال المسؤولون الإيرانيون إنهم أكملوا سيطرتهم على المدينة.", "CONTROL", "iran>"),
+    # Whose stronghold a place is called; it is not he who goes on to fight for it.
+    ("تقدم الجيش اليمني نحو المعقل الأخير للحوثيين في لحج.", "CONTROL", "houthis>"),
+    ("قصف التحالف العربي معاقل الحوثيين في صعدة.", "CONTROL", "houthis>"),
+    (
+        "دخلت المقاومة الشعبية لودر آخر معقل كبير للحوثيين، بعد معارك مع قوات صالح.",
+        "ASSAULT",
+        "popular-resistance-yemen>saleh-forces",
+    ),
+    # Tens or a number of others are of those who fell before them; "other civilians" are civilians.
+    ("سقط 15 قتيلا في صفوف الحوثيين وأصيب عشرات آخرون.", "HARM", ">houthis | >houthis"),
+    ("قتل جنديان تركيان وأصيب عدد آخر.", "HARM", ">turkey | >turkey"),
+    ("قتل خمسة حوثيين وأصيب مدنيون آخرون.", "HARM", ">houthis | >civilians"),
 ]
 
 

@@ -42,6 +42,8 @@ MORE_OF_THEM = event_words("others") | {"منهم", "البقيه"}
 _OF_THEM = "منهم"
 #: Measures of those who are harmed.
 _HARMED = frozenset(("killed", "wounded", "missing"))
+#: The entry of a place that is called somebody's, which tells of no deed of his.
+_HELD = "stronghold"
 #: Beginnings of relative pronouns, folded.
 _WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
 #: Beginnings of words in the names of organisations that watch over rights, folded.
@@ -275,8 +277,8 @@ class Discourse:
             self.repels.add(index)
         if anchor.predicate.type in _HELPING and anchor.reading.word.category == "passive":
             self.helped.add(index)  # "القوات المدعومة من التحالف": they act themselves
-        if cast.aside:
-            return
+        if cast.aside or (anchor.predicate.gloss == _HELD and not anchor.owner):
+            return  # "دخل الجيش معقل الحوثيين بعد معارك": whose it is did not go on to fight for it
         if cast.agent:
             self.doers[index] = cast.agent
             self.attacker = cast.agent if anchor.predicate.type == "ASSAULT" else self.attacker

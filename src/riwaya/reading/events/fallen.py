@@ -15,7 +15,7 @@ from riwaya.lexicon.inflect import THEIRS
 from riwaya.reading.draft import VIOLENT, ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.discourse import MORE_OF_THEM
 from riwaya.reading.events.fights import UNSIDED
-from riwaya.reading.events.naming import are_of_some_body
+from riwaya.reading.events.naming import QUANTIFIERS, SEVERAL, are_of_some_body
 from riwaya.text import Document
 
 #: Stems of words for fighters whom nobody names, folded.
@@ -103,7 +103,8 @@ def _are_more(document: Document, patient: Sequence[RoleDraft]) -> bool:
         return False
     first, end = document.token_range(patient[0].span.start, patient[0].span.end)
     words = [t.folded for t in document.tokens[first:end]]
-    # "خمسة جنود آخرين", "آخرين"; but "مدنيين آخرين"
-    named = patient[0].actor == "civilians" and not all(word in MORE_OF_THEM for word in words)
+    # "خمسة جنود آخرين", "عشرات آخرين"; but "مدنيين آخرين"
+    only = (word in MORE_OF_THEM or word in QUANTIFIERS or word in SEVERAL for word in words)
+    named = patient[0].actor == "civilians" and not all(only)
     more = not named and any(word in MORE_OF_THEM for word in words)
     return more or any(word.startswith(_COMPANIONS) and word.endswith(THEIRS) for word in words)

@@ -552,7 +552,9 @@ class Understood(Discourse):
         if anchor.predicate.type not in _DONE_TO:
             return True
         if k in self.types:
-            return self.types[k] in _DONE_TO
+            # "دخلوا المدينة بعد معارك": who goes in has fought
+            fought = anchor.predicate.role_of("مع") == "patient" and anchor.predicate.type == "ASSAULT"
+            return self.types[k] in _DONE_TO or (fought and self.types[k] == "MOVE")
         return self._announces(setting, k, index)
 
     def _announces(self, setting: Setting, k: int, index: int) -> bool:
