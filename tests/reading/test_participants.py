@@ -92,6 +92,8 @@ ROWS = [
     # Who does what a clause describes is its own subject, and not whoever speaks of it.
     ("ذكرت إيران بالدور الذي اضطلع به الراحل في دعم العراق.", "SUPPORT", "other>iraq"),
     ("ذكرت إيران بالدور الذي اضطلعت به قطر في دعم العراق.", "SUPPORT", "qatar>iraq"),
+
+    ("عثر الجيش العراقي على مقبرة جماعية لمدنيين قتلهم تنظيم داعش.", "HARM", "islamic-state>civilians"),
     # Names end where something else begins.
     ("اتهم ترامب طهران بدعم الإرهاب.", "ACCUSE", "united-states>iran"),
     ("رحب الوزير بالمبادرة التي أطلقتها مصر.", "SUPPORT", "other>egypt"),
@@ -110,7 +112,7 @@ ROWS = [
     # An ending shows an object also where the subject, which nobody lists, stands before the verb.
     ("القوات الحكومية كبدت الحوثيين خسائر فادحة.", "HARM", "other>houthis"),
     ("القوات الحكومية سلمت الحوثيين أسلحة.", "AID", "other>houthis"),
-    ("في وقت قتل الحوثيون مدنيين.", "HARM", "houthis>civilians"),
+    ("في وقت قتل الحوثيون مدنيين.", "ASSAULT", "houthis>civilians"),
     # Who says that it was he tells it anew; who only speaks of what came after does not.
     ("وقع هجوم في السوق. وتبنى تنظيم داعش الهجوم.", "ASSAULT", "* | islamic-state>other"),
     ("وقعت هجمات في السوق. وتبنى تنظيم داعش العديد من الهجمات.", "ASSAULT", "* | islamic-state>other"),
@@ -165,7 +167,7 @@ ROWS = [
     ("اعتقلت قسد أحد المدانين المنتمين إلى تنظيم داعش.", "COERCE", "sdf>islamic-state"),
     # Unnamed fighters are those of the one group that is told of, never of whoever hit them.
     ("هاجم داعش القرية. وقتلت قسد 15 مسلحا.", "HARM", "sdf>islamic-state"),
-    ("هاجم داعش القرية. وقتلت قسد مقاتلين أكرادا.", "HARM", "sdf>other"),
+    ("هاجم داعش القرية. وقتلت قسد مقاتلين أكرادا.", "ASSAULT", "* | sdf>other"),
     ("قتلت قسد 15 مسلحا في القرية.", "HARM", "sdf>other"),
     ("هاجم داعش القرية وقتل 15 مسلحا.", "HARM", "islamic-state>other"),
     # Who is met is no more of the name of whoever meets him; who receives a call did not make it.
@@ -323,7 +325,7 @@ ROWS = [
     # A land alone is what is invaded, who invades has one behind him; who holds or set up what is destroyed.
     ("عاد الحديث عن غزو دولة الكويت.", "ASSAULT", "other>kuwait"),
     ("توترت العلاقات بعد غزو العراق للكويت عام 1990.", "ASSAULT", "iraq>kuwait"),
-    ("دمرت طائرات تركية معسكرا يسيطر عليه داعش.", "HARM", "turkish-forces>islamic-state"),
+    ("دمرت طائرات تركية معسكرا يسيطر عليه داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     ("دمر القصف منصات نصبها الحوثيون.", "HARM", ">houthis"),
     ("دمر القصف منصات في البلدة.", "HARM", ">other"),
     # A vehicle, آلية, is no "to him", nor definite; where somebody tells behind "and", a clause begins.

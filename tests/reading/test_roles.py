@@ -78,7 +78,7 @@ ROWS = [
     ("هاجمت قسد داعش والقوات التركية. واستعادت قسد البلدة.", "CONTROL", "sdf>"),
     # Fighters of a group, soldiers of a state; positions of whoever is fought.
     ("تقاتل قسد داعش في البادية. ودمرت قسد ثلاثة مخازن ذخيرة.", "HARM", "sdf>islamic-state"),
-    ("تقاتل قسد داعش في البادية. ودمرت قسد مواقع للأهالي.", "HARM", "sdf>civilians"),
+    ("تقاتل قسد داعش في البادية. ودمرت قسد مواقع للأهالي.", "ASSAULT", "* | sdf>civilians"),
     ("تقول تركيا إن تركيا آمنة، لكن تركيا فقدت الكثير. وأصيب جنديان في انفجار.", "HARM", ">turkey"),
     ("تقول تركيا إن إيران آمنة. وأصيب جنديان في انفجار.", "HARM", ">other"),
     # In a fight with somebody one falls to him.
@@ -250,7 +250,7 @@ ROWS = [
     ("اعترفت قسد بمقتل ثلاثة مقاتلين.", "HARM", ">sdf"),
     # A soldier by his nation fell, where the verb has no object.
     ("قتل جندي تركي في انفجار لغم.", "HARM", ">turkey"),
-    ("قتل جندي تركي مسلحا.", "HARM", "turkey>other"),
+    ("قتل جندي تركي مسلحا.", "ASSAULT", "turkey>other"),
     # What belongs to somebody by a verb, and things whose nation stands behind those that "and" adds.
     ("هاجم مجهولون سيارات تعود لعناصر في قسد.", "ASSAULT", "unidentified-armed-group>sdf"),
     ("أسقطت القوات الأمريكية صواريخ باليستية وطائرات مسيرة إيرانية.", "ASSAULT", "us-forces>iran"),
@@ -463,7 +463,7 @@ ROWS = [
     ("هاجمت قسد داعش، وقد سيطرت أيضا على بلدة تل أبيض التابعة للمحافظة.", "CONTROL", "sdf>islamic-state"),
     # "By" behind a participle is of that: who is backed by somebody acts himself.
     ("استعادت القوات العراقية المدعومة من قبل إيران بلدة الحويجة.", "CONTROL", "iraqi-forces>"),
-    ("قتلت القوات العراقية المدعومة من قبل إيران عشرة.", "HARM", "iraqi-forces>other"),
+    ("قتلت القوات العراقية المدعومة من قبل إيران مسلحا.", "ASSAULT", "iraqi-forces>other"),
     ("قتل الشاب في المدينة من قبل القوات التركية.", "HARM", "turkish-forces>civilians"),
     ("استمر الحظر المفروض من قبل روسيا على تركيا.", "COERCE", "russia>turkey"),
     # A noun that completes the verb does nothing: who was told of before does it; a passive is nobody's.

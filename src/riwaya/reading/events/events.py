@@ -45,6 +45,7 @@ from riwaya.reading.events.fights import CASUALTIES, with_enemies
 from riwaya.reading.events.firsttold import first_told
 from riwaya.reading.events.holders import holders_of
 from riwaya.reading.events.incidents import with_incidents
+from riwaya.reading.events.inflicted import is_deed, with_inflicted
 from riwaya.reading.events.lead import with_lead
 from riwaya.reading.events.losers import with_losers
 from riwaya.reading.events.mutual import with_mutual_accusations
@@ -161,6 +162,7 @@ def find_claims(
     claims = without_recalled(document, claims, findings.attributions, lexicons.hedges)
     claims = with_retold(document, claims)
     claims = with_somebody(document, claims, reader.verbs, reader.aimed - reader.manned)
+    claims = with_inflicted(document, claims, findings, reader.deeds)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 
@@ -209,6 +211,7 @@ class _ClaimReader:
         self.aimed: set[int] = set()
         self.manned: set[int] = set()
         self.verbs: set[int] = set()
+        self.deeds: set[int] = set()
 
     def _is_aggression(self, token: int) -> bool:
         """Whether a name begins with a deed: "شنها العدوان التركي" tells who, "ردا على العدوان" what."""
@@ -463,6 +466,8 @@ class _ClaimReader:
         self.understood.note(anchor, index, cast)
         self._settle(cast, anchor, attribution, quantity)
         self.understood.note_victims(predicate.type, index, cast)
+        if is_deed(setting, anchor, cast):
+            self.deeds.add(anchor.token)
         if cast.aimed and all(r.actor == "other" and r.span is None for r in cast.patient):
             self.aimed.add(anchor.token)
             if cast.manned:
