@@ -22,6 +22,8 @@ _OF_MATTERS = frozenset(("اخر", "ليس", "لا", "لم", "غير", "بالغ
 THERE = frozenset(("هناك", "هنالك", "ثمه"))
 #: "And the most prominent", which is "and brought out" where a clause begins, folded.
 _AND_MOST = "وابرز"
+#: Verbs whose forms are spelt like an adjective or like another verb, and like no verbal noun.
+_NO_NOUNS = frozenset(("دعا", "رحب", "طالب", "أقر", "علق", "احتج", "هنأ"))
 #: What somebody asks not to be done who will not be named.
 UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
 #: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
@@ -126,6 +128,7 @@ def is_verb(
         return False  # "وذلك عبر دعم المنظمة"
     known = hit.form.text == REFUSES and behind_definite(tokens, i, particles)
     known = known or (hit.form.text == _DESCRIBES and _called_so(tokens, i, before, particles))
+    known = known or (hit.form.text in _NO_NOUNS and behind_name(hit, tokens, i, particles))
     return known or _behind_fronted(tokens, i, particles) or behind_subject(tokens, i, particles)
 
 
@@ -157,11 +160,28 @@ def behind_definite(tokens: tuple[Token, ...], i: int, particles: Particles) -> 
     return False
 
 
+def behind_name(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether only a name stands before token `i` in its clause, and what the verb takes behind it.
+
+    "إن سالم الورد رحب بالاتفاق", "الورد دعا إلى الهدوء"; not "كما دعا", "صدر رحب".
+    """
+    if not _asks_at_once(hit, tokens, i + 1):
+        return False
+    for j in range(i - 1, max(-1, i - SHORT_SUBJECT - 1), -1):
+        word, before = tokens[j].folded, tokens[j - 1] if j else None
+        if tokens[j].kind != "word" or word in particles.source_end | particles.verbal:
+            return False
+        if before is None or before.kind == "newline" or before.folded in particles.complementiser:
+            return True
+    return False
+
+
 def _behind_fronted(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
     """Whether whose account it is, or why, stands before a verb (وفي إطار سعيه للهدنة دعا X إلى …)."""
     if _behind_account(tokens, i) or of_somebody(tokens, i, particles):
         return True
-    if i < SHORT_SUBJECT or not tokens[i - 1].folded.startswith("ال"):
+    surely = tokens[i].folded in _NO_NOUNS
+    if i < SHORT_SUBJECT - surely or not (surely or tokens[i - 1].folded.startswith("ال")):
         return False
     if i + 1 >= len(tokens) or tokens[i + 1].kind != "word" or tokens[i + 1].folded in particles.source_end:
         return False
