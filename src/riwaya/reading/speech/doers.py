@@ -25,6 +25,8 @@ _MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
 _SINCE = frozenset(("اذ", "حيث"))
 #: Sentences before a text in which it is told who issued it.
 _SENTENCES = 3
+#: Tokens of من جانبه and a comma, behind which the verb of whose turn it is stands.
+_TURN = 3
 #: Words of an office and a name, at most.
 _OFFICE_AND_NAME = 14
 #: Signs behind what a headline leads with.
@@ -164,7 +166,8 @@ class Doers(Issuers):
             if doer and (frame.inflected.number != "singular" or self._agrees(frame.inflected, at)):
                 return doer
         first = self._subject_first(start, frame) if spoken < start else ()
-        return first or self._in_turn(start, frame.cue_first)
+        opened = any(start <= f.cue_first <= start + _TURN for f in frames if not f.elided)
+        return first or (() if opened else self._in_turn(start, frame.cue_first))
 
     def _quoted(self, i: int, frame: Frame) -> bool:
         """Whether a clause at token `i` stands in words of somebody that are quoted before a cue."""
