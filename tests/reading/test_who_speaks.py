@@ -259,6 +259,10 @@ TOLD: list[tuple[str, list[str]]] = [
     # offices that go on behind a name, deputies of governors, public prosecutors, civil defence of a town
     ("قال العقيد سالم الورد مسؤول الشؤون العامة لقوة المهام المشتركة إن الجسر سليم.", ["us-led-coalition"]),
     ("قال سالم الورد الخبير في شؤون حزب الله إن الجسر سليم.", ["other"]),
+    # Who has left somebody speaks for him no more.
+    ("قال العقيد المنشق عن الجيش السوري سالم الورد إن الجسر سليم.", ["other"]),
+    ("حذر ضابط فار من الجيش التركي من سقوط الجسر.", ["other"]),
+    ("قال العقيد في الجيش التركي سالم الورد إن الجسر سليم.", ["turkish-forces"]),
     ("قال سالم الورد وكيل محافظة أبين إن الجسر سليم.", ["yemeni-government"]),
     ("قال نائب محافظ نينوى سالم الورد إن الجسر سليم.", ["other"]),
     ("ويعتقد مكتب المدعي العام الألماني أن الجسر سليم.", ["germany"]),

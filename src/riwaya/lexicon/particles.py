@@ -25,7 +25,7 @@ ROLES = (
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform", "site",
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
-    "masculine-noun", "people", "aired", "befalls", "displayed", "accused", "untrue", "protest",
+    "masculine-noun", "people", "aired", "befalls", "displayed", "accused", "untrue", "protest", "defected",
     "demonstration", "spoken-to", "counterpart", "reason", "side", "another", "speaking-so",
     "quoted-holy", "treaty",
 )  # fmt: skip
@@ -152,6 +152,7 @@ class Particles:
     accused: frozenset[str]
     untrue: frozenset[str]
     protest: frozenset[str]
+    defected: frozenset[str]
     demonstration: frozenset[str]
     spoken_to: frozenset[str]
     counterpart: frozenset[str]

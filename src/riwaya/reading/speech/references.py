@@ -55,6 +55,9 @@ _MOST_OF_TREATY = 20
 #: Words of his office between such a word and his name (بزعامة نائب رئيس الجمهورية فلان).
 _OFFICE = 4
 
+#: Prepositions of what one has left.
+_AWAY_FROM = frozenset(("عن", "من"))
+
 
 class References(Memory):
     """Tells whom the source phrases of one document mean."""
@@ -471,6 +474,7 @@ class References(Memory):
             and not self._only_spread(m, phrase)
             and not self._only_members(m, phrase)
             and not self._only_studied(m, phrase)
+            and not self._left_behind(m, phrase)
             and not self._is_object_behind(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first) or self._posted(m, phrase))
         ]
@@ -522,6 +526,13 @@ class References(Memory):
         matter = next((i for i in before if self.tokens[i].folded.endswith(AFFAIRS)), phrase.first)
         titles = (self.persons.titles.match(self.tokens, i) for i in range(phrase.first, matter))
         return any(found[0].values[0].use == "private" for found in titles if found)
+
+    def _left_behind(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether the speaker has left those whom the mention names (الضابط المنشق عن الجيش السوري)."""
+        left = mention.first - 2
+        if left < phrase.first or self.tokens[left + 1].folded not in _AWAY_FROM:
+            return False
+        return self.tokens[left].folded.removeprefix("ال") in self.sources.particles.defected
 
     def _is_object_behind(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether a country stands behind a definite word, which owns nothing (انتقد سالم الورد إيران)."""
