@@ -99,6 +99,8 @@ class Loyalty(Subject):
         at += alone
         while at < self.run.limit and self.tokens[at].text in _QUOTES:
             at += 1
+        if at >= self.run.limit:
+            return None
         found = [m for m in (find(at) for find in self.finders) if m is not None]
         if self.index.lexicon.titles.match(self.tokens, at) and (person := self._bearer(at + 1)):
             found.append(person)
