@@ -50,7 +50,7 @@ ROWS = [
     # In what way something is done, nobody takes part; whose way it is may be told, and clauses of it.
     ("قصف داعش بشكل عشوائي وعنيف مواقع قسد.", "ASSAULT", "islamic-state>sdf"),
     ("دمر المطار بشكل شبه كامل.", "HARM", ">other"),
-    ("قتلت قسد بطريقة وحشية مدنيين.", "HARM", "sdf>civilians"),
+    ("قتلت قسد بطريقة وحشية مدنيين.", "ASSAULT", "sdf>civilians"),
     ("هاجم داعش بصورة مفاجئة وعنيفة قسد.", "ASSAULT", "islamic-state>sdf"),
     ("هاجمت قسد بشكل عام ومواقع داعش خالية.", "ASSAULT", "sdf>islamic-state"),
     ("ندد الوزير بصورة قائد داعش.", "ACCUSE", "other>other"),
@@ -59,7 +59,7 @@ ROWS = [
     ("أحبط الجيش العراقي هجوما لداعش.", "COERCE", "iraqi-forces>islamic-state"),
     # Bodies and the dead that a clause describes; who found these did not kill them.
     ("فرضت أمريكا عقوبات على شركات تدعم الحرس الثوري.", "SUPPORT", "other>irgc"),
-    ("عثر الجيش العراقي على مقبرة جماعية لمدنيين قتلهم تنظيم داعش.", "HARM", "islamic-state>civilians | *"),
+    ("عثر الجيش العراقي على مقبرة جماعية لمدنيين قتلهم تنظيم داعش.", "HARM", "islamic-state>civilians"),
     # "Them" is no state: it befalls a group, else people of whom nothing is said.
     ("عقدت بلجيكا جلسة، وغاب ثمانية رجال، وجرت محاكمتهم غيابيا.", "COERCE", "other>other"),
     ("فر الحوثيون إلى المدينة، وتم اعتقالهم مساء.", "COERCE", "other>houthis"),
@@ -92,8 +92,6 @@ ROWS = [
     # Who does what a clause describes is its own subject, and not whoever speaks of it.
     ("ذكرت إيران بالدور الذي اضطلع به الراحل في دعم العراق.", "SUPPORT", "other>iraq"),
     ("ذكرت إيران بالدور الذي اضطلعت به قطر في دعم العراق.", "SUPPORT", "qatar>iraq"),
-
-    ("عثر الجيش العراقي على مقبرة جماعية لمدنيين قتلهم تنظيم داعش.", "HARM", "islamic-state>civilians"),
     # Names end where something else begins.
     ("اتهم ترامب طهران بدعم الإرهاب.", "ACCUSE", "united-states>iran"),
     ("رحب الوزير بالمبادرة التي أطلقتها مصر.", "SUPPORT", "other>egypt"),

@@ -129,7 +129,7 @@ def is_verb(
     known = hit.form.text == REFUSES and behind_definite(tokens, i, particles)
     known = known or (hit.form.text == _DESCRIBES and _called_so(tokens, i, before, particles))
     known = known or (hit.form.text in _NO_NOUNS and behind_name(hit, tokens, i, particles))
-    return known or _behind_fronted(tokens, i, particles) or behind_subject(tokens, i, particles)
+    return known or _behind_fronted(hit, tokens, i, particles) or behind_subject(tokens, i, particles)
 
 
 def behind_side(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
@@ -176,11 +176,11 @@ def behind_name(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Part
     return False
 
 
-def _behind_fronted(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+def _behind_fronted(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
     """Whether whose account it is, or why, stands before a verb (وفي إطار سعيه للهدنة دعا X إلى …)."""
     if _behind_account(tokens, i) or of_somebody(tokens, i, particles):
         return True
-    surely = tokens[i].folded in _NO_NOUNS
+    surely = hit.form.text in _NO_NOUNS
     if i < SHORT_SUBJECT - surely or not (surely or tokens[i - 1].folded.startswith("ال")):
         return False
     if i + 1 >= len(tokens) or tokens[i + 1].kind != "word" or tokens[i + 1].folded in particles.source_end:
