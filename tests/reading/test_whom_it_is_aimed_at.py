@@ -25,6 +25,12 @@ ROWS = [
     ("بدأ تطهير الأحياء السكنية من الحوثيين.", "ASSAULT", "other>houthis"),
     ("تم تطهير المناطق المحيطة بعدن من الحوثيين.", "ASSAULT", "other>houthis"),
     ("استهدف هجوم الأحياء السكنية من المدينة.", "ASSAULT", ">civilians | >civilians"),
+    # What answers an attack is made on who made that, where it names nobody.
+    ("وردت إيران على الهجوم التركي.", "ASSAULT", "iran>turkey | turkey>other"),
+    ("شنت قسد هجوما ردا على الغارات التركية.", "ASSAULT", "sdf>turkey | turkey>sdf"),
+    ("هددت قسد بالرد على أي هجوم تركي.", "THREATEN", "sdf>turkey"),
+    ("هاجمت تركيا لبنان ردا على هجوم إيران.", "ASSAULT", "turkey>lebanon | iran>turkey"),
+    ("بدأت قسد هجماتها أو الرد على الهجوم التركي.", "ASSAULT", "sdf>other | turkey>sdf"),
 ]
 
 

@@ -24,6 +24,7 @@ from riwaya.reading.draft import (
 )
 from riwaya.reading.events.aims import with_aims
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors
+from riwaya.reading.events.answered import with_answered
 from riwaya.reading.events.asked import with_asked
 from riwaya.reading.events.bystanders import without_bystanders
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
@@ -151,7 +152,7 @@ def find_claims(
     claims = with_own_soldiers(document, claims, findings, sides or {})
     claims = with_stricken(document, claims, findings, lexicons.hedges)
     claims = with_more_of_them(document, claims)
-    claims = with_lead(document, claims, findings, lexicons.hedges)
+    claims = with_answered(document, with_lead(document, claims, findings, lexicons.hedges))
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_rivals(claims, findings.attributions, rivals, sentence_of, reader.aimed)
     claims = with_asked(document, with_enemies(document, claims))

@@ -1,0 +1,71 @@
+"""Answered: whom an attack is made on that is told of as the answer to another: whoever made that one.
+
+"نفذوا هجوما ردا على الغارات التركية", "وردت إيران على الهجوم الأمريكي": nobody names the attacker twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from riwaya.lexicon.event_words import event_words
+from riwaya.reading.draft import ClaimDraft
+from riwaya.reading.events.fights import UNSIDED, are_sided
+from riwaya.reading.events.naming import unspanned
+from riwaya.text import Document
+
+#: Words for answering what "to" names, folded, and that preposition; how far behind it the attack may stand,
+#: and how far before it the verb, whose subject is between.
+_ANSWER = event_words("answering")
+_TO = "علي"
+_APART = 2
+_SUBJECT = 4
+#: How far before the word for answering the answer itself may be told, in tokens.
+_TOLD = 12
+#: Types of what answers an attack.
+_ANSWERS = frozenset(("ASSAULT", "THREATEN"))
+
+
+def with_answered(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """The claims; attacks and threats that name nobody and answer an attack are made on its makers."""
+    found = list(claims)
+    for attack in claims:
+        word = _answering(document, attack)
+        if word is None or not are_sided(attack.agent):
+            continue
+        answer = _answer(document, claims, word)
+        if answer is None or any(r.span is not None for r in claims[answer].patient):
+            continue
+        makers = {r.actor for r in attack.agent} - UNSIDED
+        if not makers & {r.actor for r in claims[answer].agent}:
+            who = tuple(r for r in attack.agent if r.actor in makers)
+            found[answer] = replace(claims[answer], patient=unspanned(who))
+    return found
+
+
+def _answering(document: Document, attack: ClaimDraft) -> int | None:
+    """The token of the word by which the attack is said to be answered: ردا على أي هجوم."""
+    if attack.type != "ASSAULT":
+        return None
+    tokens, token = document.tokens, attack.anchor_token
+    to = next((i for i in range(token - 1, max(0, token - 1 - _APART), -1) if tokens[i].folded == _TO), 0)
+    for i in range(to - 1, max(-1, to - 1 - _SUBJECT), -1):
+        if tokens[i].kind != "word":
+            return None
+        if any(s.rest.removeprefix("ال") in _ANSWER for s in tokens[i].splits):
+            return i
+    return None
+
+
+def _answer(document: Document, claims: Sequence[ClaimDraft], word: int) -> int | None:
+    """Which claim the answer is: the one that the word itself tells, else the nearest attack before it.
+
+    "The answer" is another deed than that: توسيع هجماته أو الرد على الهجوم.
+    """
+    told = [k for k, c in enumerate(claims) if c.anchor_token <= word and c.type in _ANSWERS]
+    last = max(told, key=lambda k: claims[k].anchor_token, default=None)
+    if last is None or word - claims[last].anchor_token > _TOLD:
+        return None
+    another = claims[last].anchor_token < word and document.tokens[word].folded.startswith(("ال", "وال"))
+    here = document.sentence_at(claims[last].anchor_token) == document.sentence_at(word)
+    return last if here and not another else None
