@@ -59,6 +59,19 @@ ROWS = [
         "houthis>* | houthis>other",
     ),
     ("قصفت تركيا القرى وأغلق الطريق السريع.", "COERCE", "other>other"),
+    # An attempt or attack behind a verb of foiling is foiled, and foils nothing.
+    (
+        "سيطرت البيشمركة على القرى وأحبطت محاولات داعش التقدم.",
+        "COERCE",
+        "peshmerga>islamic-state",
+    ),
+    (
+        "تقدمت القوات العراقية في الحي وأحبطت هجوم داعش على المصفاة.",
+        "COERCE",
+        "iraqi-forces>islamic-state",
+    ),
+    ("أحبط هجوم إرهابي في بغداد.", "COERCE", "other>other"),
+    ("أحبطت قوات الأمن السعودية هجوما.", "COERCE", "saudi-forces>other"),
     # Who stands before a verb that only carries another does what that one tells.
     ("قال شهود إن تنظيم داعش بدأ يهاجم الجيش العراقي.", "ASSAULT", "islamic-state>iraqi-forces"),
     ("وقال إن روسيا أخذت تدعم تركيا.", "SUPPORT", "russia>turkey"),

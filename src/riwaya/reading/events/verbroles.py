@@ -60,6 +60,8 @@ _GOING = frozenset(("MOVE", "RETREAT"))
 _THERE = frozenset(("CONTROL", "PRESENCE", *_GOING))
 #: Kinds of words that complete the sense of a verb.
 _COMPLETING: frozenset[TargetKind | None] = frozenset((None, "abstract", "place", "thing"))
+#: Words for trying and going on, folded.
+_ATTEMPTS = event_words("going on")
 #: Words before the noun that they leave open, folded.
 _ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
 #: How many phrases before a joined verb the clause before it may have its own.
@@ -495,10 +497,16 @@ def _completes(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
 
 
 def _is_prevented(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
-    """Whether a masculine deed is what somebody prevents who was told of before: … وتمنع دخول المساعدات."""
-    goes_on = anchor.predicate.gloss in PREVENTING and anchor.reading.prefix[:1] in ("و", "ف")
-    feminine = wanted(anchor) == "feminine" and not anchor.passive and not phrase.actors
-    deed = feminine and goes_on and _is_deed(setting, phrase)
+    """Whether what follows a verb of preventing is prevented: أحبطت محاولات التنظيم, … وتمنع دخول المساعدات.
+
+    An attempt or attack never prevents another; no deed does where the verb goes on with who acted.
+    """
+    gloss, words = anchor.predicate.gloss, [setting.document.tokens[i].folded for i in phrase.words]
+    head = next((word for word in words if word not in _ANY | SEVERAL), "")
+    if gloss in PREVENTING | REPELLING and (head in _ATTEMPTS or is_attack(setting.lexicons, head)):
+        return True
+    goes_on = gloss in PREVENTING and anchor.reading.prefix[:1] in ("و", "ف") and not phrase.actors
+    deed = goes_on and wanted(anchor) == "feminine" and not anchor.passive and _is_deed(setting, phrase)
     return deed and gender_at(setting.document, phrase.words[0]) != "feminine"
 
 
