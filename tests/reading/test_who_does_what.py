@@ -59,6 +59,7 @@ ROWS = [
         "houthis>* | houthis>other",
     ),
     ("قصفت تركيا القرى وأغلق الطريق السريع.", "COERCE", "other>other"),
+    ("انسحبت القوات الحوثية بعدما قطعت الطرق إلى المدينة.", "COERCE", "other>other"),
     # An attempt or attack behind a verb of foiling is foiled, and foils nothing.
     (
         "سيطرت البيشمركة على القرى وأحبطت محاولات داعش التقدم.",

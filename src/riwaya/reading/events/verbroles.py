@@ -488,10 +488,15 @@ def _completes(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     if not head or target_kind(setting.lexicons, head) not in _COMPLETING:
         return False
     feminine = form.gender == "feminine"
+    of_things = target_kind(setting.lexicons, head) in (
+        "place",
+        "thing",
+    )  # "بعدما قطعت الطرق" says not who
     objective = head.endswith("ا") or (
-        feminine and gender_at(setting.document, phrase.words[0]) != "feminine"
+        feminine and not of_things and gender_at(setting.document, phrase.words[0]) != "feminine"
     )
-    goes_on = feminine and anchor.reading.prefix[:1] in ("و", "ف")
+    before = setting.document.tokens[anchor.token - 1].folded if anchor.token else ""
+    goes_on = feminine and (anchor.reading.prefix[:1] in ("و", "ف") or before in ("كما", "حيث"))
     active = predicate.type == "CONTROL" or objective or goes_on
     return active and predicate.type in _DONE and meets(head, predicate.needs)
 
