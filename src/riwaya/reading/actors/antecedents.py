@@ -23,6 +23,8 @@ UNNAMED_OFFICIALS = ("official-sources",)
 _OFFICIALS = ("مسوول", "المسوول")
 #: What a ministry named by its field (الخارجية) is taken up by, folded.
 _MINISTRY = "وزاره"
+#: What an air force is taken up by, whatever its aircraft were called, folded.
+_AIR_FORCE = "طيران"
 _STATES = frozenset(("state", "government"))
 _BRANCHES: tuple[Branch, ...] = ("state", "forces")
 #: Aliases with a head noun that a headline may have alone.
@@ -138,6 +140,8 @@ class Antecedents:
         fields = {s.rest for s in tokens[0].splits} & self.index.words["ministry"] if tokens else set()
         if fields and mention.kind in _STATES:
             self._take_up(_MINISTRY, mention)  # "الخارجية الروسية … الوزارة"
+        if tokens and {s.rest for s in tokens[0].splits} & self.index.words["air force"]:
+            self._take_up(_AIR_FORCE, mention)  # "طائرات التحالف … المقاتلات"
         if len(tokens) > 1:
             self._bodies[tokens[0].splits[-1].rest, tokens[1].folded] = mention.actors
             self._bodies[tokens[0].folded, tokens[1].folded] = mention.actors
