@@ -92,6 +92,7 @@ ROWS = [
     # Who does what a clause describes is its own subject, and not whoever speaks of it.
     ("ذكرت إيران بالدور الذي اضطلع به الراحل في دعم العراق.", "SUPPORT", "other>iraq"),
     ("ذكرت إيران بالدور الذي اضطلعت به قطر في دعم العراق.", "SUPPORT", "qatar>iraq"),
+    ("زارت إيران القوات التركية التي ساهمت في دعم العراق.", "SUPPORT", "turkish-forces>iraq"),
     # Names end where something else begins.
     ("اتهم ترامب طهران بدعم الإرهاب.", "ACCUSE", "united-states>iran"),
     ("رحب الوزير بالمبادرة التي أطلقتها مصر.", "SUPPORT", "other>egypt"),

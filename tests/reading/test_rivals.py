@@ -20,6 +20,11 @@ ROWS = [
     ("ردت إيران على الهجمات التي استهدفت القوات الأمريكية.", "ASSAULT", "iran>us-forces"),
     # Military things and soldiers of nobody are the only enemy's.
     (f"قصفت طائرات التحالف العربي مواقع الدفاع الجوي. {HOUTHIS}", "ASSAULT", "saudi-led-coalition>houthis"),
+    # An opposition that is at war is an enemy, too, though it is no armed group by name.
+    ("قصف الجيش السوري مواقع ليلا. تقدمت المعارضة السورية.", "ASSAULT", "syrian-army>syrian-opposition"),
+    ("أعلنت المعارضة السورية مقتل عشرة من قوات النظام السوري.", "HARM", "syrian-opposition>syrian-army"),
+    ("قصف الجيش السوري مواقع ليلا. تقدمت المعارضة السورية وتنظيم داعش.", "ASSAULT", "syrian-army>other"),
+    ("قصفت المعارضة السورية البلدة. غادرت قوات النظام السوري.", "ASSAULT", "syrian-opposition>civilians"),
     # Of two enemies nobody is guessed, and where none is named nobody.
     ("هاجمت إيران ليلا. نددت إسرائيل والولايات المتحدة.", "ASSAULT", "iran>other"),
     ("نفذ التحالف العربي غارات قرب المدينة.", "ASSAULT", "saudi-led-coalition>other"),
@@ -63,7 +68,9 @@ ROWS = [
 def test_the_only_rival_is_the_other_side(text: str, kind: str, expected: str) -> None:
     reading = riwaya.read(
         text,
-        published="2015-08-01" if "السعود" in text or "العربي" in text or "صالح" in text else "2026-05-01",
+        published="2015-08-01"
+        if any(word in text for word in ("السعود", "العربي", "صالح", "السوري"))
+        else "2026-05-01",
     )
     events = [c.event for c in reading.claims if c.event.type == kind]
     told = [f"{' '.join(r.actor for r in e.agent)}>{' '.join(r.actor for r in e.patient)}" for e in events]

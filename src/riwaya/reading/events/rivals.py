@@ -29,6 +29,8 @@ from riwaya.reading.events.fights import UNSIDED, begins_as
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
 
+#: The kind of those who have members and speak for them.
+_BODY = "organisation"
 #: Words before a country where something happens, folded.
 _WHERE = event_words("where")
 #: Acts of those who judge what others do: they are not at war by speaking of it.
@@ -56,10 +58,13 @@ class Rivals:
     ) -> None:
         self.sides, self.tokens, self.document = sides, document.tokens, document
         alone = [(m.actors[0], m.kind) for m in findings.actors if len(m.actors) == 1]
-        self.groups = {actor for actor, kind in alone if kind == "armed-group"}
+        waging = {actor for w in wars for actor in (*w.side, *w.against)}
+        # an opposition that wages war is an armed group as well, though it is listed as a body
+        self.groups = {a for a, kind in alone if kind == "armed-group" or (kind == _BODY and a in waging)}
         self.troops = {sides.get(actor, actor) for actor, kind in alone if kind in FIGHTERS}
         voices = [a.source for a in findings.attributions if a.source is not None and a.act in _OF_OTHERS]
-        fighting = [m for m in findings.actors if m.kind in PARTIES and not self._is_where(m)]
+        parties = (m for m in findings.actors if m.kind in PARTIES or waging & set(m.actors))
+        fighting = [m for m in parties if not self._is_where(m)]
         self.named = Counter(
             sides.get(actor, actor) for m in fighting if not _speaks(m, voices) for actor in m.actors
         )
