@@ -57,6 +57,11 @@ EVENTS = [
     ("دمرت الأمم المتحدة مخازن السلاح", "HARM united-nations>other CT+ دمرت"),
     ("هاجم الجيش التركي البلدة ودمر جسرا", "HARM turkish-forces>other CT+ ودمر"),
     ("قتل قائد في قسد بهجوم شنه تنظيم الدولة", "HARM islamic-state>sdf CT+ قتل"),
+    # who suffers losses is no doer of them, though the word is spelt like what inflicts or "you" inflict
+    ("قال إن الحوثيين تكبدوا خسائر فادحة", "HARM ->houthis CT+ تكبدوا خسائر"),
+    ("الخسائر التي تكبدها الجيش التركي كبيرة", "HARM ->turkish-forces CT+ تكبدها"),
+    ("في الهجوم تكبد تنظيم الدولة خسائر", "HARM ->islamic-state CT+ خسائر"),
+    ("كبد الجيش التركي قسد خسائر", "HARM turkish-forces>sdf CT+ خسائر"),
     ("قصف الطيران الروسي بلدة زردنا بالصواريخ", "ASSAULT russian-forces>civilians CT+ قصف"),
     ("الطيران الروسي قصف مواقع تنظيم الدولة في البادية", "ASSAULT russian-forces>islamic-state CT+ قصف"),
     ("استهدف الجيش التركي مواقع قسد قرب الحدود", "ASSAULT turkish-forces>sdf CT+ استهدف"),

@@ -509,6 +509,8 @@ def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wor
         return False  # "ما تقدمه من جهد": who advances advances nobody
     if category == "verb" and form.tense == "jussive" and form.number == "singular":
         return before in ("لم", "ولم", "لا") or reading.prefix == "ل"
+    if category == "verb" and form.tense == "jussive" and form.text.startswith("ت"):
+        return before in _MOODS or reading.prefix == "ل"  # "الذين تكبدوا خسائر": they did, not you
     if category == "verb" and form.tense == "past" and before in ("من", "في", "الي", "علي", "عن", "كل", "اي"):
         return False
     return not (category == "verb" and form.tense == "past" and before == "بعد" and reading.prefix == "")
@@ -560,6 +562,10 @@ _OPENERS = frozenset(
     ("ان", "قد", "لقد", "وقد", "كان", "وكان", "حيث", "التي", "الذي", "الذين", "ما", "فيما", "بينما", "كما",
      "عندما", "حين", "حينما", "بعدما", "انه", "انها", "انهم", "لم", "ثم", "كانت", "فقد")
 )  # fmt: skip
+#: Behind these "you" may do something: لم تفعلوا, أن تفعلوا, folded.
+_MOODS = frozenset(
+    ("لم", "ولم", "فلم", "لن", "ولن", "فلن", "لا", "ولا", "فلا", "ان", "الا", "كي", "لكي", "حتي")
+)
 #: Prepositions of one letter with pronouns of things.
 _TAKING_UP = frozenset(("له", "لها", "لهما", "به", "بها", "بهما"))
 _GOVERNORS = frozenset(
