@@ -141,6 +141,9 @@ ROWS = [
     ),
     ("سيطر داعش على القرية بعد انسحاب قسد منها.", "CONTROL", "islamic-state>sdf"),
     ("سيطرت قسد على القرية بعد طرد داعش منها.", "CONTROL", "sdf>islamic-state"),
+    # A count behind people is another's: they did it to those who are counted.
+    ("وقتل مسلح تركي 38 سائحا في الفندق.", "HARM", "other>civilians"),
+    ("وقتل ضابط تركي وثلاثة مجندين.", "HARM", ">turkey"),
     # Who is put to flight right behind the masdar is no subject, unless another follows.
     ("أعلنت قسد تحرير القرية ودحر الميليشيات الحوثية منها.", "ASSAULT", "sdf>houthis"),
     ("ويتم طرد المقاومة الشعبية ميليشيا الحوثي.", "ASSAULT", "popular-resistance-yemen>houthis"),

@@ -256,9 +256,12 @@ class Cutter:
         )
 
     def _take_quantity(self, i: int, token: Token, quantity: QuantityMention) -> int:
-        if self.open is not None and self._ends_chain(self.open):
-            self._close()
-        phrase = self._join(i, self._prefix(token, quantity.span), definite=False)
+        prefix = self._prefix(token, quantity.span)
+        if self.open is not None and (
+            self._ends_chain(self.open) or (not prefix and self._are_people(self.open))
+        ):
+            self._close()  # "قتل شاب تونسي 38 سائحا"
+        phrase = self._join(i, prefix, definite=False)
         phrase.quantity = phrase.quantity or quantity
         end = min(max(i + 1, quantity.end), i + LONGEST)
         phrase.words.extend(range(i + 1, end))
@@ -653,6 +656,8 @@ class Cutter:
 
     def _are_people(self, phrase: Phrase) -> bool:
         """Whether people that are neither counted nor an object head the phrase."""
+        if not phrase.words or phrase.words[0] in phrase.anchors:
+            return False  # "أسر 140 مسلحا", which is written like "families"
         head = self.document.tokens[phrase.words[0]].folded
         human = self.lexicons.hedges.targets.get(head) in HUMAN
         return human and not head.endswith("ا") and phrase.quantity is None
