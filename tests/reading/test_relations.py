@@ -13,6 +13,10 @@ ROWS = [
     ("استعادت قسد القاعدة بدعم من التحالف الدولي.", "CONTROL", "sdf>"),
     ("انتشر الجيش التركي في البلدة بطلب من الحكومة العراقية.", "REQUEST", "iraq>turkish-forces"),
     ("نفت إيران اتهامات بدعم الحوثيين.", "SUPPORT", "iran>houthis | iran>houthis"),
+    # Whose right is breached did not breach it.
+    ("وقال حزب الله إن انتهاك سيادة تركيا مستمر.", "REJECT", "other>"),
+    ("وواصل الجيش الإسرائيلي انتهاك أجواء سوريا.", "REJECT", "israeli-forces>"),
+    ("وقال حزب الله إن انتهاك تركيا للهدنة مستمر.", "REJECT", "turkey>"),
     # What one does or binds oneself to is no help by which something else is done.
     ("قامت إيران بدعم الحوثيين.", "SUPPORT", "iran>houthis"),
     ("قوات التحالف العربي ملتزمة بدعم الجيش اليمني.", "SUPPORT", "saudi-led-coalition>yemeni-government"),

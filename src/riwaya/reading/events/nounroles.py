@@ -41,6 +41,7 @@ from riwaya.reading.events.relations import (
     charged_before,
     goes_on,
     is_awaiting,
+    is_of_right,
     let_do,
     part_played,
     people_behind,
@@ -90,7 +91,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         _give_charged(setting, cast, anchor, index)
     if _strikes_what_follows(setting, anchor, phrase):
         cast.give("agent", participants(phrase, anchor.token) or owners(setting, phrase, anchor.token))
-    elif not anchor.reading.pronoun:
+    elif not (anchor.reading.pronoun or is_of_right(setting.document, anchor)):
         _genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index) and not cast.agent)
     following = _with_objects(setting, cast, anchor, index)
     related(setting, cast, anchor, index, following)

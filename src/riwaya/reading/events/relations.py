@@ -59,6 +59,8 @@ _ENDINGS = ("ين", "ون", "ان", "ا", "ه", "")
 _OF_DEED = frozenset(("ب", "في", "عن"))
 #: The noun for fighting whose genitive names the enemy, folded.
 _FIGHTING = "قتال"
+#: Words for what somebody has by right, whoever breaches it, folded.
+_RIGHTS = event_words("right")
 
 
 def charged_before(setting: Setting, index: int, first: int) -> Roles:
@@ -180,6 +182,12 @@ def is_reason(document: Document, anchor: Anchor) -> bool:
         return not is_bound(document, anchor)
     before = [t.folded for t in document.tokens[max(0, anchor.token - 2) : anchor.token]]
     return before[1:] == ["علي"] and before[0].endswith(("بناء", "نزولا"))
+
+
+def is_of_right(document: Document, anchor: Anchor) -> bool:
+    """Whether a right is what is breached, of which its owner is told behind it: انتهاك سيادة لبنان."""
+    following = document.tokens[anchor.token + 1 : anchor.token + 2]
+    return anchor.predicate.type == "REJECT" and bool(following) and following[0].folded in _RIGHTS
 
 
 def people_behind(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
