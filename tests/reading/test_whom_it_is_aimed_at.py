@@ -31,6 +31,10 @@ ROWS = [
     ("هددت قسد بالرد على أي هجوم تركي.", "THREATEN", "sdf>turkey"),
     ("هاجمت تركيا لبنان ردا على هجوم إيران.", "ASSAULT", "turkey>lebanon | iran>turkey"),
     ("بدأت قسد هجماتها أو الرد على الهجوم التركي.", "ASSAULT", "sdf>other | turkey>sdf"),
+    # From whom supplies are cut off is said behind them; a road is blocked for whatever is said so.
+    ("قطعت قسد خطوط الإمداد عن مقاتلي داعش.", "COERCE", "sdf>islamic-state"),
+    ("وقطعت قسد الإمدادات على داعش.", "COERCE", "sdf>islamic-state"),
+    ("قطع المحتجون الطريق على خلفية الحادث.", "COERCE", "civilians>other"),
 ]
 
 
