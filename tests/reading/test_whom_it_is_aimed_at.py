@@ -35,6 +35,9 @@ ROWS = [
     ("قطعت قسد خطوط الإمداد عن مقاتلي داعش.", "COERCE", "sdf>islamic-state"),
     ("وقطعت قسد الإمدادات على داعش.", "COERCE", "sdf>islamic-state"),
     ("قطع المحتجون الطريق على خلفية الحادث.", "COERCE", "civilians>other"),
+    # Whom an attack hit is said in the clause about it, and not by the dead before; on an Iranian bus they were.
+    ("قتل ثلاثة مدنيين في غارات استهدفت داعش.", "ASSAULT", ">islamic-state | >islamic-state"),
+    ("قتل ثلاثة مدنيين في هجوم استهدف حافلة إيرانية.", "ASSAULT", ">civilians | >iran"),
 ]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
-from riwaya.reading.draft import AttributionDraft, ClaimDraft
+from riwaya.reading.draft import AttributionDraft, ClaimDraft, RoleDraft
 from riwaya.reading.events.fights import (
     CASUALTIES,
     FIGHTS,
@@ -25,6 +25,7 @@ from riwaya.reading.events.fights import (
 from riwaya.reading.events.incidents import is_answered
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
+from riwaya.text.fold import fold
 
 #: How far apart an attack and the harm it did may stand, in tokens.
 _NEAR = 14
@@ -56,6 +57,8 @@ _OF_WORDS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "CO
 _TWICE = 4
 _WHICH = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "اللتين"))
 _DEFINITE = ("ال", "وال", "بال", "فال")
+#: Endings of adjectives for whose something is, folded.
+_OF_A_NATION = ("ي", "يه", "يا")
 
 
 def with_shared_roles(
@@ -75,6 +78,8 @@ def with_shared_roles(
                 told.pop(mouth, None)  # what later ones point back to is the other side's
             elif found[i].agent:
                 told[mouth] = i
+        if claim.type == "ASSAULT" and i + 1 < len(found):
+            found[i] = _hit_by_clause(document, found[i], found[i + 1])
         if i and _says_twice(document, found[i - 1], found[i]):
             found[i - 1], found[i] = _same_object(found[i - 1], found[i])
         alike = (i in answered) == (i - 1 in answered)  # "ردا على هجوم قتل …، قصفت المقاومة"
@@ -343,6 +348,24 @@ def _describes(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
     if len(between) > _CLAUSE or any(t.kind != "word" or t.folded.startswith("و") for t in between):
         return False
     return _hits(document, other)
+
+
+def _hit_by_clause(document: Document, one: ClaimDraft, other: ClaimDraft) -> ClaimDraft:
+    """The attack with whom the clause behind it says that it hit: قتل مدنيون في غارات استهدفت داعش.
+
+    The dead that are told of before it need not be those; but of a town or bus, told by its nation, they are.
+    """
+    hit = other.type == "ASSAULT" and are_sided(other.patient) and _describes(document, one, other)
+    itself = {r.actor for r in one.agent} & {r.actor for r in other.patient}
+    if not hit or one.patient or itself or all(_is_nation(document, r) for r in other.patient):
+        return one
+    return replace(one, patient=unspanned(other.patient))
+
+
+def _is_nation(document: Document, role: RoleDraft) -> bool:
+    """Whether an adjective alone names who takes part: مدينة حلب السورية."""
+    words = "" if role.span is None else fold(document.text[role.span.start : role.span.end])
+    return words.endswith(_OF_A_NATION) and " " not in words
 
 
 def _fill(claim: ClaimDraft, source: ClaimDraft) -> ClaimDraft:
