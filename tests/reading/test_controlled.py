@@ -19,6 +19,10 @@ ROWS = [
     ("اقتربت المقاومة الشعبية من تطهير البيضاء.", "ASSAULT", "popular-resistance-yemen>other"),
     ("انهمكت القوات العراقية أياما في تطهير المدينة.", "ASSAULT", "iraqi-forces>other"),
     ("استغل تنظيم داعش الفراغ للسيطرة على المدن.", "CONTROL", "islamic-state>"),
+    # Who takes part in a deed does it.
+    ("شاركت القوات التركية في قصف المدينة.", "ASSAULT", "turkish-forces>civilians"),
+    ("شارك الجيش العراقي في عملية تحرير الرمادي.", "CONTROL", "iraqi-forces>"),
+    ("شارك مواطنون في احتجاج على قصف غزة.", "ASSAULT", ">civilians"),
     # Not whom another noun or a relative pronoun of another gender means, nor who is no party.
     ("قال مبعوث الأمم المتحدة إلى ليبيا الذي يسعى لإنهاء القتال إنه متفائل.", "RETREAT", "other>"),
     ("يسعى المحققون إلى معرفة دوافع الشاب في مهاجمة الجنود الأمريكيين.", "ASSAULT", "other>united-states"),

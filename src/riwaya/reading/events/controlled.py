@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.events.agreement import Gender
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.clauses import Phrase
@@ -22,8 +22,11 @@ _FAR = 9
 _SETTING_OUT = (
     (word_beginnings("setting out"), ("ل", "الي", "في")),
     (word_beginnings("coming to"), ("من", "علي")),
+    (word_beginnings("taking part"), ("في", "ب")),
 )
 _FORCED_TO = ("علي", "الي")
+#: Words for what forces do before the deed that it is, folded: في عملية تحرير المدينة.
+_OPERATIONS = event_words("operation")
 #: Prepositions of those whom what is done concerns, who may go on with it, and none of whom it is done to.
 _TO_SOMEBODY = ("", "ل", "الي", "ب", "مع")
 
@@ -53,15 +56,13 @@ def made_to(setting: Setting, anchor: Anchor, index: int) -> Roles:
 
 def set_out(setting: Setting, anchor: Anchor, index: int) -> int | None:
     """The verb by which somebody sets out to do what begins phrase `index`: يسعى الجيش إلى استعادة …."""
-    for beginnings, prepositions in _SETTING_OUT:
-        if not _begins(setting, anchor, index, prepositions):
-            continue
-        for k in range(index - 1, max(-1, index - _REACH), -1):
-            phrase = setting.phrases[k]
-            if phrase.end <= setting.start or phrase.kind not in ("verb", "noun", "time"):
-                return None
-            if phrase.kind == "verb":
-                return k if _is_word(setting, phrase.first, beginnings) else None
+    for k in range(index - 1, max(-1, index - _REACH), -1):
+        phrase = setting.phrases[k]
+        if phrase.end <= setting.start or phrase.kind not in ("verb", "noun", "time"):
+            return None
+        if phrase.kind == "verb":
+            kinds = (p for beginnings, p in _SETTING_OUT if _is_word(setting, phrase.first, beginnings))
+            return k if any(_begins(setting, anchor, index, prepositions) for prepositions in kinds) else None
     return None
 
 
@@ -77,7 +78,9 @@ def _begins(setting: Setting, anchor: Anchor, index: int, prepositions: tuple[st
     """Whether the deed, with its light verb, is what one of the prepositions governs."""
     phrase = setting.phrases[index]
     first = anchor.token if anchor.light not in phrase.words else anchor.light
-    return phrase.preposition in prepositions and phrase.words[:1] == [first]
+    tokens = setting.document.tokens
+    words = [i for i in phrase.words if i == first or tokens[i].folded not in _OPERATIONS]
+    return phrase.preposition in prepositions and words[:1] == [first]
 
 
 def _is_word(setting: Setting, token: int, beginnings: tuple[str, ...]) -> bool:
