@@ -17,6 +17,7 @@ from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.bound import is_bound
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.fights import UNSIDED
 from riwaya.reading.events.naming import (
     QUANTIFIERS,
     Roles,
@@ -50,6 +51,8 @@ _ENABLING = event_words("enabling")
 _BEFORE = frozenset(("سبق", "يسبق"))
 #: Words for making somebody do what على or إلى names, folded.
 _COMPELLING = word_beginnings("compelling")
+#: Words for the way that is open before whoever does what ل names, folded.
+_OPENING = event_words("opening")
 #: How far before who is helped the word for it may stand, in phrases.
 _HELPED = 3
 #: Participles for who is charged with a deed or to answer for it, folded, with their endings, and
@@ -231,7 +234,8 @@ def part_played(setting: Setting, index: int) -> Roles:
 def let_do(setting: Setting, index: int, first: int) -> Roles:
     """Whom others let or helped do the deed with which phrase `index` begins, or who did it before.
 
-    سمحت تركيا للقوات الأمريكية بقصف …, تمكين المقاومة من استعادة …, سبق للجيش (أو: سبق له) قصف ….
+    سمحت تركيا للقوات الأمريكية بقصف …, تمكين المقاومة من استعادة …, سبق للجيش (أو: سبق له) قصف …,
+    أتاح الفرصة أمام الثوار للسيطرة على ….
     """
     phrase, whom = setting.phrases[index], setting.phrases[index - 1] if index else None
     if whom is None or whom.kind != "noun" or whom.end != phrase.first or phrase.words[:1] != [first]:
@@ -240,6 +244,10 @@ def let_do(setting: Setting, index: int, first: int) -> Roles:
         before = _BEFORE if phrase.bare else LETTING if phrase.preposition == "ب" else frozenset()
         topic = setting.phrases[index - 3] if whom.pronoun and index > 2 else whom
         return somebody(setting, topic) if _stands_before(setting, index, before) else ()
+    if whom.preposition == "امام" and whom.words and phrase.preposition == "ل":
+        # Of parties only: people to whom a holiday gives an opportunity do nothing that is told.
+        sides = tuple(r for r in somebody(setting, whom) if r.actor not in UNSIDED)
+        return sides if _stands_before(setting, index, _OPENING) else ()
     if not whom.bare or not whom.words or phrase.preposition not in ("من", "علي", "في"):
         return ()
     inside = whom.words[0] if setting.document.tokens[whom.words[0]].folded in _ENABLING else -1
