@@ -38,6 +38,10 @@ ROWS = [
     # Whom an attack hit is said in the clause about it, and not by the dead before; on an Iranian bus they were.
     ("قتل ثلاثة مدنيين في غارات استهدفت داعش.", "ASSAULT", ">islamic-state | >islamic-state"),
     ("قتل ثلاثة مدنيين في هجوم استهدف حافلة إيرانية.", "ASSAULT", ">civilians | >iran"),
+    # A raid or campaign for going against somebody is made on him, and on nobody if that is no party.
+    ("بدأ الجيش التركي عملية واسعة لملاحقة عناصر داعش.", "ASSAULT", "turkish-forces>islamic-state"),
+    ("شنت تركيا غارات على قرى في العراق لملاحقة قسد.", "ASSAULT", "turkey>sdf"),
+    ("شنت تركيا غارات لملاحقة المهربين قرب مواقع الحوثيين.", "ASSAULT", "turkey>other"),
 ]
 
 

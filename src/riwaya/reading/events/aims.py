@@ -1,6 +1,6 @@
-"""Aims: whom a fight is made on, where it is only said for driving whom out of where it is fought.
+"""Aims: whom a fight is made on, where it is only said for going against whom or driving him out of where.
 
-"معارك لتطهير الحي من الحوثيين", "بدأت عملية عسكرية لاستعادة الجامعة من سيطرة التنظيم".
+"معارك لتطهير الحي من الحوثيين", "بدأت عملية عسكرية لاستعادة الجامعة من سيطرة التنظيم", "حملة لملاحقة داعش".
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ from riwaya.reading.draft import FIGHTERS, ActorMention, ClaimDraft, Findings, R
 from riwaya.reading.events.fights import are_sided
 from riwaya.text import Document
 
-#: Beginnings of nouns for driving somebody out or away, folded.
+#: Beginnings of nouns for driving somebody out or away, and nouns for going against somebody, folded.
 _DRIVING = word_beginnings("driving out")
+_GOING_AGAINST = event_words("going against")
 #: A noun that is so only with its preposition, and is the courts without, folded.
 _DOING_AWAY, _WITH = "قضاء", "علي"
-#: How far behind the fight its aim may be said, and behind the aim who is meant, in tokens.
+#: How far behind the fight its aim may be said, and behind the aim who is meant, in tokens: behind the place
+#: that he is driven out of, or as the object himself.
 _AIM = 12
 _MEANT = 10
+_OBJECT = 3
 #: Words that open another clause, folded.
 _ENDS = event_words("clause")
 #: What stands before "resistance" where no party of that name is meant, folded.
@@ -55,7 +58,8 @@ def _driven(
         ),
         end,
     )
-    for i in range(aim, min(end, aim + _MEANT)):
+    against = aim < end and any(s.rest in _GOING_AGAINST for s in document.tokens[aim].splits)
+    for i in range(aim, min(end, aim + (_OBJECT if against else _MEANT))):
         # "جيوب المقاومة" are pockets of resistance, whose is said behind
         mention = None if document.tokens[i - 1].folded == _POCKETS else named.get(i)
         if mention is not None and not acting & {sides.get(a, a) for a in mention.actors}:
@@ -64,11 +68,11 @@ def _driven(
 
 
 def _drives(document: Document, i: int) -> bool:
-    """Whether the token is "for driving out": لتطهير, للقضاء على."""
+    """Whether the token is "for driving out" or "for going against": لتطهير, للقضاء على, لملاحقة."""
     nouns = [s.rest.removeprefix("ال") for s in document.tokens[i].splits if s.prefix.endswith("ل")]
     if any(noun.startswith(_DOING_AWAY) for noun in nouns):
         return i + 1 < len(document.tokens) and document.tokens[i + 1].folded.startswith(_WITH)
-    return any(noun.startswith(_DRIVING) for noun in nouns)
+    return any(noun.startswith(_DRIVING) or noun in _GOING_AGAINST for noun in nouns)
 
 
 def _end(document: Document, token: int) -> int:
