@@ -47,6 +47,9 @@ ROWS = [
         "ASSAULT",
         "united-states>al-qaeda",
     ),
+    # A crime against humanity is one against people; who is only humane is not the public.
+    ("ارتكب داعش جرائم ضد الإنسانية.", "ASSAULT", "islamic-state>civilians"),
+    ("هاجم داعش المنظمات الإنسانية.", "ASSAULT", "islamic-state>other"),
     # In what way something is done, nobody takes part; whose way it is may be told, and clauses of it.
     ("قصف داعش بشكل عشوائي وعنيف مواقع قسد.", "ASSAULT", "islamic-state>sdf"),
     ("دمر المطار بشكل شبه كامل.", "HARM", ">other"),
