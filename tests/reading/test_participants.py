@@ -96,6 +96,11 @@ ROWS = [
     ("ذكرت إيران بالدور الذي اضطلع به الراحل في دعم العراق.", "SUPPORT", "other>iraq"),
     ("ذكرت إيران بالدور الذي اضطلعت به قطر في دعم العراق.", "SUPPORT", "qatar>iraq"),
     ("زارت إيران القوات التركية التي ساهمت في دعم العراق.", "SUPPORT", "turkish-forces>iraq"),
+    # No state does what is called terror where only the words around might say so.
+    ("أغلقت تركيا الطريق لتجنب هجمات إرهابية.", "ASSAULT", ">civilians"),
+    ("أعلنت تركيا ضرب إرهابيين في الجبل.", "ASSAULT", "turkey>other"),
+    ("لم تكتف إيران بجرائمها الإرهابية.", "ASSAULT", "iran>civilians"),
+    ("يخطط تنظيم داعش لهجمات إرهابية.", "ASSAULT", "islamic-state>civilians"),
     # Names end where something else begins.
     ("اتهم ترامب طهران بدعم الإرهاب.", "ACCUSE", "united-states>iran"),
     ("رحب الوزير بالمبادرة التي أطلقتها مصر.", "SUPPORT", "other>egypt"),

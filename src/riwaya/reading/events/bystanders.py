@@ -12,12 +12,13 @@ from dataclasses import replace
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import ActorKind
 from riwaya.reading.draft import PARTIES, STRIKING, UNIDENTIFIED, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.somebody import is_terror
 from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document
 
 #: Ids that stand for somebody of no party.
 _ANYBODY = frozenset(("other", UNIDENTIFIED))
-#: Kinds of parties that attack from the air and with guns, and lay no bombs in markets.
+#: Kinds of parties that attack from the air and with guns: they lay no bombs and are called no terrorists.
 _STATES = frozenset(("state", "government", "armed-forces", "coalition"))
 #: Beginnings of words for bombs and those who carry them, folded, and how far off they stand.
 _BOMBS = (*CHARGES, *word_beginnings("blast"), "ملغم", "انتحاري", "ناسف")
@@ -38,7 +39,7 @@ def without_bystanders(
 
 
 def _doers(document: Document, claim: ClaimDraft, kinds: Mapping[str, ActorKind]) -> tuple[RoleDraft, ...]:
-    bombed = _is_bombing(document, claim)
+    bombed = _is_bombing(document, claim) or _is_called_terror(document, claim)
     return tuple(
         role
         for role in claim.agent
@@ -51,6 +52,12 @@ def _doers(document: Document, claim: ClaimDraft, kinds: Mapping[str, ActorKind]
 def _is_able(kind: ActorKind | None) -> bool:
     """Whether a party of the kind may attack; one that only an adjective names is a state."""
     return kind is None or kind in PARTIES
+
+
+def _is_called_terror(document: Document, claim: ClaimDraft) -> bool:
+    """Whether an attack of which no pronoun says whose it is is called terror; but "جرائمها الإرهابية"."""
+    owned = document.tokens[claim.anchor_token].folded.endswith(("ها", "هم"))
+    return claim.type == "ASSAULT" and not owned and is_terror(document, claim)
 
 
 def _is_bombing(document: Document, claim: ClaimDraft) -> bool:
