@@ -56,6 +56,18 @@ ROWS = [
     ("سقط 15 قتيلا في صفوف الحوثيين وأصيب عشرات آخرون.", "HARM", ">houthis | >houthis"),
     ("قتل جنديان تركيان وأصيب عدد آخر.", "HARM", ">turkey | >turkey"),
     ("قتل خمسة حوثيين وأصيب مدنيون آخرون.", "HARM", ">houthis | >civilians"),
+    # Some "of them" are of whom the sentence tells beside who strikes.
+    (
+        "تصدت المقاومة الشعبية لهجوم الحوثيين وقتلت عشرة منهم وأصابت آخرين.",
+        "HARM",
+        "popular-resistance-yemen>houthis | popular-resistance-yemen>houthis",
+    ),
+    ("أحبطت القوات السعودية هجوما للحوثيين وقتلت العشرات منهم.", "HARM", "saudi-forces>houthis"),
+    ("قصفت تركيا مواقع داعش وقتلت 9 منهم.", "HARM", "turkey>islamic-state"),
+    # Who takes to flight is the subject of the light verb, and not whom the verb before befell or names.
+    ("انهارت معنويات الميليشيات الحوثية ولاذوا بالفرار باتجاه المدينة.", "RETREAT", "houthis> | houthis>"),
+    ("قتل خمسة من عناصر داعش ولاذ الآخرون بالفرار.", "HARM", ">islamic-state"),
+    ("لاذ عناصر تنظيم داعش بالفرار.", "RETREAT", "islamic-state>"),
 ]
 
 

@@ -19,7 +19,16 @@ from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_be_ma
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast, Hindrance
 from riwaya.reading.events.clauses import Marks, Phrase
-from riwaya.reading.events.naming import SOMEBODY, Roles, Setting, belonging, listed, participants, unspanned
+from riwaya.reading.events.naming import (
+    SEVERAL,
+    SOMEBODY,
+    Roles,
+    Setting,
+    belonging,
+    listed,
+    participants,
+    unspanned,
+)
 from riwaya.reading.events.roles import PREVENTING, REPELLING, is_person
 from riwaya.reading.events.spoken import SpeechActs
 from riwaya.text import Document
@@ -326,14 +335,20 @@ class Discourse:
     def others_of(self, lexicons: Lexicons, quantity: QuantityMention, acting: Roles) -> Roles:
         """Those of whom a count takes some more: وإصابة 5 آخرين, قتل 29 منهم; nobody for other counts."""
         words = [t.folded for t in self.document.tokens[quantity.first : quantity.end + 1]]
-        nouns = {lexicons.hedges.targets.get(w) for w in words if w not in MORE_OF_THEM} - {None}
+        of_them = _OF_THEM in words
+        counting = SEVERAL if of_them else frozenset()  # "العشرات منهم"
+        telling = (w for w in words if w not in MORE_OF_THEM and w.removeprefix("ال") not in counting)
+        nouns = {lexicons.hedges.targets.get(w) for w in telling} - {None}
         civil = any(r.actor == "civilians" for r in self.harmed)
         alike = not nouns or (nouns <= {"soldier", "fighter"} and not civil)  # "خمسة جنود آخرين"
         bare = quantity.noun is None and quantity.measure in _HARMED  # "تسعة جنود وإصابة خمسة"
         more = set(words) & MORE_OF_THEM or (bare and not civil)
-        fought = next(reversed(self.victims.values()), ()) if _OF_THEM in words and nouns == set() else ()
         doing = {r.actor for r in acting}
-        whose = self.harmed or tuple(r for r in fought if r.actor not in doing)
+        told = (*reversed(self.victims.values()), *reversed(self.doers.values()))
+        sides = (tuple(r for r in who if r.actor not in doing | {"other"}) for who in told)
+        # "تصدت المقاومة لهجوم الحوثيين وقتلت عشرة منهم"
+        meant = next((who for who in sides if who), ()) if of_them and not nouns else ()
+        whose = meant or self.harmed
         if whose and more and alike:
             return tuple(RoleDraft(r.actor, quantity.span) for r in whose)
         return ()
