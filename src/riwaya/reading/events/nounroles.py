@@ -680,7 +680,9 @@ def _are_hit(setting: Setting, phrase: Phrase, after: int, named: int) -> bool:
 def _inside(phrase: Phrase, anchor: Anchor) -> bool:
     """Whether the event only completes what a preposition governs: أعلنت الحداد على ضحايا القصف."""
     first = anchor.token if anchor.light not in phrase.words else anchor.light  # "تستمر في خوض القتال"
-    return phrase.words[:1] != [first] and phrase.preposition not in ("", "ب", "ل")
+    joined = anchor.reading.prefix.startswith("و") and bool(anchor.reading.pronoun)
+    joined = joined and phrase.preposition == "من"  # "تمكنت من كشفها وتدميرها"
+    return phrase.words[:1] != [first] and phrase.preposition not in ("", "ب", "ل") and not joined
 
 
 def _is_told_with_deaths(setting: Setting, anchor: Anchor) -> bool:
