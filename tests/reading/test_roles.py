@@ -475,6 +475,11 @@ ROWS = [
     # "Since she", which no phrase holds: whom it means does what follows.
     ("رحبت قطر بأي اتفاق مع إيران، لكونها تدعم الحوثيين.", "SUPPORT", "qatar> | iran>houthis"),
     ("أدانت قطر داعش كونه يهاجم تركيا.", "ASSAULT", "islamic-state>turkey"),
+    # What stands behind a written-on preposition is where it happens, and not whom it befalls.
+    ("ذكرت تقارير أن جنديا قتل في إقليم ماردين بجنوب شرق البلاد.", "HARM", ">other"),
+    ("ذكرت تقارير أن شابا قتل بولاية سرت.", "HARM", ">civilians"),
+    ("هاجم داعش البلدة بعد أن سيطر على المناطق المحيطة بهذه القاعدة.", "CONTROL", "islamic-state>"),
+    ("قتل داعش بعض الجنود.", "ASSAULT", "islamic-state>other"),
     # A colleague by his nation is the other side of whom "between" names.
     ("عقد اجتماع بين الرئيس التركي ونظيره الإيراني في أنقرة.", "CONSULT", "turkey>iran"),
     ("عقد لقاء بين وزير الخارجية التركي ونظيريه الروسي والإيراني.", "CONSULT", "turkey>russia iran"),

@@ -258,6 +258,8 @@ class Lexicons:
             return "و", False
         if folded[:1] in ("ب", "ل") and self._is_noun(folded[1:]):
             return folded[0], False
+        if folded[:1] == "ب" and len(folded) > 3 and self.hedges.clause_word(folded[1:]) is not None:
+            return "ب", False  # بجنوب البلاد, بهذه القوات
         return "", False
 
     def _is_listed(self, rest: str) -> bool:
