@@ -41,7 +41,7 @@ CASES = (
         "an attack in other words",
         ("alif", "2017-06-03", _BRIDGE),
         ("baa", "2017-06-04", "قالت مصادر محلية إن طائرات التحالف الدولي دمرت جسر الميادين بريف دير الزور الشرقي في 3 حزيران 2017."),
-        "HARM", True, "supports",
+        "ASSAULT", True, "supports",
     ),
     Case(
         "a headline and another paper's body",
