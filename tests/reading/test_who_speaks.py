@@ -8,6 +8,18 @@ from reading.slices import speakers
 from riwaya.reading.reader import Reader
 
 SPOKEN: list[tuple[str, list[str]]] = [
+    # somebody else accuses whom a relative clause takes up by a pronoun; in his own words he speaks himself
+    ("قصفت تركيا مواقع حزب العمال الكردستاني الذي تتهمه بالضلوع في هجمات.", ["turkey"]),
+    ("وأثارت تصريحات المتحدث باسم الحوثيين التي نفى فيها سقوط المدينة سخرية.", ["houthis"]),
+    # inhabitants are he: a feminine verb only speaks to them
+    ("استعدت القوات العراقية لاقتحام المدينة، ودعت الأهالي إلى الخروج منها.", ["iraqi-forces"]),
+    ("وقال الأهالي إن الجسر سليم.", ["eyewitnesses"]),
+    # who saw something tells it to a body or a medium, and is not its own
+    ("وقالت شاهدة لهيومن رايتس ووتش إن الجنود أطلقوا النار.", ["eyewitnesses"]),
+    ("وقال شاهد من رويترز إن الجنود أطلقوا النار.", ["eyewitnesses"]),
+    ("وقال أحد السكان لمنظمة العفو الدولية إن الجنود أطلقوا النار.", ["eyewitnesses"]),
+    ("وقال الشاهد في المحكمة إن الجنود أطلقوا النار.", ["other"]),
+    ("وقال أحد قادة حركة حماس لمنظمة العفو الدولية إن الجنود أطلقوا النار.", ["hamas"]),
     # who is accused or suspected does not speak
     ("دافع عن الجيش التركي الذي اتهم بعدم حماية السكان.", ["unnamed-sources"]),
     ("قررت حظر جماعات تتهم بارتكاب جرائم في العراق.", ["unnamed-sources"]),

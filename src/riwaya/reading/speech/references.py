@@ -32,6 +32,8 @@ _BARE_DOCUMENT = 3
 #: Parts of a group that somebody is in, folded, and the marks around its name.
 _WITHIN = frozenset(("غرفه", "عمليات", "صفوف", "قياده", "مجلس", "حركه", "تنظيم", "هييه"))
 _QUOTE_MARKS = frozenset('"“”«»„')
+#: The basis of what who saw something tells, and who he is.
+_WITNESS, _EYEWITNESSES = "witness", ("eyewitnesses",)
 #: What stands between a name and the office beside it, and the words that join the two, folded.
 _ASIDE = frozenset("،,-–—(")
 _HOLDS = frozenset(("يشغل", "تشغل", "شغل", "يتولي", "تتولي", "تولي"))
@@ -98,6 +100,8 @@ class References(Memory):
     def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actors that a source phrase means; `other` for a person or body that is not listed."""
         phrase = self._without_marks(phrase)
+        if seen := self._witness(phrase):
+            return seen
         inside = list(self.findings.actors_in(phrase.first, phrase.end))
         if issuer := self._whose_own(inside):
             return issuer
@@ -206,9 +210,12 @@ class References(Memory):
         pronoun = self.tokens[relative].folded if relative > 0 else ""
         if pronoun not in self.sources.particles.relative or pronoun.startswith("و"):
             return None  # "والذي قضى بأن …" goes on a noun further back
-        end = self._before_signs(relative)
+        end, form = self._before_signs(relative), frame.inflected
         if frame.kind != "verb" or frame.is_participle or end < 1:
             return None
+        goes_on = RELATIVES.get(pronoun) if self.tokens[frame.cue_end - 1].folded.endswith(OBJECTS) else None
+        if form is not None and goes_on is not None and (form.gender, form.number) != goes_on:
+            return None  # "الحزب الذي تتهمه بالهجوم": another does; not "تصريحاته التي أكد فيها أن …"
         near = self.findings.actors_in(max(0, end - MOST_OF_ANTECEDENT), end)
         named = next((m for m in near if m.end == end and m.kind != "population"), None)
         if named is not None and frame.form == _PROVIDES:
@@ -481,6 +488,10 @@ class References(Memory):
         if near or comma + 1 >= len(self.tokens):
             return near
         return mentions if self.persons.titles.match(self.tokens, comma + 1) else []
+
+    def _witness(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Witnesses, where somebody who saw something speaks (شاهدة, شاهد من رويترز); nobody elsewhere."""
+        return _EYEWITNESSES if self.bases.get(self.tokens[phrase.first].folded) == _WITNESS else ()
 
     def _of_cause(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether a country only says where a private body is (مركز العراق لحقوق الإنسان, كتلة نداء تونس)."""

@@ -27,6 +27,8 @@ SHORT_JOINED = 3
 MOST_OF_NAME = 4
 #: Words of the longest name of a medium in quotation marks.
 LONGEST_MEDIUM = 3
+#: Who tells a body what he saw, folded.
+_WITNESSES = frozenset(("شاهد", "شاهده", "شهود", "ناج", "ناجيه", "ناجون"))
 #: Letters of a noun with its article behind و; a shorter word is a name (والش).
 SHORTEST_DEFINITE = 5
 
@@ -553,9 +555,14 @@ class Sources(Subjects):
         if self._to_his_own(token) and (i == first or not self._akin(i)):
             return True  # "وقال لوالده: …", "وقال الوزير لنظيره: …"
         return any(
-            split.prefix == "ل" and (self._media_behind(split.rest, i) or self._names_actor(i))
+            split.prefix == "ل" and (self._media_behind(split.rest, i) or self._hears(first, i))
             for split in token.splits[1:]
         )
+
+    def _hears(self, first: int, i: int) -> bool:
+        """Whether a medium at token `i` is told, or a body by one who saw something (قالت شاهدة لمنظمة X)."""
+        named, saw = self.actor_at.get(i), self.tokens[first].folded in _WITNESSES | self.particles.one
+        return self._names_actor(i) or (saw and named is not None and named.kind == "organisation")
 
     def _media_behind(self, word: str, i: int) -> bool:
         """Whether a word with ل at token `i` begins media that are told (لقناة X, لعدد من الصحفيين)."""
