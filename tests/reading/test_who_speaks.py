@@ -8,6 +8,11 @@ from reading.slices import speakers
 from riwaya.reading.reader import Reader
 
 SPOKEN: list[tuple[str, list[str]]] = [
+    # who states something solemnly stands before إذ; a reason begins with it behind a comma too
+    ("قال الوزير الإيراني إن الجسر سليم. وحركة حماس إذ تدين الهجوم، تؤكد أن الرد قادم.", ["iran", "hamas", "hamas"]),
+    ("قال الوزير الإيراني إن الجسر سليم. ووزارة الداخلية السعودية إذ تعلن ذلك لتشكر السكان.", ["iran", "saudi-arabia"]),
+    ("وتراجعت صادرات إيران، إذ تتوقع الحكومة المصرية أن الجسر سليم.", ["egypt"]),
+    ("قال الوزير الإيراني إن الجسر سليم، إذ يؤكد أن الطريق مغلق.", ["iran", "iran"]),
     # somebody else accuses whom a relative clause takes up by a pronoun; in his own words he speaks himself
     ("قصفت تركيا مواقع حزب العمال الكردستاني الذي تتهمه بالضلوع في هجمات.", ["turkey"]),
     ("وأثارت تصريحات المتحدث باسم الحوثيين التي نفى فيها سقوط المدينة سخرية.", ["houthis"]),

@@ -6,6 +6,7 @@ from unicodedata import category
 
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.solemnly import before_as
 from riwaya.reading.speech.source_words import COMMAS, HE_IS, RELATIVES, SourcePhrase, SourceWords
 from riwaya.reading.speech.verb_readings import THERE, THEREIN
 from riwaya.text.sentences import Sentence
@@ -61,7 +62,7 @@ class Subjects(SourceWords):
     def before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase:
         """The subject that stands before its verb (وكان الوزير أكد …, الجيش يعلن …)."""
         none = SourcePhrase(hit.first, hit.first)
-        topic = self._as_for(hit, sentence)
+        topic = self._as_for(hit, sentence) or before_as(hit, sentence, self)
         if topic is not None:
             return topic
         present = hit.form is not None and hit.form.tense == "present"
