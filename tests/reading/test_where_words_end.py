@@ -688,6 +688,9 @@ ENDS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         [("وذكرت", "أن الجسر سليم", None)],
     ),
     ("واطلعت وكالة شفق نيوز على التقرير.", []),
+    # whose attention is drawn to a deed or a need is told of it, to a place he is not
+    ("ولفت النظر إلى ضرورة اتخاذ الإجراءات.", [("ولفت", "ضرورة اتخاذ الإجراءات", None)]),
+    ("ولفت الأنظار إلى القرية.", []),
 ]
 
 

@@ -8,6 +8,12 @@ from reading.slices import speakers
 from riwaya.reading.reader import Reader
 
 SPOKEN: list[tuple[str, list[str]]] = [
+    # the last word of a service's name stands for it further on
+    (
+        "أنهت المديرية العامة للجوازات الإجراءات في مناطق المملكة العربية السعودية. وأوضحت الجوازات أن العمل مستمر.",
+        ["saudi-arabia"],
+    ),
+    ("وأوضحت الجوازات أن العمل مستمر.", ["other"]),
     # who states something solemnly stands before إذ; a reason begins with it behind a comma too
     ("قال الوزير الإيراني إن الجسر سليم. وحركة حماس إذ تدين الهجوم، تؤكد أن الرد قادم.", ["iran", "hamas", "hamas"]),
     ("قال الوزير الإيراني إن الجسر سليم. ووزارة الداخلية السعودية إذ تعلن ذلك لتشكر السكان.", ["iran", "saudi-arabia"]),
@@ -23,6 +29,7 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("وقالت شاهدة لهيومن رايتس ووتش إن الجنود أطلقوا النار.", ["eyewitnesses"]),
     ("وقال شاهد من رويترز إن الجنود أطلقوا النار.", ["eyewitnesses"]),
     ("وقال أحد السكان لمنظمة العفو الدولية إن الجنود أطلقوا النار.", ["eyewitnesses"]),
+    ("وورد في شهادة ميلاد الرئيس الأميركي أنه من المدينة.", ["united-states"]),
     ("وقال الشاهد في المحكمة إن الجنود أطلقوا النار.", ["other"]),
     ("وقال أحد قادة حركة حماس لمنظمة العفو الدولية إن الجنود أطلقوا النار.", ["hamas"]),
     # who is accused or suspected does not speak

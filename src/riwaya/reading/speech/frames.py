@@ -510,8 +510,9 @@ class Frames(FrameReader):
         """Whether verbs of several senses tell something here (لفت النظر, عبر عن طريق and shares do not)."""
         form, first = hit.cue.form, self.tokens[opening.start].folded
         if form == "لفت":
-            drawn = self.tokens[hit.end].folded in self.particles.drawn
-            return not (drawn and opening.how == "np")  # "لفت الانتباه لهذه المناطق"
+            drawn = self.tokens[hit.end].folded in self.particles.drawn and opening.start > hit.end + 1
+            deed = hit.prefix == "و" and deed_at(opening.start, self.contents)
+            return deed or not (drawn and opening.how == "np")  # "لفت الانتباه لهذه المناطق"
         if form == "قدر" and opening.how == "np":
             return not self.tokens[hit.end].folded.startswith("ب")  # "يقدر بنحو 15"
         if form == "نادى" and opening.how == "np":

@@ -32,8 +32,8 @@ _BARE_DOCUMENT = 3
 #: Parts of a group that somebody is in, folded, and the marks around its name.
 _WITHIN = frozenset(("غرفه", "عمليات", "صفوف", "قياده", "مجلس", "حركه", "تنظيم", "هييه"))
 _QUOTE_MARKS = frozenset('"“”«»„')
-#: The basis of what who saw something tells, and who he is.
-_WITNESS, _EYEWITNESSES = "witness", ("eyewitnesses",)
+#: One who saw something, folded, and what he is.
+_ONE_WHO_SAW, _EYEWITNESSES = frozenset(("شاهد", "شاهده")), ("eyewitnesses",)
 #: What stands between a name and the office beside it, and the words that join the two, folded.
 _ASIDE = frozenset("،,-–—(")
 _HOLDS = frozenset(("يشغل", "تشغل", "شغل", "يتولي", "تتولي", "تولي"))
@@ -378,11 +378,23 @@ class References(Memory):
 
     def _of_body(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The body told of before whose head an office without an owner is (السفارة … السفير فلان)."""
+        if service := self._service(phrase):
+            return service
         body = _BODY_OF.get(self.tokens[phrase.first].folded)
         before = reversed(self.findings.actors_in(0, phrase.first)) if body else ()
         heads = (m for m in before if m.counts and m.kind not in TELLERS)
         of_it = (m for m in heads if self.tokens[m.first].splits[-1].rest.removeprefix("ال") == body)
         return next((m.actors for m in of_it), ())
+
+    def _service(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """The body of a state whose name the word that speaks ended (المديرية العامة للجوازات … الجوازات)."""
+        word, alone = self.tokens[phrase.first].folded, phrase.end == phrase.first + 1
+        if not alone or not word.startswith("ال"):
+            return ()
+        ends = (word, "ل" + word.removeprefix("ا"))
+        before = reversed(self.findings.actors_in(0, phrase.first))
+        bodies = (m for m in before if m.counts and m.kind in STATE_KINDS and m.end > m.first + 1)
+        return next((m.actors for m in bodies if self.tokens[m.end - 1].folded in ends), ())
 
     def _hearsay(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase is something that shows or tells, and nothing says whose (معلومات أولية)."""
@@ -491,7 +503,7 @@ class References(Memory):
 
     def _witness(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Witnesses, where somebody who saw something speaks (شاهدة, شاهد من رويترز); nobody elsewhere."""
-        return _EYEWITNESSES if self.bases.get(self.tokens[phrase.first].folded) == _WITNESS else ()
+        return _EYEWITNESSES if self.tokens[phrase.first].folded in _ONE_WHO_SAW else ()
 
     def _of_cause(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether a country only says where a private body is (مركز العراق لحقوق الإنسان, كتلة نداء تونس)."""
