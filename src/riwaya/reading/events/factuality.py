@@ -77,6 +77,8 @@ _AFTER = "بعد"
 _SUBJECT = 4
 #: Nobody, behind a negation, folded (لم تعلن أي جهة, لم يعلن أحد).
 _ANYBODY = frozenset(("اي", "ايه", "احد"))
+#: Any, whichever it may be, folded.
+_WHICHEVER = _ANYBODY - {"احد"}
 #: Beginnings of words, folded, for who or what stands beside a deed that was done, and of verbs that tell so.
 _OF_DONE = word_beginnings("beside a deed done")
 _TELLS_DONE = word_beginnings("telling as done")
@@ -143,6 +145,23 @@ def factuality_of(
     anchor: Anchor, modality: Modality, attribution: AttributionDraft | None
 ) -> tuple[Factuality, Span | None]:
     """The claim's value and the words that show it; None for a plain assertion."""
+    value, cue = _shown(anchor, modality, attribution)
+    which = modality.document.tokens[anchor.head - 1] if anchor.head else None
+    if value == "CT+" and which is not None and _is_whichever(anchor, which):
+        return "Uu", modality.document.span(which.index, which.index)
+    return value, cue
+
+
+def _is_whichever(anchor: Anchor, before: Token) -> bool:
+    """Whether "any" right before an event without article leaves open that there is one: الرد على أي هجوم."""
+    open_ = not (anchor.verbal or _is_definite(anchor))
+    return open_ and before.kind == "word" and any(s.rest in _WHICHEVER for s in before.splits)
+
+
+def _shown(
+    anchor: Anchor, modality: Modality, attribution: AttributionDraft | None
+) -> tuple[Factuality, Span | None]:
+    """What hedges, conditions, negations and the act of telling make of an event, and the words for it."""
     given = _took_place(anchor, modality.document.tokens)
     hedge = None if given else _hedge(anchor, modality)
     value: Factuality = "CT+" if hedge is None else hedge.values[0].factuality
