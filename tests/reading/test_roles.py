@@ -487,6 +487,11 @@ ROWS = [
     ("أكد الوزير أن تركيا وإيران اتفقتا على وقف القتال.", "AGREE", "turkey iran>"),
     ("قال الوزير إن القوات العراقية والبيشمركة يتقدمان نحو البلدة.", "MOVE", "iraqi-forces peshmerga>"),
     ("شنت قسد هجوما على داعش والبيشمركة تتقدم نحو البلدة.", "MOVE", "peshmerga>"),
+    # A state takes people; its officers and men are taken, unless their own object follows.
+    ("فشل الحوثيون في اعتقال الرئيس التركي.", "COERCE", "houthis>turkey"),
+    ("جرى خطف جنود أتراك في البلدة.", "ASSAULT", "other>turkey"),
+    ("أدت قضية اعتقال تركيا إلى أزمة.", "COERCE", "turkey>other"),
+    ("أدى خطف جنود أتراك مدنيين إلى أزمة.", "ASSAULT", "turkey>civilians"),
     # Who holds an office and bears a name is one: neither greets the other.
     ("استقبل الرئيس رجب طيب أردوغان الوزير الإيراني.", "CONSULT", "turkey>iran"),
     ("دعا الرئيس عبد الفتاح السيسي إيران إلى وقف القتال.", "REQUEST", "egypt>iran"),

@@ -321,7 +321,7 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         role = "patient"  # "وصل للقاء الرئيس": he is who is met
     elif _is_asked(anchor) and not objects:
         role = "patient"
-    elif who and _does(phrase, anchor):
+    elif who and _does(phrase, anchor, objects):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     backs = predicate.role_of("من") == "agent" and predicate.type not in ("CONSULT", "REJECT")
     if role == "agent" and backs and not objects:
@@ -418,17 +418,18 @@ def _has_doer(setting: Setting, anchor: Anchor) -> bool:
     )
 
 
-def _does(phrase: Phrase, anchor: Anchor) -> bool:
+def _does(phrase: Phrase, anchor: Anchor, objects: bool) -> bool:
     """Whether the actor behind an event noun does it: no state suffers it, or its object is another word."""
     first = next((m for m in phrase.actors if m.first > anchor.token), None)
     if first is None or first.first != anchor.token + 1 or anchor.predicate.subject != "agent":
         return False
     if anchor.predicate.genitive == "none" and anchor.predicate.object == "none":
         return first.kind in BODIES
-    # "اغتيال إسرائيل قياديا", but "اغتيال رئيس الحكومة"
+    # "اغتيال إسرائيل قياديا", but "اغتيال رئيس الحكومة"; "اعتقال تركيا صحفيا", but "اعتقال الرئيس التركي"
     by_name = first.kind == "coalition" or first.end - first.first == 1
-    murders = by_name or anchor.predicate.mode != "assassinate"
-    return anchor.predicate.mode in _OF_PERSONS and murders and first.kind in _RULING
+    objects = objects or (phrase.quantity is not None and phrase.quantity.first > first.first)
+    acts = (first.counts or objects) and (by_name or anchor.predicate.mode != "assassinate")
+    return anchor.predicate.mode in _OF_PERSONS and acts and first.kind in _RULING
 
 
 def _strikes_what_follows(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
