@@ -13,6 +13,9 @@ ROWS = [
     ("استعادت قسد القاعدة بدعم من التحالف الدولي.", "CONTROL", "sdf>"),
     ("انتشر الجيش التركي في البلدة بطلب من الحكومة العراقية.", "REQUEST", "iraq>turkish-forces"),
     ("نفت إيران اتهامات بدعم الحوثيين.", "SUPPORT", "iran>houthis | iran>houthis"),
+    # Whom a doer behind what must be done names is called upon, and does not ask.
+    ("وأكدت تركيا ضرورة احترام الهدنة من قبل الحوثيين.", "REQUEST", "turkey>houthis"),
+    ("وأكدت تركيا ضرورة احترام الهدنة.", "REQUEST", "turkey>other"),
     # Whose right is breached did not breach it.
     ("وقال حزب الله إن انتهاك سيادة تركيا مستمر.", "REJECT", "other>"),
     ("وواصل الجيش الإسرائيلي انتهاك أجواء سوريا.", "REJECT", "israeli-forces>"),

@@ -113,6 +113,9 @@ def related(setting: Setting, cast: Cast, anchor: Anchor, index: int, following:
         _from(setting, cast, following[0])
     cast.give("patient", _fought(setting, anchor, setting.phrases[index]))
     prepositional(setting, cast, predicate, following)
+    if predicate.type == "REQUEST" and predicate.subject == "none" and cast.agent:
+        # "ضرورة احترام الهدنة من قبل الحوثيين": it is asked of them
+        cast.agent, cast.patient = (), cast.patient or cast.agent
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
         prepositional(setting, cast, predicate, setting.phrases[max(0, index - _CALLED) : index])
     if predicate.type == "REQUEST" and is_reason(setting.document, anchor) and not cast.agent:
