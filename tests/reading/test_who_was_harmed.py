@@ -71,8 +71,8 @@ ROWS = [
     # The second of two nouns behind a light verb has its subject too, and the pronoun means another.
     (
         "أطلق الحوثيون صواريخ لكن قوات التحالف العربي تمكنت من كشفها وتدميرها.",
-        "HARM",
-        "saudi-led-coalition>houthis",
+        "ASSAULT",
+        "* | saudi-led-coalition>houthis",
     ),
 ]
 

@@ -478,10 +478,11 @@ def _choose(
 def _suits_better(company: _Company, i: int, reading: WordReading, other: WordReading) -> bool:
     """Whether a verb agrees with her who is told of right before it, and its homograph does not.
 
-    "التي تكبد البلاد خسائر" is what inflicts them, "تكبد الحوثيون خسائر" those who suffer them.
+    "التي تكبد البلاد خسائر" is what inflicts them, "تكبد الحوثيون خسائر" those who suffer them. She is no
+    subject of a verb whose pronoun means her: الخسائر التي تكبدها الجيش.
     """
     forms = (reading.word.form, other.word.form)
-    verbs = reading.word.category == other.word.category == "verb"
+    verbs = reading.word.category == other.word.category == "verb" and not reading.pronoun
     if not verbs or [(f.tense, f.gender) for f in forms] != [("present", "feminine"), ("past", "masculine")]:
         return False
     k = i - 1 - (i > company.sentence.start and company.tokens[i - 1].folded == "قد")
