@@ -64,6 +64,11 @@ ROWS = [
     ),
     ("أحبطت القوات السعودية هجوما للحوثيين وقتلت العشرات منهم.", "HARM", "saudi-forces>houthis"),
     ("قصفت تركيا مواقع داعش وقتلت 9 منهم.", "HARM", "turkey>islamic-state"),
+    (
+        "قتل خمسة من عناصر داعش. وهاجم التنظيم الجيش العراقي وتصدى مقاتلو الفرقة للمهاجمين وتمكنوا من قتل 25 منهم.",
+        "HARM",
+        ">islamic-state | *>islamic-state",
+    ),
     # Who takes to flight is the subject of the light verb, and not whom the verb before befell or names.
     ("انهارت معنويات الميليشيات الحوثية ولاذوا بالفرار باتجاه المدينة.", "RETREAT", "houthis> | houthis>"),
     ("قتل خمسة من عناصر داعش ولاذ الآخرون بالفرار.", "HARM", ">islamic-state"),

@@ -346,9 +346,11 @@ class Discourse:
         doing = {r.actor for r in acting}
         told = (*reversed(self.victims.values()), *reversed(self.doers.values()))
         sides = (tuple(r for r in who if r.actor not in doing | {"other"}) for who in told)
-        # "تصدت المقاومة لهجوم الحوثيين وقتلت عشرة منهم"
-        meant = next((who for who in sides if who), ()) if of_them and not nouns else ()
-        whose = meant or self.harmed
+        of_them = of_them and not nouns
+        # "تصدت المقاومة لهجوم الحوثيين وقتلت عشرة منهم"; of somebody unknown it is not clear who his enemy is
+        meant = next((who for who in sides if who), ()) if of_them and doing - {"other"} else ()
+        fought = next(reversed(self.victims.values()), ()) if of_them else ()
+        whose = meant or self.harmed or tuple(r for r in fought if r.actor not in doing)
         if whose and more and alike:
             return tuple(RoleDraft(r.actor, quantity.span) for r in whose)
         return ()

@@ -195,6 +195,8 @@ class Understood(Discourse):
         who = beside or self.spoken_of(setting, index, attribution, wanted(anchor))
         if role == "agent" and pronoun == "هم" and not beside:
             who = self._them(setting, index, attribution, who)
+            if predicate.type in VIOLENT:
+                who = tuple(r for r in who if r.actor != "civilians")
         elif (
             predicate.type in VIOLENT
             and pronoun == "هم"
