@@ -436,13 +436,6 @@ GENERICS = [
     ("هاجم «داعش» القرية ثم انسحب التنظيم", [("داعش", "islamic-state"), ("التنظيم", "islamic-state")]),
     ("قال حزب الله إنه رد، وأضاف الحزب أنه مستعد", [("حزب الله", "hezbollah"), ("الحزب", "hezbollah")]),
     ("نفت حماس ذلك وقالت الحركة إنها ملتزمة", [("حماس", "hamas"), ("الحركة", "hamas")]),
-    # militants by what they are called: a group that the report names, else nobody
-    (
-        "هاجم تنظيم داعش القرية ثم انسحب الجهاديون",
-        [("تنظيم داعش", "islamic-state"), ("الجهاديون", "islamic-state")],
-    ),
-    ("قصف الجيش التركي مواقع المسلحين المتشددين", [("الجيش التركي", "turkish-forces")]),
-    ("انسحب الجهاديون من القرية", []),
     # an air force, by whatever its aircraft were called before; not where none was told of
     (
         "حلق طيران التحالف الدولي شرقا ثم عادت المقاتلات",
