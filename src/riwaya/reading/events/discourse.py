@@ -35,6 +35,8 @@ from riwaya.text import Document
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
 TOPIC_REACH = 40
+#: Kinds of parties that no plural of persons means.
+_ONE = frozenset(("state", "government", "armed-forces", "coalition", "organisation", "media"))
 #: Those whom a dual means.
 _TWO = 2
 #: Types of what is done for somebody.
@@ -244,11 +246,33 @@ class Discourse:
 
     def _of_number(self, who: Roles, pronoun: str) -> Roles:
         """Those whom the pronoun may mean: "them" is no state."""
-        return self._many_of(who) if pronoun == "هم" else who
+        return self.many_of(who) if pronoun == "هم" else who
 
-    def _many_of(self, who: Roles) -> Roles:
+    def many_of(self, who: Roles) -> Roles:
         """Those whom a plural may mean."""
         return tuple(r for r in who if may_be_many(self.document, r, self.kinds.get(r.actor)))
+
+    def them(self, setting: Setting, index: int, attribution: AttributionDraft | None, who: Roles) -> Roles:
+        """Those whom "their" means: who is spoken of, if they are many, else those whom something befell.
+
+        "قبضت القوات على مسلحين أثناء محاولتهم الفرار": forces and states are one.
+        """
+        for found in (who, self.befallen(index)):
+            if found and all(self._may_be_them(setting, index, r.actor) for r in found):
+                return unspanned(found)
+        return self.many_before(setting, index, attribution)
+
+    def _may_be_them(self, setting: Setting, index: int, actor: str) -> bool:
+        """Whether a plural of persons may mean the party: fighters, or whom a plural names (الأتراك)."""
+        if actor in self.peoples or self.kinds.get(actor) not in _ONE:
+            return True
+        for k, phrase in enumerate(setting.phrases[:index]):
+            named = any(actor in m.actors for m in phrase.actors)
+            does = any(r.actor == actor for r in self.agents.get(k, ()))
+            plural = self.document.tokens[phrase.first].folded.endswith(("وا", "ون"))
+            if (named and is_person(setting, phrase)) or (does and plural):
+                return True
+        return False
 
     @staticmethod
     def _says(attribution: AttributionDraft, setting: Setting, phrase: Phrase) -> bool:

@@ -29,7 +29,6 @@ from riwaya.reading.events.naming import (
 )
 from riwaya.reading.events.relations import compels, goes_on, is_reason
 from riwaya.reading.events.relatives import subject_in_relative
-from riwaya.reading.events.roles import is_person
 from riwaya.reading.events.spoken import SINCE
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
@@ -65,8 +64,6 @@ _ENDS = frozenset(("ASSAULT", "COERCE", "CONTROL", "MOBILIZE", "RETREAT", "SUPPO
 _NOT_FOR_AN_END = frozenset(("REQUEST", "ACCUSE", "HARM", "AGREE", "REJECT"))
 #: Words behind which the speaker says what he and his are: نحن ملتزمون.
 _WE = frozenset(("نحن", "اننا", "باننا"))
-#: Kinds of parties that no plural of persons means.
-_ONE = frozenset(("state", "government", "armed-forces", "coalition", "organisation", "media"))
 #: Types of what a party tells of as done by itself though it says only that it was done.
 _OWN_MEASURES = frozenset(("COERCE", "MOBILIZE"))
 
@@ -152,7 +149,7 @@ class Understood(Discourse):
                     who = who or self.many_before(setting, index, attribution)
                 who = who or self.spoken_of(setting, index, attribution, wanted(anchor), others=others)
                 if predicate.type in _DONE_TO and word.form.person == 3 and word.form.number == "plural":
-                    who = self._many_of(who)
+                    who = self.many_of(who)
                 cast.give(predicate.subject, not_itself(cast, who))
                 self._give_unknown(cast, anchor)
         elif anchor.owner and not cast.taken_up:
@@ -193,43 +190,19 @@ class Understood(Discourse):
         beside = beside or self._both(setting, anchor, index, attribution)
         beside = beside or self._beside(setting, anchor, index)
         who = beside or self.spoken_of(setting, index, attribution, wanted(anchor))
-        if role == "agent" and pronoun == "هم" and not beside:
-            who = self._them(setting, index, attribution, who)
-            if predicate.type in VIOLENT:
-                who = tuple(r for r in who if r.actor != "civilians")
-        elif (
-            predicate.type in VIOLENT
-            and pronoun == "هم"
-            and len(who) == 1
-            and who[0].actor not in self.peoples
-        ):
-            who = self._many_of(who)  # "حبسهم" befalls no state
+        if pronoun == "هم" and (beside or suffers):
+            who = self._unless_one(predicate, who)
+        elif pronoun == "هم":
+            who = self.them(setting, index, attribution, who)
+            who = tuple(r for r in who if r.actor != "civilians" or predicate.type not in VIOLENT)
         cast.give(role, who)
         if predicate.type in ("MOVE", "MOBILIZE") and pronoun in OF_PERSONS:
             cast.give(role, SOMEBODY)  # "تم نقلهم", "تجنيدهم"
 
-    def _them(self, setting: Setting, index: int, attribution: AttributionDraft | None, who: Roles) -> Roles:
-        """Those whom "their" means: who is spoken of, if they are many, else those whom something befell.
-
-        "قبضت القوات على مسلحين أثناء محاولتهم الفرار": forces and states are one.
-        """
-        befell = (self.victims[k] for k in range(index - 1, -1, -1) if self.victims.get(k))
-        for found in (who, next(befell, ())):
-            if found and all(self._may_be_them(setting, index, r.actor) for r in found):
-                return unspanned(found)
-        return self.many_before(setting, index, attribution)
-
-    def _may_be_them(self, setting: Setting, index: int, actor: str) -> bool:
-        """Whether a plural of persons may mean the party: fighters, or whom a plural names (الأتراك)."""
-        if actor in self.peoples or self.kinds.get(actor) not in _ONE:
-            return True
-        for k, phrase in enumerate(setting.phrases[:index]):
-            named = any(actor in m.actors for m in phrase.actors)
-            does = any(r.actor == actor for r in self.agents.get(k, ()))
-            plural = self.document.tokens[phrase.first].folded.endswith(("وا", "ون"))
-            if (named and is_person(setting, phrase)) or (does and plural):
-                return True
-        return False
+    def _unless_one(self, predicate: Predicate, who: Roles) -> Roles:
+        """The roles, unless one who is no people were to do violence as "they", or suffer it: حبسهم."""
+        one = predicate.type in VIOLENT and len(who) == 1 and who[0].actor not in self.peoples
+        return self.many_of(who) if one else who
 
     def _for_an_end(
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
