@@ -22,6 +22,8 @@ ROWS = [
     (f"قصفت طائرات التحالف العربي مواقع الدفاع الجوي. {HOUTHIS}", "ASSAULT", "saudi-led-coalition>houthis"),
     # An opposition that is at war is an enemy, too, though it is no armed group by name.
     ("قصف الجيش السوري مواقع ليلا. تقدمت المعارضة السورية.", "ASSAULT", "syrian-army>syrian-opposition"),
+    ("تقدمت المعارضة السورية فهاجم الجيش السوري ليلا.", "ASSAULT", "syrian-army>syrian-opposition"),
+    ("هاجم الجيش السوري ليلا. نددت المعارضة السورية.", "ASSAULT", "syrian-army>other"),
     ("أعلنت المعارضة السورية مقتل عشرة من قوات النظام السوري.", "HARM", "syrian-opposition>syrian-army"),
     ("قصف الجيش السوري مواقع ليلا. تقدمت المعارضة السورية وتنظيم داعش.", "ASSAULT", "syrian-army>other"),
     ("قصفت المعارضة السورية البلدة. غادرت قوات النظام السوري.", "ASSAULT", "syrian-opposition>civilians"),
@@ -35,6 +37,7 @@ ROWS = [
     ("أصيب جندي إسرائيلي في مواجهات مع حماس.", "HARM", "hamas>israel"),
     # Nor does anybody attack it whom another sentence names.
     ("وقع هجوم على قوات أمريكية. نددت إيران.", "ASSAULT", ">us-forces"),
+    ("هددت إيران بالرد. وقع هجوم على قوات أمريكية.", "ASSAULT", "iran>us-forces"),
     ("وقع هجوم على قوات أمريكية ردا على تهديد إيران.", "ASSAULT", "iran>us-forces"),
     # Not where somebody is accused, nor of harm beside an attack by nobody knows whom.
     (f"اتهمت الشرطة رجلا بالتخطيط لمهاجمة جنود سعوديين. {HOUTHIS}", "ASSAULT", "other>saudi-arabia"),

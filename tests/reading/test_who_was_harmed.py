@@ -73,6 +73,7 @@ ROWS = [
     ("انهارت معنويات الميليشيات الحوثية ولاذوا بالفرار باتجاه المدينة.", "RETREAT", "houthis> | houthis>"),
     ("قتل خمسة من عناصر داعش ولاذ الآخرون بالفرار.", "HARM", ">islamic-state"),
     ("لاذ عناصر تنظيم داعش بالفرار.", "RETREAT", "islamic-state>"),
+    ("يخوض الجنود الأتراك معارك ضد داعش ويواصلون تقدمهم إلى الباب.", "MOVE", "turkey>"),
     # The second of two nouns behind a light verb has its subject too, and the pronoun means another.
     (
         "أطلق الحوثيون صواريخ لكن قوات التحالف العربي تمكنت من كشفها وتدميرها.",

@@ -257,6 +257,9 @@ class Discourse:
 
         "قبضت القوات على مسلحين أثناء محاولتهم الفرار": forces and states are one.
         """
+        verb = setting.phrases[index - 1] if index else None
+        if verb is not None and verb.kind == "verb" and _is_of_many(self.document, verb):
+            return unspanned(who)  # "يخوضون معارك ضد التنظيم ويواصلون تقدمهم": whose verb it is
         for found in (who, self.befallen(index)):
             if found and all(self._may_be_them(setting, index, r.actor) for r in found):
                 return unspanned(found)
@@ -269,8 +272,7 @@ class Discourse:
         for k, phrase in enumerate(setting.phrases[:index]):
             named = any(actor in m.actors for m in phrase.actors)
             does = any(r.actor == actor for r in self.agents.get(k, ()))
-            plural = self.document.tokens[phrase.first].folded.endswith(("وا", "ون"))
-            if (named and is_person(setting, phrase)) or (does and plural):
+            if (named and is_person(setting, phrase)) or (does and _is_of_many(self.document, phrase)):
                 return True
         return False
 
@@ -407,6 +409,11 @@ def _in_relatives(setting: Setting, index: int) -> set[int]:
         elif inside:
             inside.append(k)
     return found
+
+
+def _is_of_many(document: Document, phrase: Phrase) -> bool:
+    """Whether the verb that begins the phrase is a plural: يواصلون, انسحبوا."""
+    return document.tokens[phrase.first].folded.endswith(("وا", "ون"))
 
 
 def _are_many(document: Document, mention: ActorMention) -> bool:

@@ -60,7 +60,8 @@ class Rivals:
         alone = [(m.actors[0], m.kind) for m in findings.actors if len(m.actors) == 1]
         waging = {actor for w in wars for actor in (*w.side, *w.against)}
         # an opposition that wages war is an armed group as well, though it is listed as a body
-        self.groups = {a for a, kind in alone if kind == "armed-group" or (kind == _BODY and a in waging)}
+        self.bodies = {a for a, kind in alone if kind == _BODY and a in waging}
+        self.groups = {a for a, kind in alone if kind == "armed-group"} | self.bodies
         self.troops = {sides.get(actor, actor) for actor, kind in alone if kind in FIGHTERS}
         voices = [a.source for a in findings.attributions if a.source is not None and a.act in _OF_OTHERS]
         parties = (m for m in findings.actors if m.kind in PARTIES or waging & set(m.actors))
@@ -81,9 +82,11 @@ class Rivals:
         before = self.tokens[mention.first - 1].folded if mention.first else ""
         return before in _WHERE or mention.span.start > self.tokens[mention.first].start
 
-    def is_near(self, actor: str, token: int) -> bool:
-        """Whether the sentence of the token names the party."""
-        return self.sides.get(actor, actor) in self.named_in.get(self.document.sentence_at(token), ())
+    def is_near(self, actor: str, token: int, before: int = 0) -> bool:
+        """Whether the sentence of the token names the party, or one of the `before` sentences before it."""
+        here = self.document.sentence_at(token)
+        near = [here, *(here - 1 - k for k in range(before))] if here is not None else [None]
+        return any(self.sides.get(actor, actor) in self.named_in.get(number, ()) for number in near)
 
     def of(self, roles: Roles) -> str | None:
         """The one party, or the most named of one camp, that is at war with any of these."""
@@ -160,11 +163,14 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
         return claim
     if (claim.type == "ASSAULT" or _besieges(rivals.document, claim)) and _is_open(claim.patient):
         enemy = rivals.of(claim.agent)
-        return claim if enemy is None else replace(claim, patient=(RoleDraft(enemy, None),))
+        if enemy is None or (enemy in rivals.bodies and not rivals.is_near(enemy, claim.anchor_token)):
+            return claim  # an opposition is at war here and there, and with words elsewhere
+        return replace(claim, patient=(RoleDraft(enemy, None),))
     meddles = claim.type == "COERCE" and begins_as(rivals.document.tokens[claim.anchor_token], _MEDDLING)
     if has_doer and _is_open(claim.agent) and not meddles:
         enemy = rivals.of(claim.patient)
-        if enemy is None or not rivals.is_near(enemy, claim.anchor_token):
+        before = 0 if claim.type == "HARM" else 1
+        if enemy is None or not rivals.is_near(enemy, claim.anchor_token, before=before):
             return claim  # "مقتل سبعة من عناصر التنظيم", "هجوم على القوات": by whose hand is not said
         return replace(claim, agent=(RoleDraft(enemy, None),))
     return claim
