@@ -50,6 +50,10 @@ ROWS = [
     # A crime against humanity is one against people; who is only humane is not the public.
     ("ارتكب داعش جرائم ضد الإنسانية.", "ASSAULT", "islamic-state>civilians"),
     ("هاجم داعش المنظمات الإنسانية.", "ASSAULT", "islamic-state>other"),
+    # A clause goes on behind an aside between its subject and its verb, if no other verb stands before.
+    ("إن وحدات من الجيش التركي، بالتعاون مع القوات الرديفة، هاجمت قسد.", "ASSAULT", "turkish-forces>sdf"),
+    ("القوات العراقية، مع البيشمركة، هاجمت داعش.", "ASSAULT", "iraqi-forces>islamic-state"),
+    ("غادر الجيش التركي القرية، مع حلول الليل، قصفت قسد المدينة.", "ASSAULT", "sdf>civilians"),
     # In what way something is done, nobody takes part; whose way it is may be told, and clauses of it.
     ("قصف داعش بشكل عشوائي وعنيف مواقع قسد.", "ASSAULT", "islamic-state>sdf"),
     ("دمر المطار بشكل شبه كامل.", "HARM", ">other"),

@@ -37,7 +37,8 @@ ROWS = [
     ("أصيب جندي إسرائيلي في مواجهات مع حماس.", "HARM", "hamas>israel"),
     # Nor does anybody attack it whom another sentence names.
     ("وقع هجوم على قوات أمريكية. نددت إيران.", "ASSAULT", ">us-forces"),
-    ("هددت إيران بالرد. وقع هجوم على قوات أمريكية.", "ASSAULT", "iran>us-forces"),
+    ("هددت إيران بالرد. كان الهجوم على القوات الأمريكية عنيفا.", "ASSAULT", "iran>us-forces"),
+    ("هددت إيران بالرد. وقع هجوم على قوات أمريكية.", "ASSAULT", ">us-forces"),
     ("وقع هجوم على قوات أمريكية ردا على تهديد إيران.", "ASSAULT", "iran>us-forces"),
     # Not where somebody is accused, nor of harm beside an attack by nobody knows whom.
     (f"اتهمت الشرطة رجلا بالتخطيط لمهاجمة جنود سعوديين. {HOUTHIS}", "ASSAULT", "other>saudi-arabia"),

@@ -19,6 +19,9 @@ _CLAUSE = 40
 _BESIDE = 5
 #: Prepositions that go on with a clause behind a comma.
 _WITH = frozenset(("مع", "ضد", "علي", "الي", "من قبل", "على يد", "بين"))
+#: Prepositions of an aside between subject and verb: with whose help or with whom something is done.
+_ASIDE = frozenset(("ب", "مع"))
+_COMMAS = frozenset("،,")
 
 
 class Hindrance(NamedTuple):
@@ -104,6 +107,7 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
             break  # "… المتمردين، ولم تقصف تركيا داعش": another clause
         if left[-1].joined and left[-1].bare and j == index - 2:
             break  # "… والتحالف يراقب": the clause begins with its subject
+    left = left or _before_aside(setting, index, j)
     relative = None
     if j >= 0 and phrases[j].mark == "relative" and not sums_up(setting.document, phrases[j].first):
         relative = head_before(phrases, j)
@@ -142,6 +146,29 @@ def _resumed(setting: Setting, k: int) -> int:
         if not phrase.bare or beside > 1:
             return 0
     return 0
+
+
+def _before_aside(setting: Setting, index: int, j: int) -> list[Phrase]:
+    """What a clause begins with, last first, before an aside that ends at phrase `j`, before its verb.
+
+    "إن وحدات من الجيش، بالتعاون مع الحلفاء، دمرت الرتل"; behind another verb a new clause may begin.
+    """
+    phrases = setting.phrases
+    if j < 0 or phrases[index].kind != "verb" or phrases[index].joined or phrases[j].mark not in _COMMAS:
+        return []
+    k = j - 1
+    while k >= max(0, j - _BESIDE) and phrases[k].kind == "noun" and not phrases[k].joined:
+        k -= 1
+    if k < 1 or phrases[k].mark not in _COMMAS or phrases[k + 1].preposition not in _ASIDE:
+        return []
+    found: list[Phrase] = []
+    for phrase in reversed(phrases[:k]):
+        if phrase.end <= setting.start or phrase.mark == "complementiser":
+            break
+        if phrase.kind != "noun":
+            return []
+        found.append(phrase)
+    return found
 
 
 def _is_grip(setting: Setting, phrase: Phrase) -> bool:

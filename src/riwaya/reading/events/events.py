@@ -154,7 +154,7 @@ def find_claims(
     claims = with_more_of_them(document, claims)
     claims = with_answered(document, with_lead(document, claims, findings, lexicons.hedges))
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
-    claims = with_rivals(claims, findings.attributions, rivals, sentence_of, reader.aimed)
+    claims = with_rivals(claims, findings.attributions, rivals, sentence_of, reader.aimed, fresh)
     claims = with_asked(document, with_enemies(document, claims))
     claims = with_denied_tellings(document, claims, findings.attributions)
     claims = with_answers(with_denials(document, claims, findings.attributions))

@@ -129,12 +129,13 @@ def with_rivals(
     rivals: Rivals,
     sentence_of: Mapping[int, int],
     aimed: AbstractSet[int],
+    fresh: AbstractSet[int],
 ) -> list[ClaimDraft]:
     """The claims; attacks that name one side of a war have the other, where the report names only one such.
 
     Not so where somebody is accused of an attack, nor of harm beside an attack of which it is not known who
     made it, nor where a group attacks a town or its like, which is its people's: `aimed` are the anchor
-    tokens of attacks on such.
+    tokens of attacks on such, `fresh` those of attacks that are brought up as new.
     """
     accused = {k for k, a in enumerate(attributions) if a.act == "accuse"}
     unclear = {
@@ -150,10 +151,10 @@ def with_rivals(
     def on_people(claim: ClaimDraft) -> bool:
         return claim.anchor_token in aimed and any(r.actor in rivals.groups for r in claim.agent)
 
-    return [c if on_people(c) else _settled(c, rivals, has_doer(c)) for c in claims]
+    return [c if on_people(c) else _settled(c, rivals, has_doer(c), fresh) for c in claims]
 
 
-def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
+def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractSet[int]) -> ClaimDraft:
     """The claim with the side that it leaves unsaid; who did it only where `has_doer`."""
     if has_doer and _is_open(claim.agent) and _drives_out(rivals.document, claim):
         enemy = rivals.on_land(claim.patient, claim.anchor_token)
@@ -169,7 +170,7 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
     meddles = claim.type == "COERCE" and begins_as(rivals.document.tokens[claim.anchor_token], _MEDDLING)
     if has_doer and _is_open(claim.agent) and not meddles:
         enemy = rivals.of(claim.patient)
-        before = 0 if claim.type == "HARM" else 1
+        before = 0 if claim.type == "HARM" or claim.anchor_token in fresh else 1
         if enemy is None or not rivals.is_near(enemy, claim.anchor_token, before=before):
             return claim  # "مقتل سبعة من عناصر التنظيم", "هجوم على القوات": by whose hand is not said
         return replace(claim, agent=(RoleDraft(enemy, None),))
