@@ -190,7 +190,8 @@ class Understood(Discourse):
         beside = beside or self._both(setting, anchor, index, attribution)
         beside = beside or self._beside(setting, anchor, index)
         who = beside or self.spoken_of(setting, index, attribution, wanted(anchor))
-        if pronoun == "هم" and (beside or suffers):
+        either = predicate.type in VIOLENT and bool(anchor.reading.pronoun)  # "محاصرتهم": by them, or of them
+        if pronoun == "هم" and (beside or suffers or either):
             who = self._unless_one(predicate, who)
         elif pronoun == "هم":
             who = self.them(setting, index, attribution, who)
