@@ -72,6 +72,11 @@ ROWS = [
     ("فر الحوثيون إلى المدينة، وتم اعتقالهم مساء.", "COERCE", "other>houthis"),
     # A new attack of another kind is not theirs who attacked before, nor is its harm; one more raid is.
     (
+        "قالت القيادة إن التحالف الدولي نفذ 16 ضربة ضد داعش. وأفاد البيان أن ثماني ضربات استهدفت الجماعة.",
+        "ASSAULT",
+        "* | us-led-coalition>islamic-state | *",
+    ),
+    (
         "شن التحالف الدولي غارات على مواقع داعش. وقتل سبعة من عناصر داعش بقصف مدفعي.",
         "ASSAULT",
         "us-led-coalition>islamic-state | >islamic-state",

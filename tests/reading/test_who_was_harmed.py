@@ -74,6 +74,8 @@ ROWS = [
     ("قتل خمسة من عناصر داعش ولاذ الآخرون بالفرار.", "HARM", ">islamic-state"),
     ("لاذ عناصر تنظيم داعش بالفرار.", "RETREAT", "islamic-state>"),
     ("يخوض الجنود الأتراك معارك ضد داعش ويواصلون تقدمهم إلى الباب.", "MOVE", "turkey>"),
+    ("حاصر الجيش العراقي داعش بعد محاصرتهم في المدينة.", "COERCE", "* | iraqi-forces>islamic-state"),
+    ("اندلعت الأزمة بعد حصار الرئيس التركي.", "COERCE", "other>turkey"),
     # The second of two nouns behind a light verb has its subject too, and the pronoun means another.
     (
         "أطلق الحوثيون صواريخ لكن قوات التحالف العربي تمكنت من كشفها وتدميرها.",

@@ -43,6 +43,10 @@ _MATTERS = event_words("matter")
 _ANOTHER = event_words("another")
 #: The mode of attacks from the air, which few can make.
 _RAID = "aerial"
+#: Letters by which a word for an attack and its plural are known to be one word: ضربة, ضربات.
+_ROOT = 3
+#: How far behind its verb what is carried out may stand: نفذ التحالف العربي 16 ضربة.
+_COUNTED = 6
 #: Claims that a sentence behind the headline may complete it from.
 _BODY = 3
 
@@ -189,13 +193,18 @@ def _new_attack(
     return next(told, None) if claim.type == "HARM" else None
 
 
-def _is_alike(attack: ClaimDraft, other: ClaimDraft) -> bool:
+def _is_alike(document: Document, attack: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether a new attack is of the kind of the last, as one raid is like another: one more by the same.
 
-    Who attacked, it is not said how, may well fly the raids.
+    Who attacked, it is not said how, may well fly the raids. Of sixteen strikes "eight strikes" are some.
     """
+    if other.type != "ASSAULT":
+        return False
     alike = attack.mode == other.mode or (attack.mode == _RAID and other.mode is None)
-    return other.type == "ASSAULT" and attack.mode is not None and alike
+    word = document.tokens[attack.anchor_token].folded[:_ROOT]
+    told = document.tokens[other.anchor_token : other.anchor_token + _COUNTED]  # "نفذ التحالف 16 ضربة"
+    again = any(t.folded.removeprefix("ال").startswith(word) for t in told)
+    return again or (attack.mode is not None and alike)
 
 
 def _by_accident(document: Document, claim: ClaimDraft) -> bool:
@@ -242,7 +251,7 @@ def _completed(
             break
         if here == there and _is_unclear(claim, other):
             break
-        another = new is not None and here != there and not _is_alike(new, other)
+        another = new is not None and here != there and not _is_alike(document, new, other)
         if (
             other.type in STRIKING
             and other.factuality == "CT+"

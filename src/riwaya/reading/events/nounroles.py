@@ -386,8 +386,17 @@ def _genitive_role(setting: Setting, anchor: Anchor, phrase: Phrase, who: Roles,
         return "patient" if anchor.predicate.genitive == "either" else anchor.predicate.genitive
     violent = anchor.predicate.type in VIOLENT
     acts = _acts(setting, phrase, anchor.token, who, violent=violent)
+    acts = acts and not (violent and _is_officer(phrase, anchor))
     # "يتولى الجيش مواجهة المسلحين"
     return "agent" if acts and not _has_doer(setting, anchor) else "patient"
+
+
+def _is_officer(phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether a man of a state follows the noun, who is rather besieged than besieges: حصار الرئيس."""
+    first = next((m for m in phrase.actors if m.first > anchor.token), None)
+    return (
+        first is not None and first.first == anchor.token + 1 and not first.counts and first.kind in _RULING
+    )
 
 
 def _is_held(phrase: Phrase, anchor: Anchor, objects: bool) -> bool:

@@ -529,7 +529,8 @@ class Understood(Discourse):
             return True
         if k in self.types:
             # "دخلوا المدينة بعد معارك": who goes in has fought
-            fought = anchor.predicate.role_of("مع") == "patient" and anchor.predicate.type == "ASSAULT"
+            fight = anchor.predicate.role_of("مع") == "patient" and anchor.predicate.type == "ASSAULT"
+            fought = fight and self.document.tokens[anchor.token - 1].folded in SINCE
             return self.types[k] in _DONE_TO or (fought and self.types[k] == "MOVE")
         return self._announces(setting, k, index)
 
