@@ -30,7 +30,7 @@ from riwaya.reading.events.naming import (
     unspanned,
 )
 from riwaya.reading.events.roles import PREVENTING, REPELLING, is_person
-from riwaya.reading.events.spoken import SpeechActs
+from riwaya.reading.events.spoken import SINCE, SpeechActs
 from riwaya.text import Document
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
@@ -260,9 +260,12 @@ class Discourse:
         verb = setting.phrases[index - 1] if index else None
         if verb is not None and verb.kind == "verb" and _is_of_many(self.document, verb):
             return unspanned(who)  # "يخوضون معارك ضد التنظيم ويواصلون تقدمهم": whose verb it is
-        for found in (who, self.befallen(index)):
-            if found and all(self._may_be_them(setting, index, r.actor) for r in found):
-                return unspanned(found)
+        found = [who, self.befallen(index)]
+        if self.document.tokens[setting.phrases[index].first - 1].folded in SINCE:
+            found.reverse()  # "قتل سبعة مسلحين إثر محاولتهم التسلل": those who were killed
+        for roles in found:
+            if roles and all(self._may_be_them(setting, index, r.actor) for r in roles):
+                return unspanned(roles)
         return self.many_before(setting, index, attribution)
 
     def _may_be_them(self, setting: Setting, index: int, actor: str) -> bool:

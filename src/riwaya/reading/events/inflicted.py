@@ -38,7 +38,10 @@ def is_deed(setting: Setting, anchor: Anchor, cast: Cast) -> bool:
     starts = [document.token_at(r.span.start) for r in cast.agent if r.span is not None]
     heads = (document.tokens[at - 1].folded for at in starts if at)
     missile = any(target_kind(setting.lexicons, head) == "thing" for head in heads)
-    return not missile and any(at <= anchor.token + _NEAR for at in starts)
+    # "أحد رجال الحرس قتل": without those who were harmed it is he who was
+    named = any(r.span is not None for r in cast.patient) or bool(anchor.reading.pronoun)
+    harmed = named or not anchor.verbal
+    return not missile and any(at <= anchor.token + _NEAR and (harmed or at > anchor.token) for at in starts)
 
 
 def with_inflicted(

@@ -195,7 +195,8 @@ class Understood(Discourse):
             who = self._unless_one(predicate, who)
         elif pronoun == "هم":
             who = self.them(setting, index, attribution, who)
-            who = tuple(r for r in who if r.actor != "civilians" or predicate.type not in VIOLENT)
+            unarmed = predicate.type not in (*VIOLENT, "COOPERATE")  # "انتماؤهم للتنظيم"
+            who = tuple(r for r in who if r.actor != "civilians" or unarmed)
         cast.give(role, who)
         if predicate.type in ("MOVE", "MOBILIZE") and pronoun in OF_PERSONS:
             cast.give(role, SOMEBODY)  # "تم نقلهم", "تجنيدهم"
