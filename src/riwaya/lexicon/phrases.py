@@ -81,6 +81,8 @@ class PhraseIndex(Generic[T]):
         (تنظيم «داعش») are passed over and, when one was opened inside, its closing mark is included.
         """
         found: list[PhraseMatch[T]] = []
+        if i >= len(tokens):
+            return found  # callers look for what follows a name, which may end the text
         starts = self.starts[tokens[i].folded]
         if not starts:
             return found

@@ -71,7 +71,7 @@ class Names(Subject):
     def _behind_leader(self, end: int) -> int:
         """The token behind the state that leads a coalition (التحالف العسكري بقيادة واشنطن), else `end`."""
         if self._word(end - 1) in _KINGDOM and self._word(end) == _ARABIAN:
-            return end + 2  # "قوات التحالف بقيادة المملكة", and العربية السعودية behind it
+            return min(end + 2, self.run.limit)  # "بقيادة المملكة", and العربية السعودية behind it
         at = end
         while at < end + _MOST_ADJECTIVES and self._word(at).startswith("ال"):
             at += 1

@@ -241,6 +241,7 @@ class Groups(Subject):
                 end = self._dwellers_end(end)
             elif self._word(i) in _RELATIVES:
                 end += 1 + (self._word(end + 1).startswith("ال") and not self._word(end).startswith("ال"))
+                end = min(end, self.run.limit)
             speaking = self._told_by(i) or self._speaks_next(end) or self._joined_to_tellers(i)
             if people.when == "telling" and not speaking:
                 continue

@@ -207,7 +207,8 @@ class Offices(Subject):
         word = self._word(at)
         if word == _OF_ARMY and self._word(at + 1) == _IN_NAME:
             return True  # "الناطق العسكري باسم حركة الورد": its name says more than the adjective
-        led = word == _LED and any(s.rest in self.index.bodies for s in self.tokens[at + 1].splits)
+        bodies, goes_on = self.index.bodies, at + 1 < self.run.limit
+        led = word == _LED and goes_on and any(s.rest in bodies for s in self.tokens[at + 1].splits)
         return led or word in self.index.words["link"] or self._is_title(at)
 
     def _of_side(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:

@@ -311,7 +311,7 @@ def _late_suffix(view: CountedSentence, amount: Amount) -> Amount:
 
 def noun_at(view: CountedSentence, i: int) -> tuple[CountedNoun | None, int]:
     """The listed noun at token `i`, if any, and the token behind it."""
-    if i >= view.limit or view.tokens[i].kind != "word":
+    if not 0 <= i < view.limit or view.tokens[i].kind != "word":
         return None, i
     matches: list[PhraseMatch[CountedNoun]] = view.lexicon.nouns.match(view.tokens, i, whole_word=True)
     for match in matches:

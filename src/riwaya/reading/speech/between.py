@@ -144,6 +144,8 @@ def _closes(at: int, contents: Contents) -> bool:
 def _behind_manner(at: int, limit: int, contents: Contents) -> int:
     """Pass over in what way something is said (بأشد العبارات الممكنة, بأشد عبارات الإدانة)."""
     tokens, at = contents.tokens, at + 2
+    if at > limit:
+        return limit
     if tokens[at - 1].folded in TERMS and at < limit and tokens[at].folded.startswith("ال"):
         return at + 1
     described = at < limit and tokens[at - 1].folded.startswith("ال") and tokens[at].folded.startswith("ال")

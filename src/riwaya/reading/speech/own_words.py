@@ -316,7 +316,8 @@ def _own_words(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     if word in HE_IS:
         return following in _REMARKS  # "، وهو ما نفته أنقرة"; not "، وهي ثلاث قرى"
     if word == "حيث":
-        return contents.is_complementiser(i + 1) or bool(contents.cues.verb(following))
+        that = i + 1 < end and contents.is_complementiser(i + 1)
+        return that or bool(contents.cues.verb(following))
     if word == "كما" and (contents.is_finite(following) or contents.looks_present(following)):
         return True
     if word == "الامر" and following in particles.relative:

@@ -475,7 +475,7 @@ def _named_before_that(tokens: tuple[Token, ...], i: int, particles: Particles) 
     """Whether words and then أن stand at token `i`, and no preposition first (وتعتبر روسيا أن …)."""
     near = tokens[i : i + LONG_THINKER]
     that = next((k for k, t in enumerate(near) if t.folded in particles.complementiser), 0)
-    governed = tokens[i].folded in particles.preposition | particles.source_end | {"من"}
+    governed = that > 0 and near[0].folded in particles.preposition | particles.source_end | {"من"}
     return that > 0 and not governed and all(t.kind == "word" for t in near[:that])
 
 
