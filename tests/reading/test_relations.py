@@ -23,6 +23,10 @@ ROWS = [
     # What one does or binds oneself to is no help by which something else is done.
     ("قامت إيران بدعم الحوثيين.", "SUPPORT", "iran>houthis"),
     ("قوات التحالف العربي ملتزمة بدعم الجيش اليمني.", "SUPPORT", "saudi-led-coalition>yemeni-government"),
+    ("التزمت إيران بدعم الحوثيين.", "SUPPORT", "iran>houthis"),
+    ("أكدت إيران التزامها بدعم الحوثيين.", "SUPPORT", "iran>houthis"),
+    ("إيران ملتزمة بقوة بدعم الحوثيين.", "SUPPORT", "iran>houthis"),
+    ("لم يلتزم تنظيم داعش بالهدنة بدعم روسيا.", "SUPPORT", "russia>islamic-state"),
     ("إن تركيا تقوم بحماية تنظيم الدولة.", "SHELTER", "turkey>islamic-state"),
     ("قامت القوات العراقية بعملية بدعم طيران التحالف الدولي.", "SUPPORT", "us-led-coalition>iraqi-forces"),
     ("وشن الجيش الإسرائيلي عدوانه المستمر بدعم أميركي.", "SUPPORT", "united-states>israeli-forces"),

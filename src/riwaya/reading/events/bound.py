@@ -16,15 +16,15 @@ _REACH = 4
 
 def is_bound(document: Document, anchor: Anchor) -> bool:
     """Whether a word before the deed takes it: قامت إيران بدعم الحوثيين, مكلفة بحماية السفارة."""
-    other = False
+    tokens = document.tokens
     for i in range(anchor.token - 1, max(-1, anchor.token - 1 - _REACH), -1):
-        token = document.tokens[i]
-        if token.kind == "sign":
+        if tokens[i].kind == "sign":
             return False
-        words = {s.rest.removeprefix("ال") for s in token.splits}
-        if words & _DOES:
-            return not other  # "قامت القوات بعملية بدعم الطيران"
-        if any(word.startswith(_BINDS) for word in words):
-            return True
-        other = other or token.folded.startswith("ب")
+        # "التزام" begins like the article.
+        words = {rest for s in tokens[i].splits for rest in (s.rest, s.rest.removeprefix("ال"))}
+        does = bool(words & _DOES)
+        if does or any(word.startswith(_BINDS) for word in words):
+            # "قامت القوات بعملية بدعم الطيران", "لم يلتزم بالهدنة بدعم روسيا"; but "ملتزمة بقوة بدعم".
+            other = "ب" if does else "بال"
+            return not any(token.folded.startswith(other) for token in tokens[i + 1 : anchor.token])
     return False
