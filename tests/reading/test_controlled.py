@@ -27,6 +27,7 @@ ROWS = [
     ("قال مبعوث الأمم المتحدة إلى ليبيا الذي يسعى لإنهاء القتال إنه متفائل.", "RETREAT", "other>"),
     ("يسعى المحققون إلى معرفة دوافع الشاب في مهاجمة الجنود الأمريكيين.", "ASSAULT", "other>united-states"),
     ("يسعى تنظيم داعش لحث الأهالي على إرسال مقاتلين إلى المدينة.", "MOBILIZE", "other>"),
+    ("أخفقت قسد في استعادة المدينة.", "CONTROL", "other>"),
     # Who does something for an end does that, too, where no other who may do it stands between.
     ("توجهت قوات المقاومة إلى لحج لمحاصرة القاعدة.", "COERCE", "popular-resistance-yemen>other"),
     ("وكانت طائرات سلاح الجو الأمريكي تقلع من قواعد أبعد لضرب مواقع للتنظيم.", "ASSAULT", "us-forces>other"),
