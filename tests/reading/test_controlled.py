@@ -38,6 +38,7 @@ ROWS = [
     # Before whom the way is open goes it.
     ("ما أتاح المجال أمام الحوثيين للسيطرة على القاعدة.", "CONTROL", "houthis>"),
     ("فتحت تركيا الطريق أمام القوات العراقية لاستعادة الموصل.", "CONTROL", "iraqi-forces>"),
+    ("فتحت تركيا الأبواب أمام القوات العراقية لاستعادة الموصل.", "CONTROL", "iraqi-forces>"),
     ("وقفت المدرعات أمام الجيش التركي لقطع الطريق.", "COERCE", "other>*"),
     # Whom others make do something does it, and not who makes him.
     ("أجبرت المقاومة الشعبية الحوثيين على الانسحاب من المدينة.", "RETREAT", "houthis>"),

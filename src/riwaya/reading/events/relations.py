@@ -51,7 +51,7 @@ _ENABLING = event_words("enabling")
 _BEFORE = frozenset(("سبق", "يسبق"))
 #: Words for making somebody do what على or إلى names, folded.
 _COMPELLING = word_beginnings("compelling")
-#: Words for the way that is open before whoever does what ل names, folded.
+#: Words for the way that is open before whoever does what ل names, folded, without article.
 _OPENING = event_words("opening")
 #: How far before who is helped the word for it may stand, in phrases.
 _HELPED = 3
@@ -266,4 +266,5 @@ def compels(token: Token) -> bool:
 def _stands_before(setting: Setting, index: int, words: AbstractSet[str]) -> bool:
     """Whether one of the words stands right before a phrase before phrase `index`, or before that one's."""
     firsts = (p.first for p in setting.phrases[max(0, index - _HELPED + 1) : index] if p.first)
-    return any(s.rest in words for i in firsts for s in setting.document.tokens[i - 1].splits)
+    found = (s.rest for i in firsts for s in setting.document.tokens[i - 1].splits)
+    return any(rest in words or rest.removeprefix("ال") in words for rest in found)
