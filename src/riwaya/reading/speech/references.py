@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from riwaya.lexicon.inflect import OBJECTS, THIRD_PERSON
 from riwaya.reading.actors.compositions import AFFAIRS
@@ -32,8 +32,10 @@ _BARE_DOCUMENT = 3
 #: Parts of a group that somebody is in, folded, and the marks around its name.
 _WITHIN = frozenset(("غرفه", "عمليات", "صفوف", "قياده", "مجلس", "حركه", "تنظيم", "هييه"))
 _QUOTE_MARKS = frozenset('"“”«»„')
-#: One who saw something, folded, and what he is.
-_ONE_WHO_SAW, _EYEWITNESSES = frozenset(("شاهد", "شاهده")), ("eyewitnesses",)
+#: What somebody is who saw something.
+_EYEWITNESSES = ("eyewitnesses",)
+#: How a verb with its object ends, which only looks like a woman who saw something: ما شاهده.
+_SAW_IT = "ه"
 #: What stands between a name and the office beside it, and the words that join the two, folded.
 _ASIDE = frozenset("،,-–—(")
 _HOLDS = frozenset(("يشغل", "تشغل", "شغل", "يتولي", "تتولي", "تولي"))
@@ -166,12 +168,12 @@ class References(Memory):
 
     def _and_joined(self, mentions: Sequence[ActorMention]) -> tuple[str, ...]:
         """The actors of the first mention and of those that و joins to it."""
-        actors = list(mentions[0].actors)
-        for mention in mentions[1:]:
-            token = self.tokens[mention.first]
-            if token.folded.startswith("و") and mention.span.start > token.start:
-                actors.extend(a for a in mention.actors if a not in actors)
-        return tuple(actors)
+        return tuple(dict.fromkeys((*mentions[0].actors, *self._behind_and(mentions[1:]))))
+
+    def _behind_and(self, mentions: Iterable[ActorMention]) -> tuple[str, ...]:
+        """The actors of those mentions that و stands before."""
+        joined = (m for m in mentions if self.tokens[m.first].folded.startswith("و"))
+        return tuple(a for m in joined if m.span.start > self.tokens[m.first].start for a in m.actors)
 
     def _of_group(self, mentions: Sequence[ActorMention], phrase: SourcePhrase) -> tuple[str, ...]:
         """The group in which somebody holds what is called like a state's post (عمليات بغداد في الحشد).
@@ -502,8 +504,21 @@ class References(Memory):
         return mentions if self.persons.titles.match(self.tokens, comma + 1) else []
 
     def _witness(self, phrase: SourcePhrase) -> tuple[str, ...]:
-        """Witnesses, where somebody who saw something speaks (شاهدة, شاهد من رويترز); nobody elsewhere."""
-        return _EYEWITNESSES if self.tokens[phrase.first].folded in _ONE_WHO_SAW else ()
+        """Witnesses and whoever is joined to them (شاهدة, شاهد ومصدر أمني); nobody where none speaks.
+
+        Who saw something for a medium speaks for the medium: شاهد من رويترز.
+        """
+        first = self.tokens[phrase.first]
+        if first.folded not in self.sources.particles.witness or first.text.endswith(_SAW_IT):
+            return ()
+        inside = self.findings.actors_in(phrase.first, phrase.end)
+        if any(m.first == phrase.first or self._sends(m) for m in inside):
+            return ()
+        return tuple(dict.fromkeys((*_EYEWITNESSES, *self._behind_and(inside))))
+
+    def _sends(self, mention: ActorMention) -> bool:
+        """Whether a medium is named from which somebody is."""
+        return mention.kind == "media" and self.tokens[mention.first - 1].folded == "من"
 
     def _of_cause(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether a country only says where a private body is (مركز العراق لحقوق الإنسان, كتلة نداء تونس)."""

@@ -27,8 +27,6 @@ SHORT_JOINED = 3
 MOST_OF_NAME = 4
 #: Words of the longest name of a medium in quotation marks.
 LONGEST_MEDIUM = 3
-#: Who tells a body what he saw, folded.
-_WITNESSES = frozenset(("شاهد", "شاهده", "شهود", "ناج", "ناجيه", "ناجون"))
 #: Letters of a noun with its article behind و; a shorter word is a name (والش).
 SHORTEST_DEFINITE = 5
 
@@ -561,7 +559,8 @@ class Sources(Subjects):
 
     def _hears(self, first: int, i: int) -> bool:
         """Whether a medium at token `i` is told, or a body by one who saw something (قالت شاهدة لمنظمة X)."""
-        named, saw = self.actor_at.get(i), self.tokens[first].folded in _WITNESSES | self.particles.one
+        named = self.actor_at.get(i)
+        saw = self.tokens[first].folded in self.particles.witness | self.particles.one
         return self._names_actor(i) or (saw and named is not None and named.kind == "organisation")
 
     def _media_behind(self, word: str, i: int) -> bool:
