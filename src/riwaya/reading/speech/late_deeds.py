@@ -6,7 +6,7 @@ from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
 from riwaya.reading.speech.content_nouns import content_noun, given_name, masdar
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.objects import CLAIMS, complete, takes_bare
+from riwaya.reading.speech.objects import CLAIMS, SHOWING, complete, takes_bare
 from riwaya.reading.speech.source_words import COMMAS, FINAL
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.verb_readings import EXPRESSES
@@ -22,7 +22,7 @@ _BUT = "الا"
 #: How a verb of a woman's with an object ends, folded.
 _SHE_DID = ("ته", "تها", "تهم")
 #: Verbs of evidence, and of claims that a clause tells as well.
-_SHOW = frozenset(("أظهر", "وثق", "رصد", "بين", "أثبت", "أحصى", CLAIMS))
+_SHOW = SHOWING | {"أثبت", "أحصى", CLAIMS}
 _STOPS = (FINAL - {"."}) | {":", ";", "؛", "\n"}
 
 

@@ -56,7 +56,7 @@ _POSTED = frozenset(("في", "لدي", "علي", "الي"))
 #: Words of the shortest name with an office.
 _SHORTEST_NAMED = 2
 #: To show, of pictures, and many who are shown, folded.
-_SHOWING = frozenset(("أظهر", "وثق", "رصد", "بين"))
+SHOWING = frozenset(("أظهر", "وثق", "رصد", "بين"))
 _COUNTED = frozenset(("العشرات", "الميات", "الالاف", "الالوف"))
 #: Kinds of actors who tell something rather than are criticised.
 _TELLING = frozenset(("sources", "media"))
@@ -296,7 +296,7 @@ def _behind_picture(hit: CueHit, limit: int, contents: Contents) -> int | None:
     What describes them follows with its article or a relative pronoun; many are counted all the same.
     """
     tokens, first = contents.tokens, contents.tokens[hit.end].folded
-    shows = hit.cue.form in _SHOWING and first.startswith("ال")
+    shows = hit.cue.form in SHOWING and first.startswith("ال")
     if not shows or first.removeprefix("ال") not in contents.particles.picture or hit.end + 1 >= limit:
         return None
     shown = tokens[hit.end + 1]
