@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import ActorKind
-from riwaya.reading.draft import PARTIES, STRIKING, UNIDENTIFIED, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import PARTIES, STATE_KINDS, STRIKING, UNIDENTIFIED, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.somebody import is_terror
 from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document
@@ -19,7 +19,7 @@ from riwaya.text import Document
 #: Ids that stand for somebody of no party.
 _ANYBODY = frozenset(("other", UNIDENTIFIED))
 #: Kinds of parties that attack from the air and with guns: they lay no bombs and are called no terrorists.
-_STATES = frozenset(("state", "government", "armed-forces", "coalition"))
+_STATES = STATE_KINDS | {"coalition"}
 #: Beginnings of words for bombs and those who carry them, folded, and how far off they stand.
 _BOMBS = (*CHARGES, *word_beginnings("blast"), "ملغم", "انتحاري", "ناسف")
 _NEAR = 12
