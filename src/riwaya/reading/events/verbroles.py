@@ -64,6 +64,9 @@ _COMPLETING: frozenset[TargetKind | None] = frozenset((None, "abstract", "place"
 _ATTEMPTS = event_words("going on")
 #: Words before the noun that they leave open, folded.
 _ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
+_UNCOUNTING = _ANY | SEVERAL
+#: Kinds of what is no deed and does none.
+_OF_THINGS = frozenset(("place", "thing"))
 #: How many phrases before a joined verb the clause before it may have its own.
 _BEFORE = 20
 #: Words by which a body is called another's, folded.
@@ -483,15 +486,11 @@ def _completes(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     predicate, form = anchor.predicate, anchor.reading.word.form
     if predicate.subject != "agent" or anchor.passive or phrase.first != anchor.token + 1 or phrase.actors:
         return False
-    words = [setting.document.tokens[i].folded for i in phrase.words]
-    head = next((word for word in words if word not in _ANY | SEVERAL), "")
-    if not head or target_kind(setting.lexicons, head) not in _COMPLETING:
+    head = _head_behind_many(setting, phrase)
+    kind = target_kind(setting.lexicons, head)
+    if not head or kind not in _COMPLETING:
         return False
-    feminine = form.gender == "feminine"
-    of_things = target_kind(setting.lexicons, head) in (
-        "place",
-        "thing",
-    )  # "بعدما قطعت الطرق" says not who
+    feminine, of_things = form.gender == "feminine", kind in _OF_THINGS  # "بعدما قطعت الطرق" says not who
     objective = head.endswith("ا") or (
         feminine and not of_things and gender_at(setting.document, phrase.words[0]) != "feminine"
     )
@@ -506,13 +505,18 @@ def _is_prevented(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
 
     An attempt or attack never prevents another; no deed does where the verb goes on with who acted.
     """
-    gloss, words = anchor.predicate.gloss, [setting.document.tokens[i].folded for i in phrase.words]
-    head = next((word for word in words if word not in _ANY | SEVERAL), "")
+    gloss, head = anchor.predicate.gloss, _head_behind_many(setting, phrase)
     if gloss in PREVENTING | REPELLING and (head in _ATTEMPTS or is_attack(setting.lexicons, head)):
         return True
     goes_on = gloss in PREVENTING and anchor.reading.prefix[:1] in ("و", "ف") and not phrase.actors
     deed = goes_on and wanted(anchor) == "feminine" and not anchor.passive and _is_deed(setting, phrase)
     return deed and gender_at(setting.document, phrase.words[0]) != "feminine"
+
+
+def _head_behind_many(setting: Setting, phrase: Phrase) -> str:
+    """The phrase's first word behind those for how many: كل محاولات التنظيم."""
+    words = (setting.document.tokens[i].folded for i in phrase.words)
+    return next((word for word in words if word not in _UNCOUNTING), "")
 
 
 def _ends_as_object(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
