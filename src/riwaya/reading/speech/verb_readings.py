@@ -148,16 +148,8 @@ def _called_so(tokens: tuple[Token, ...], i: int, before: Token | None, particle
 
 def behind_definite(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
     """Whether only a definite noun phrase stands before token `i` in its clause (إن النظام رفض وقف …)."""
-    for j in range(i - 1, max(-1, i - SHORT_SUBJECT - 1), -1):
-        word = tokens[j].folded
-        if tokens[j].kind != "word" or word in particles.source_end | particles.verbal:
-            return False
-        before = tokens[j - 1] if j else None
-        if before is None or before.kind == "newline" or before.text in ".؟!؛":
-            return word.startswith("ال")
-        if before.folded in particles.complementiser:
-            return word.startswith("ال")
-    return False
+    first = _subject_at(tokens, i, particles)
+    return first is not None and tokens[first].folded.startswith("ال")
 
 
 def behind_name(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
@@ -165,15 +157,22 @@ def behind_name(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Part
 
     "إن سالم الورد رحب بالاتفاق", "الورد دعا إلى الهدوء"; not "كما دعا", "صدر رحب".
     """
-    if not _asks_at_once(hit, tokens, i + 1):
-        return False
+    return _asks_at_once(hit, tokens, i + 1) and _subject_at(tokens, i, particles) is not None
+
+
+def _subject_at(tokens: tuple[Token, ...], i: int, particles: Particles) -> int | None:
+    """Where the few words begin that alone stand before token `i` in its clause."""
     for j in range(i - 1, max(-1, i - SHORT_SUBJECT - 1), -1):
-        word, before = tokens[j].folded, tokens[j - 1] if j else None
-        if tokens[j].kind != "word" or word in particles.source_end | particles.verbal:
-            return False
-        if before is None or before.kind == "newline" or before.folded in particles.complementiser:
-            return True
-    return False
+        if tokens[j].kind != "word" or tokens[j].folded in particles.source_end | particles.verbal:
+            return None
+        if _opens_sentence(tokens, j) or tokens[j - 1].folded in particles.complementiser:
+            return j
+    return None
+
+
+def _opens_sentence(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether nothing of its sentence stands before token `i`."""
+    return i == 0 or tokens[i - 1].kind == "newline" or tokens[i - 1].text in ".؟!؛"
 
 
 def _behind_fronted(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
@@ -186,8 +185,7 @@ def _behind_fronted(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: 
     if i + 1 >= len(tokens) or tokens[i + 1].kind != "word" or tokens[i + 1].folded in particles.source_end:
         return False
     for j in range(i - 1, max(-1, i - LONGEST_SUBJECT), -1):
-        opens = j == 0 or tokens[j - 1].kind == "newline" or tokens[j - 1].text in ".؟!؛"
-        if opens:
+        if _opens_sentence(tokens, j):
             return tokens[j].folded.removeprefix("و") in particles.source_end
         if tokens[j].kind != "word" or tokens[j].folded in particles.verbal:
             return False
