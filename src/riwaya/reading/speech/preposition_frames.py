@@ -359,7 +359,7 @@ class PrepositionFrames(FrameReader):
             return False
         if any(h.form.tense == "participle" and (h.cue.continues or folded.endswith("ا")) for h in readings):
             return False  # "على ما أوضح الوزير، مشيدا بـ…"
-        if folded in ("اذ", "حيث") and self.contents.cues.verb(self.tokens[i + 1].folded):
+        if folded in ("اذ", "حيث") and self.contents.cues.verb(following):
             return False
         return not (folded.startswith("و") and i in (after + 1, behind + 1))
 
