@@ -23,6 +23,8 @@ ROWS = [
     ("شاركت القوات التركية في قصف المدينة.", "ASSAULT", "turkish-forces>civilians"),
     ("شارك الجيش العراقي في عملية تحرير الرمادي.", "CONTROL", "iraqi-forces>"),
     ("شارك مواطنون في احتجاج على قصف غزة.", "ASSAULT", ">civilians"),
+    ("قال ناطق إن قوات الجيش العراقي لم تشارك في المواجهات.", "ASSAULT", "other>other"),
+    ("لم تشارك القوات الأمريكية في قصف المدينة.", "ASSAULT", ">civilians"),
     # Not whom another noun or a relative pronoun of another gender means, nor who is no party.
     ("قال مبعوث الأمم المتحدة إلى ليبيا الذي يسعى لإنهاء القتال إنه متفائل.", "RETREAT", "other>"),
     ("يسعى المحققون إلى معرفة دوافع الشاب في مهاجمة الجنود الأمريكيين.", "ASSAULT", "other>united-states"),

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.inflect import NOT
 from riwaya.reading.events.agreement import Gender
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.clauses import Phrase
@@ -61,6 +62,8 @@ def set_out(setting: Setting, anchor: Anchor, index: int) -> int | None:
         if phrase.end <= setting.start or phrase.kind not in ("verb", "noun", "time"):
             return None
         if phrase.kind == "verb":
+            if phrase.first and setting.document.tokens[phrase.first - 1].folded.removeprefix("و") in NOT:
+                return None  # "لم تشارك القوات في القصف"
             kinds = (p for beginnings, p in _SETTING_OUT if _is_word(setting, phrase.first, beginnings))
             return k if any(_begins(setting, anchor, index, prepositions) for prepositions in kinds) else None
     return None
