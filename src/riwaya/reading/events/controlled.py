@@ -71,10 +71,15 @@ def set_out(setting: Setting, anchor: Anchor, index: int) -> int | None:
 
 def gender_of(setting: Setting, verb: int) -> Gender | None:
     """The gender of the verb of phrase `verb`, by how such verbs begin and end; None for one of many."""
-    folded = setting.document.tokens[setting.phrases[verb].first].folded.removeprefix("و")
-    if folded.endswith(("ون", "وا")):
+    word = setting.document.tokens[setting.phrases[verb].first].folded.removeprefix("و")
+    if word.endswith(("ون", "وا")):
         return None
-    return "feminine" if folded.removeprefix("س").startswith("ت") or folded.endswith("ت") else "masculine"
+    if word.endswith("ت"):
+        return "feminine"
+    # "تقدم الجيش": ت is also the first letter of a verb.
+    forms = (r.word.form for r in setting.lexicons.predicates.look_up(word) if r.word.category == "verb")
+    he = any(form.tense == "past" and form.gender == "masculine" for form in forms)
+    return "feminine" if word.removeprefix("س").startswith("ت") and not he else "masculine"
 
 
 def _begins(setting: Setting, anchor: Anchor, index: int, prepositions: tuple[str, ...]) -> bool:
