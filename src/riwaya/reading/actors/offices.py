@@ -23,7 +23,7 @@ from riwaya.reading.actors.compositions import (
     is_private,
     name_end,
 )
-from riwaya.reading.actors.holders import Holders
+from riwaya.reading.actors.incumbents import Incumbents
 from riwaya.reading.draft import STATE_KINDS, UNNAMED_MEDIA, ActorMention
 from riwaya.text.fold import fold
 
@@ -86,7 +86,7 @@ class Offices(Subject):
 
     def __init__(self, run: Pass, bodies: Bodies, named: Callable[[int], ActorMention | None]) -> None:
         super().__init__(run)
-        self.bodies, self.named, self.holders = bodies, named, Holders(run)
+        self.bodies, self.named, self.incumbents = bodies, named, Incumbents(run)
 
     def find(self, i: int) -> ActorMention | None:
         """The office at token `i`, with its holder's name and whom he speaks for."""
@@ -106,7 +106,7 @@ class Offices(Subject):
                 found = self._of_society(i, match) or self._manager(i, match) or self._of_army(i, match)
                 found = found or self._commander(i, match)
                 found = found or self._minister(i, match, title) or self._official(i, match)
-                found = found or (self.holders.find(i, match) if definite else None)
+                found = found or (self.incumbents.find(i, match) if definite else None)
             if found is not None:
                 self.run.titled_to = found.end
                 return found
@@ -234,7 +234,7 @@ class Offices(Subject):
         if body.kind not in STATE_KINDS:
             return ()
         country = self.index.country_of(body.actors[0])
-        holder = self.holders.actors(body.end) if country is not None else ()
+        holder = self.incumbents.actors(body.end) if country is not None else ()
         at_home = bool(holder) and self.index.country_of(holder[0]) == country
         fits = body.kind == "government" if at_home else self._is_generic(body)
         return holder if fits else ()
@@ -429,7 +429,7 @@ class Offices(Subject):
         if (within := self._cabinet(end)) is not None:
             return self._mention(i, within.end, match.split, within.actors, counts=False)
         post = (title.noun, self._word(match.end))
-        actors = self.holders.actors(match.end) or self.holders.actors(max(end, match.end))
+        actors = self.incumbents.actors(match.end) or self.incumbents.actors(max(end, match.end))
         actors = tuple(a for a in actors if self.index.may_rule(a))  # "وزير التربية" who led a militia before
         self.before.fill_post(post, actors)
         actors = actors or self.before.holder(post) or self.before.body("وزاره", post[1])

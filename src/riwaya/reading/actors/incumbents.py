@@ -12,30 +12,28 @@ from riwaya.reading.draft import ActorMention
 MOST_RANKS = 2
 
 
-class Holders(Subject):
+class Incumbents(Subject):
     """Finds the names of persons whom the pack lists, behind their offices."""
 
     def find(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """The holder of the office at token `i`, who is called by nothing else than it and his name."""
-        person = self.person(match.end)
+        person, who = self.person(match.end) or (None, "")
         if person is None or any(self._word(k) in self.index.words["former"] for k in range(i, person.first)):
             return None
-        alias = self.index.choose(person.values, self.run.day)
-        return self._mention(i, person.end, match.split, (alias.id,), counts=False) if alias else None
+        return self._mention(i, person.end, match.split, (who,), counts=False)
 
     def actors(self, at: int) -> tuple[str, ...]:
         """Whom the person named behind an office acts for; a comma before him is passed over."""
-        person = self.person(at + (at < self.run.limit and self.tokens[at].text in "،,"))
-        alias = None if person is None else self.index.choose(person.values, self.run.day)
-        return () if alias is None else (alias.id,)
+        found = self.person(at + (at < self.run.limit and self.tokens[at].text in "،,"))
+        return () if found is None else (found[1],)
 
-    def person(self, at: int) -> PhraseMatch[Alias] | None:
-        """The name of a known person at token `at`, ranks passed over (الأستاذ فلان)."""
+    def person(self, at: int) -> tuple[PhraseMatch[Alias], str] | None:
+        """The name of a known person at token `at`, ranks passed over (الأستاذ فلان), and whose he is."""
         for i in range(at, min(at + MOST_RANKS + 1, self.run.limit)):
             for person in self.index.aliases.match(self.tokens, i, whole_word=True):
                 alias = self.index.choose(person.values, self.run.day)
                 if alias is not None and alias.use == "person" and not self._is_first_name(person):
-                    return person if person.end <= self.run.limit else None
+                    return (person, alias.id) if person.end <= self.run.limit else None
             if not self._word(i).startswith("ال"):
                 break
         return None
