@@ -460,6 +460,7 @@ def test_who_tells(reader: Reader, text: str, actors: list[str]) -> None:
         "قصفت قوات التحالف بقيادة المملكة العربية",
         "كرر ذلك مرة",
         "يجري ترميم الجسر، بحسب الوزير حيث",
+        "ودافع الوزير عن «",
     ],
 )
 def test_a_report_may_end_anywhere(reader: Reader, text: str) -> None:

@@ -459,7 +459,8 @@ class Frames(FrameReader):
     def _fights_for(self, hit: CueHit, opening: Opening) -> bool:
         """Whether what is defended is no position but a place or people (يدافعون عن أرضهم)."""
         at = opening.start + (opening.start in self.contents.quote_opening)  # "تدافع عن «حق» أنقرة"
-        return hit.cue.form == _DEFEND and self.tokens[at].folded not in self.particles.defended
+        position = any(t.folded in self.particles.defended for t in self.tokens[at : at + 1])
+        return hit.cue.form == _DEFEND and not position
 
     def _sayable(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> bool:
         """Whether a verb that also tells of deeds is one of saying here (تبنى سياسة, أثبتوا أنهم رجال)."""
