@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.inflect import NOT
 from riwaya.reading.events.agreement import Gender
@@ -32,8 +34,11 @@ _OPERATIONS = event_words("operation")
 _TO_SOMEBODY = ("", "ل", "الي", "ب", "مع")
 
 
-def made_to(setting: Setting, anchor: Anchor, index: int) -> Roles:
-    """Whom a word for forcing makes do the deed that begins phrase `index`: أجبرت المعارك المسلحين على …."""
+def made_to(setting: Setting, anchor: Anchor, index: int, victims: Mapping[int, Roles]) -> Roles:
+    """Whom a word for forcing makes do the deed that begins phrase `index`: أجبرت المعارك المسلحين على ….
+
+    `victims` are those whom events befall by phrase, also whom a pronoun means: أجبرهم على ….
+    """
     if not _begins(setting, anchor, index, _FORCED_TO):
         return ()
     whom: Phrase | None = None
@@ -42,14 +47,13 @@ def made_to(setting: Setting, anchor: Anchor, index: int) -> Roles:
         if phrase.kind not in ("noun", "verb", "time") or phrase.end <= setting.start:
             return ()
         if phrase.kind == "verb":
-            forced = whom is not None and compels(setting.document.tokens[phrase.first])
-            return somebody(setting, whom) if whom is not None and forced else ()
+            if not compels(setting.document.tokens[phrase.first]):
+                return ()
+            return victims.get(k) or (() if whom is None else somebody(setting, whom))
         if phrase.words and compels(setting.document.tokens[phrase.words[0]]):
             own = somebody(setting, phrase, phrase.words[0])  # "إجبار المسلحين", "إجبار الجيش المسلحين"
-            return own if whom is None else listed(setting, whom)
+            return victims.get(k) or (own if whom is None else listed(setting, whom))
         if whom is None and phrase.bare and phrase.words:
-            if not somebody(setting, phrase):
-                return ()
             # "الحوثيين وقوات صالح": all whom "and" joins
             whom = None if phrase.joined and setting.phrases[k - 1].bare else phrase
     return ()

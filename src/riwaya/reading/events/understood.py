@@ -27,7 +27,7 @@ from riwaya.reading.events.naming import (
     target_kind,
     unspanned,
 )
-from riwaya.reading.events.relations import compels, goes_on, is_reason
+from riwaya.reading.events.relations import goes_on, is_reason
 from riwaya.reading.events.relatives import subject_in_relative
 from riwaya.reading.events.spoken import SINCE
 from riwaya.reading.events.verbroles import subject_of
@@ -373,7 +373,7 @@ class Understood(Discourse):
         since = self.document.tokens[anchor.token - 1].folded in SINCE
         if since and anchor.predicate.type in (*_DONE_TO, *_RAISED) and not mutual:
             return ()  # "منعت … غداة هجوم": another's doing
-        before = self._bent_on(setting, index, attribution) or self._made_to(setting, index)
+        before: Roles | None = self._bent_on(setting, index, attribution)
         before = before or self._led_to(setting, anchor, index)
         before = before or self._doer_before(setting, anchor, index, attribution)
         if before is not None:
@@ -400,7 +400,7 @@ class Understood(Discourse):
 
     def _led_to(self, setting: Setting, anchor: Anchor, index: int) -> Roles:
         """Who sets out to do what the noun tells, or whom others make do it."""
-        forced = unspanned(made_to(setting, anchor, index))
+        forced = unspanned(made_to(setting, anchor, index, self.victims))
         verb = None if forced else set_out(setting, anchor, index)
         if verb is None:
             return forced or self._for_the_end(setting, anchor, index)
@@ -490,18 +490,6 @@ class Understood(Discourse):
                     continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
                 if phrases[index].preposition and not self._points_back(anchor):
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
-        return None
-
-    def _made_to(self, setting: Setting, index: int) -> Roles | None:
-        """Whom others make do what على names: أرغمتهم على الفرار, أجبر الحوثيون على الانسحاب."""
-        if setting.phrases[index].preposition != "علي":
-            return None
-        for k in range(index - 1, max(-1, index - _GOVERNOR_REACH), -1):
-            phrase = setting.phrases[k]
-            if self.types.get(k) == "COERCE" and compels(self.document.tokens[phrase.first]):
-                return unspanned(self.victims.get(k, ())) or None
-            if phrase.kind not in ("noun", "time"):
-                return None
         return None
 
     def _subject_at(self, setting: Setting, k: int, attribution: AttributionDraft | None) -> Roles:
