@@ -37,6 +37,9 @@ ROWS = [
     ("قطع المحتجون الطريق على خلفية الحادث.", "COERCE", "civilians>other"),
     # Whom an attack hit is said in the clause about it, and not by the dead before; on an Iranian bus they were.
     ("قتل ثلاثة مدنيين في غارات استهدفت داعش.", "ASSAULT", ">islamic-state | >islamic-state"),
+    ("قتل ثلاثة مدنيين في غارات استهدفت الحوثي.", "ASSAULT", ">houthis | >houthis"),
+    ("قتل ثلاثة مدنيين في غارات استهدفت تركيا.", "ASSAULT", ">turkey | >turkey"),
+    ("قتل ثلاثة مدنيين في غارات استهدفت مدينة حلب السورية.", "ASSAULT", ">civilians | >syria"),
     ("قتل ثلاثة مدنيين في هجوم استهدف حافلة إيرانية.", "ASSAULT", ">civilians | >iran"),
     # A raid or campaign for going against somebody is made on him, and on nobody if that is no party.
     ("بدأ الجيش التركي عملية واسعة لملاحقة عناصر داعش.", "ASSAULT", "turkish-forces>islamic-state"),

@@ -137,7 +137,8 @@ def find_claims(
     told = [reader.read(sentence) for sentence in document.sentences]
     sentence_of = {c.anchor_token: number for number, found in enumerate(told) for c in found}
     claims = idle_counts_present([c for found in told for c in found])
-    claims = not_against_oneself(with_shared_roles(document, claims, findings.attributions), sides or {})
+    claims = with_shared_roles(document, claims, findings.attributions, adjectives or {})
+    claims = not_against_oneself(claims, sides or {})
     claims = without_bystanders(document, claims, findings)
     fresh = first_told(document, claims, lexicons, reader.verbs)
     claims = with_incidents(document, claims, findings, sentence_of, reader.aimed, fresh)

@@ -6,7 +6,7 @@ Participants pass only between claims of one sentence and one attribution, and t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
@@ -57,14 +57,18 @@ _OF_WORDS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "CO
 _TWICE = 4
 _WHICH = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "اللتين"))
 _DEFINITE = ("ال", "وال", "بال", "فال")
-#: Endings of adjectives for whose something is, folded.
-_OF_A_NATION = ("ي", "يه", "يا")
 
 
 def with_shared_roles(
-    document: Document, claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft]
+    document: Document,
+    claims: Sequence[ClaimDraft],
+    attributions: Sequence[AttributionDraft],
+    nations: Mapping[str, str],
 ) -> list[ClaimDraft]:
-    """The claims, with agents and patients that a neighbouring claim of the same event names."""
+    """The claims, with agents and patients that a neighbouring claim of the same event names.
+
+    `nations` are the folded adjectives of nationality.
+    """
     found = _laid_on(document, claims)
     told: dict[tuple[str, ...], int] = {}
     answered = _answered(document, claims)
@@ -79,7 +83,7 @@ def with_shared_roles(
             elif found[i].agent:
                 told[mouth] = i
         if claim.type == "ASSAULT" and i + 1 < len(found):
-            found[i] = _hit_by_clause(document, found[i], found[i + 1])
+            found[i] = _hit_by_clause(document, found[i], found[i + 1], nations)
         if i and _says_twice(document, found[i - 1], found[i]):
             found[i - 1], found[i] = _same_object(found[i - 1], found[i])
         alike = (i in answered) == (i - 1 in answered)  # "ردا على هجوم قتل …، قصفت المقاومة"
@@ -350,22 +354,28 @@ def _describes(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
     return _hits(document, other)
 
 
-def _hit_by_clause(document: Document, one: ClaimDraft, other: ClaimDraft) -> ClaimDraft:
+def _hit_by_clause(
+    document: Document, one: ClaimDraft, other: ClaimDraft, nations: Mapping[str, str]
+) -> ClaimDraft:
     """The attack with whom the clause behind it says that it hit: قتل مدنيون في غارات استهدفت داعش.
 
     The dead that are told of before it need not be those; but of a town or bus, told by its nation, they are.
     """
     hit = other.type == "ASSAULT" and are_sided(other.patient) and _describes(document, one, other)
     itself = {r.actor for r in one.agent} & {r.actor for r in other.patient}
-    if not hit or one.patient or itself or all(_is_nation(document, r) for r in other.patient):
+    if not hit or one.patient or itself:
+        return one
+    if all(_is_nation(document, r, other.anchor_token, nations) for r in other.patient):
         return one
     return replace(one, patient=unspanned(other.patient))
 
 
-def _is_nation(document: Document, role: RoleDraft) -> bool:
-    """Whether an adjective alone names who takes part: مدينة حلب السورية."""
-    words = "" if role.span is None else fold(document.text[role.span.start : role.span.end])
-    return words.endswith(_OF_A_NATION) and " " not in words
+def _is_nation(document: Document, role: RoleDraft, verb: int, nations: Mapping[str, str]) -> bool:
+    """Whether an adjective alone names who takes part: مدينة حلب السورية; not استهدفت الحوثي."""
+    if role.span is None or fold(document.text[role.span.start : role.span.end]) not in nations:
+        return False
+    first, _end = document.token_range(role.span.start, role.span.end)
+    return first != verb + 1
 
 
 def _fill(claim: ClaimDraft, source: ClaimDraft) -> ClaimDraft:
