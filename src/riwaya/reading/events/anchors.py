@@ -550,8 +550,8 @@ def _governs_next(tokens: Sequence[Token], sentence: Sentence, i: int, reading: 
     if predicate is None or not reading.pronoun or i + 1 >= sentence.end:
         return False
     after = tokens[i + 1].folded
-    befallen = [word for word, role in predicate.prepositions if role == "patient"]
-    return any(after == word or (len(word) == 1 and after.startswith(word)) for word in befallen)
+    onto = (word for word, role in predicate.prepositions if role == "patient" and len(word) == 1)
+    return predicate.role_of(after) == "patient" or after.startswith(tuple(onto))
 
 
 def _ends_as_plural(folded: str) -> bool:
