@@ -20,6 +20,8 @@ _BY_ARMS = frozenset(
     ("kill", "slay", "shoot dead", "finish off", "neutralise", "wound", "destroy", "sink", "set on fire",
      "set fire", "disable a vehicle")
 )  # fmt: skip
+#: Those of them that befall people only.
+_ON_PEOPLE = frozenset(("kill", "slay", "shoot dead", "finish off", "wound"))
 #: How far behind its verb who does it may stand.
 _NEAR = 2
 #: How far behind it may be said how many were harmed.
@@ -40,7 +42,7 @@ def is_deed(setting: Setting, anchor: Anchor, cast: Cast) -> bool:
     missile = any(target_kind(setting.lexicons, head) == "thing" for head in heads)
     # "أحد رجال الحرس قتل": without those who were harmed it is he who was
     named = any(r.span is not None for r in cast.patient) or bool(anchor.reading.pronoun)
-    harmed = named or not anchor.verbal
+    harmed = named or not anchor.verbal or anchor.predicate.gloss not in _ON_PEOPLE
     return not missile and any(at <= anchor.token + _NEAR and (harmed or at > anchor.token) for at in starts)
 
 
