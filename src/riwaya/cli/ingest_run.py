@@ -58,7 +58,7 @@ class Run:
                 self._write()
             except KeyboardInterrupt:
                 interrupted = True
-                self._write()
+                self._write()  # not behind an error: its archive may be the reason
         if self._batch is not None and not interrupted:
             self._archive.finish_batch(self._batch)
         self._conclude()

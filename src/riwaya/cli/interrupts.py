@@ -14,6 +14,7 @@ def heard_afterwards() -> Iterator[None]:
     """Ctrl-C during the block raises KeyboardInterrupt at its end; a second one is heard at once.
 
     Python raises between any two steps, also of a library that has just taken a lock or begun a transaction.
+    Where the block itself raises, that error goes on, and the Ctrl-C with it is forgotten: it ends as well.
     """
     first = threading.current_thread() is threading.main_thread()
     if not first or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:

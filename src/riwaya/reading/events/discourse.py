@@ -261,7 +261,8 @@ class Discourse:
         if verb is not None and verb.kind == "verb" and _is_of_many(self.document, verb):
             return unspanned(who)  # "يخوضون معارك ضد التنظيم ويواصلون تقدمهم": whose verb it is
         found = [who, self.befallen(index)]
-        if self.document.tokens[setting.phrases[index].first - 1].folded in SINCE:
+        first = setting.phrases[index].first
+        if first and self.document.tokens[first - 1].folded in SINCE:
             found.reverse()  # "قتل سبعة مسلحين إثر محاولتهم التسلل": those who were killed
         for roles in found:
             if roles and all(self._may_be_them(setting, index, r.actor) for r in roles):

@@ -85,7 +85,7 @@ class Rivals:
     def is_near(self, actor: str, token: int, before: int = 0) -> bool:
         """Whether the sentence of the token names the party, or one of the `before` sentences before it."""
         here = self.document.sentence_at(token)
-        near = [here, *(here - 1 - k for k in range(before))] if here is not None else [None]
+        near = () if here is None else range(here - before, here + 1)
         return any(self.sides.get(actor, actor) in self.named_in.get(number, ()) for number in near)
 
     def of(self, roles: Roles) -> str | None:
