@@ -6,13 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import msgspec
+
+from riwaya.lexicon.hedges import PERSONAL
 from riwaya.lexicon.predicates import RoleName
 from riwaya.model import Factuality, Span
 from riwaya.reading.draft import PlaceMention
+from riwaya.reading.events.agreement import gender_at
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.naming import Roles, Setting
+from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.text import Document
 
+#: Relative pronouns of people, who are no event, and the gender of what those of one may describe, folded.
+_WHO = frozenset(("الذين", "اللذين", "اللذان"))
+_OF_GENDER = {"الذي": "masculine", "التي": "feminine"}
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
 #: How many phrases and commas may stand between the parts of a clause.
@@ -110,7 +117,7 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
     left = left or _before_aside(setting, index, j)
     relative = None
     if j >= 0 and phrases[j].mark == "relative" and not sums_up(setting.document, phrases[j].first):
-        relative = head_before(phrases, j)
+        relative = _described(setting, j)
     right: list[Phrase] = []
     k = index + 1
     while k < min(len(phrases), index + _CLAUSE):
@@ -201,3 +208,24 @@ def head_before(phrases: Sequence[Phrase], mark: int) -> Phrase | None:
     if j < 0 or phrases[j].kind != "noun" or phrases[j].pronoun:
         return None
     return phrases[j]
+
+
+def _described(setting: Setting, mark: int) -> Phrase | None:
+    """The noun phrase that a relative clause describes, of people without the event that does not agree.
+
+    اعتقال المسلحين الذين قتلوا …, ملاحقة التنظيم الذي فجر …; in قصف المسلحين الذي استهدف … it is the event.
+    """
+    head = head_before(setting.phrases, mark)
+    event = None if head is None else next((i for i in reversed(head.words[:-1]) if i in head.anchors), None)
+    if head is None or event is None:
+        return head
+    words = [i for i in head.words if i > event and i not in head.anchors]
+    folded = setting.document.tokens[words[0]].folded if words else ""
+    which = setting.document.tokens[setting.phrases[mark].first].folded
+    named = bool(words) and (which in _WHO or any(m.first == words[0] for m in head.actors))
+    if not named and target_kind(setting.lexicons, folded) not in PERSONAL:
+        return head
+    gender = gender_at(setting.document, event) or "masculine"
+    if which not in _WHO and _OF_GENDER.get(which, gender) == gender:
+        return head
+    return msgspec.structs.replace(head, words=words, anchors=[])

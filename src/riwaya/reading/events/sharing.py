@@ -383,6 +383,8 @@ def _fill(claim: ClaimDraft, source: ClaimDraft) -> ClaimDraft:
     agent = claim.agent or unspanned(source.agent)
     patient = claim.patient or unspanned(source.patient)
     listed = {r.actor for r in agent} - {"other"}
-    if listed & {r.actor for r in patient}:
+    # "دمرت العناصر التي نفذت الهجوم": they did not destroy themselves
+    itself = {r.span for r in claim.patient} & {r.span for r in source.agent} - {None}
+    if itself or listed & {r.actor for r in patient}:
         return claim
     return replace(claim, agent=agent, patient=patient)

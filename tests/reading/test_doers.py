@@ -1,0 +1,35 @@
+"""Who did it, where clauses, nouns and prepositions say so, and who did not though he is told of nearby."""
+
+from __future__ import annotations
+
+import pytest
+
+import riwaya
+from reading.slices import takes_part
+
+ROWS = [
+    # Whom a clause describes behind a deed that is done to them did what it tells; an event may be described.
+    (
+        "قصفت إسرائيل بلدة لبنانية. وتواصل الشرطة ملاحقة المسلحين الذين خطفوا امرأة.",
+        "ASSAULT",
+        "israel>lebanon | other>civilians",
+    ),
+    (
+        "هاجم الجيش التركي البلدة. وقال إنه تم تدمير العناصر المعتدية التي نفذت الهجوم.",
+        "ASSAULT",
+        "turkish-forces>civilians | other>other",
+    ),
+    (
+        "قصفت إسرائيل بلدة لبنانية. ودعا الوزير إلى محاسبة المجرمين الذين قتلوا المدنيين.",
+        "HARM",
+        "other>civilians",
+    ),
+    ("قال الجيش التركي إنه تم تدمير العناصر المعتدية التي نفذت الهجوم.", "HARM", ">other"),
+    ("أدان الوزير قصف المسلحين الذي استهدف البلدة.", "ASSAULT", ">other | >other"),
+    ("أدان الوزير أعمال القتل الإرهابية التي تستهدف الأبرياء.", "ASSAULT", ">civilians"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
+def test_who_did_it(text: str, kind: str, expected: str) -> None:
+    assert takes_part(riwaya.read(text), kind, expected)
