@@ -30,6 +30,11 @@ ROWS = [
     ("شنت قسد هجوما ردا على الغارات التركية.", "ASSAULT", "sdf>turkey | turkey>sdf"),
     ("هددت قسد بالرد على أي هجوم تركي.", "THREATEN", "sdf>turkey"),
     ("هاجمت تركيا لبنان ردا على هجوم إيران.", "ASSAULT", "turkey>lebanon | iran>turkey"),
+    (
+        "شنت قسد هجوما على القوات التركية. وقاتلت لرد هجوم كبير.",
+        "ASSAULT",
+        "sdf>turkish-forces | sdf>turkish-forces | turkish-forces>sdf",
+    ),
     ("بدأت قسد هجماتها أو الرد على الهجوم التركي.", "ASSAULT", "sdf>other | turkey>sdf"),
     # From whom supplies are cut off is said behind them; a road is blocked for whatever is said so.
     ("قطعت قسد خطوط الإمداد عن مقاتلي داعش.", "COERCE", "sdf>islamic-state"),

@@ -6,17 +6,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words
 from riwaya.reading.draft import ClaimDraft
 from riwaya.reading.events.fights import UNSIDED, are_sided
 from riwaya.reading.events.naming import unspanned
-from riwaya.text import Document
+from riwaya.text import Document, Token
 
+#: Nouns for an answer, folded, and how far before what is answered they stand.
+_ANSWER = event_words("answer")
+_NEAR = 3
 #: Words for answering what "to" names, folded, and that preposition; how far behind it the attack may stand,
 #: and how far before it the verb, whose subject is between.
-_ANSWER = event_words("answering")
+_ANSWERING = _ANSWER | event_words("answering")
 _TO = "علي"
 _APART = 2
 _SUBJECT = 4
@@ -24,6 +28,13 @@ _SUBJECT = 4
 _TOLD = 12
 #: Types of what answers an attack.
 _ANSWERS = frozenset(("ASSAULT", "THREATEN"))
+
+
+def is_answered(document: Document, attack: ClaimDraft) -> bool:
+    """Whether another one answers the attack or turns it back: ردا على قصف …, انتقاما لمقتل …, لرد هجوم."""
+    token = attack.anchor_token
+    before = document.tokens[max(0, token - _NEAR) : token]
+    return any(_is_one_of(t, _ANSWER) for t in before)
 
 
 def with_answered(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
@@ -52,9 +63,13 @@ def _answering(document: Document, attack: ClaimDraft) -> int | None:
     for i in range(to - 1, max(-1, to - 1 - _SUBJECT), -1):
         if tokens[i].kind != "word":
             return None
-        if any(s.rest.removeprefix("ال") in _ANSWER for s in tokens[i].splits):
+        if _is_one_of(tokens[i], _ANSWERING):
             return i
     return None
+
+
+def _is_one_of(token: Token, words: AbstractSet[str]) -> bool:
+    return any(split.rest.removeprefix("ال") in words for split in token.splits)
 
 
 def _answer(document: Document, claims: Sequence[ClaimDraft], word: int) -> int | None:

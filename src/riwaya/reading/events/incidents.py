@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import STRIKING, VIOLENT, AttributionDraft, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.answered import is_answered
 from riwaya.reading.events.factuality import RELATIVES
 from riwaya.reading.events.fights import UNSIDED, fell_by, fell_in, fell_to_either, is_word_of
 from riwaya.reading.events.naming import unspanned
@@ -21,9 +22,7 @@ from riwaya.text import Document
 _COMPLETED = VIOLENT | {"REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"}
 #: How many sentences back an attack may be that a later one tells more of.
 _REACH = 1
-#: Words for an answer to an attack, folded, how far before it they stand, and what may be the answer.
-_ANSWERS = event_words("answer")
-_ANSWER = 3
+#: Types of what may be the answer to an attack.
 _ANSWERING = frozenset(("ASSAULT", "HARM", "THREATEN", "MOBILIZE"))
 #: Words for what nobody does to anybody, folded, and how near they stand.
 _ACCIDENTS = event_words("accident")
@@ -211,13 +210,6 @@ def _by_accident(document: Document, claim: ClaimDraft) -> bool:
     """Whether nobody did it: قتلوا في حادث سير."""
     near = document.tokens[max(0, claim.anchor_token - _BESIDE) : claim.anchor_token + _BESIDE]
     return any(t.folded.removeprefix("ب").removeprefix("ال") in _ACCIDENTS for t in near)
-
-
-def is_answered(document: Document, claim: ClaimDraft) -> bool:
-    """Whether the attack is what another one answers: ردا على قصف …, انتقاما لمقتل …."""
-    token = claim.anchor_token
-    before = {t.folded.removeprefix("و") for t in document.tokens[max(0, token - _ANSWER) : token]}
-    return bool(before & _ANSWERS)
 
 
 def _answered(claims: Sequence[ClaimDraft], i: int) -> ClaimDraft:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import AttributionDraft, ClaimDraft, RoleDraft
+from riwaya.reading.events.answered import is_answered
 from riwaya.reading.events.fights import (
     CASUALTIES,
     FIGHTS,
@@ -22,7 +23,6 @@ from riwaya.reading.events.fights import (
     is_word_of,
     of_either,
 )
-from riwaya.reading.events.incidents import is_answered
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
 from riwaya.text.fold import fold
