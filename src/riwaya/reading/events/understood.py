@@ -53,8 +53,8 @@ _CHARGES = event_words("charge")
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 
-#: Beginnings of participles for going on with a deed or being set or able to do it, folded.
-_BENT_ON = word_beginnings("bent on")
+#: Beginnings of participles for going on with a deed or being set, able or bound to do it, folded.
+_BENT_ON = word_beginnings("bent on") + word_beginnings("bound")
 #: Types of what one does without doing it to anybody.
 _OF_ONES_OWN = frozenset(("MOVE", "PRESENCE", "RETREAT"))
 #: Types whose nouns may be another's behind "amid", "after" (وسط دعوات, رغم احتجاجات).

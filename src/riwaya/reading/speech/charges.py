@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.source_words import BEFORE_VERB, FINAL, SourcePhrase
@@ -30,7 +31,7 @@ _PROTESTING = frozenset(("state", "government", "organisation"))
 #: Ends of a verb whose subject stands before it, folded.
 _OF_MANY = ("ون", "وا")
 #: Verbs that carry the noun of a deed, folded.
-_CARRIES = frozenset(("قام", "قامت", "قاموا", "يقوم", "تقوم", "نفذ", "نفذت", "شن", "شنت"))
+_CARRIES = event_words("does it") | event_words("carrying out")
 
 
 def doer_before(i: int, sentence: Sentence, sources: Sources, contents: Contents) -> SourcePhrase | None:
