@@ -23,8 +23,10 @@ _FEMININE = event_words("feminine")
 _SHORT_PLURAL = 4
 #: Words for the forces and men of a state, folded: many, whoever's they are.
 _MEN = FORCES | event_words("soldier") | event_words("unnamed fighter")
-#: Kinds of parties that are one.
+#: Kinds of parties that are one, whose verb is no plural, and those whom no pronoun of many persons means by
+#: their name alone: forces act in the plural and are "she" themselves (القوات … محاولتهم: others).
 _SINGLE = frozenset(("state", "government", "organisation", "media"))
+NO_PERSONS = _SINGLE | {"armed-forces", "coalition"}
 _PRONOUNS: dict[str, Gender] = {"ه": "masculine", "ها": "feminine"}
 
 

@@ -15,7 +15,7 @@ from riwaya.reading.draft import (
     QuantityMention,
     RoleDraft,
 )
-from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_be_many, may_mean
+from riwaya.reading.events.agreement import NO_PERSONS, Gender, agrees, gender_at, may_be_many, may_mean
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast, Hindrance
 from riwaya.reading.events.clauses import Marks, Phrase
@@ -35,8 +35,6 @@ from riwaya.text import Document
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
 TOPIC_REACH = 40
-#: Kinds of parties that no plural of persons means.
-_ONE = frozenset(("state", "government", "armed-forces", "coalition", "organisation", "media"))
 #: Those whom a dual means.
 _TWO = 2
 #: Types of what is done for somebody.
@@ -271,7 +269,7 @@ class Discourse:
 
     def _may_be_them(self, setting: Setting, index: int, actor: str) -> bool:
         """Whether a plural of persons may mean the party: fighters, or whom a plural names (الأتراك)."""
-        if actor in self.peoples or self.kinds.get(actor) not in _ONE:
+        if actor in self.peoples or self.kinds.get(actor) not in NO_PERSONS:
             return True
         for k, phrase in enumerate(setting.phrases[:index]):
             named = any(actor in m.actors for m in phrase.actors)
