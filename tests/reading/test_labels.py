@@ -37,3 +37,36 @@ def test_label_means_what_it_does_in_the_mouth(
     mentions = reader.read(text, published="2021-05-04").mentions
     meant = [m.actor for m in mentions if m.actor and text[m.start : m.end] == label]
     assert meant == ([actor] if actor else [])
+
+
+IRAN = "قال الحرس الثوري الإيراني: "
+FOES = [
+    # of two enemies it is the one that the report names, of both the one named last before
+    (f"{IRAN}قصفنا قواعد العدو ردا على عدوان الجيش الأمريكي.", "2026-07-15", "united-states"),
+    (f"{IRAN}قصفنا قواعد العدو ردا على عدوان الجيش الإسرائيلي.", "2026-07-15", "israel"),
+    (f"{IRAN}قصفنا القاعدة الأمريكية ودمرنا رادار العدو.", "2026-07-15", "united-states"),
+    (f"{IRAN}بعد إسرائيل هاجمنا أمريكا وقصفنا قواعد العدو.", "2026-07-15", "united-states"),
+    (f"{IRAN}بعد أمريكا هاجمنا إسرائيل وقصفنا قواعد العدو.", "2026-07-15", "israel"),
+    ("أعلنت جماعة الحوثي مهاجمة الجيش الأمريكي. وقالت إن العدو انسحب.", "2024-02-01", "united-states"),
+    ("أعلنت جماعة الحوثي مهاجمة السعودية. وقالت إن العدو انسحب.", "2024-02-01", "saudi-arabia"),
+    # nobody where it names neither
+    (f"{IRAN}سنرد على أي خطأ من العدو.", "2026-07-15", None),
+    ("قالت جماعة الحوثي إن العدو انسحب.", "2024-02-01", None),
+    # an enemy of old is none today
+    (
+        "حررت القوات العراقية القرية من داعش. وقال الجيش العراقي إن العدو انسحب.",
+        "2016-05-01",
+        "islamic-state",
+    ),
+    ("حررت القوات العراقية القرية من داعش. وقال الجيش العراقي إن العدو انسحب.", "2026-05-01", None),
+    # nor is a group that the report never names
+    ("قالت السعودية إن العدو انسحب من التل.", "2016-05-01", None),
+    ("هاجم الحوثيون القرية. وقالت السعودية إن العدو انسحب.", "2016-05-01", "houthis"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "actor"), FOES)
+def test_whom_the_enemy_means(reader: Reader, text: str, day: str, actor: str | None) -> None:
+    mentions = reader.read(text, published=day).mentions
+    meant = [m.actor for m in mentions if m.actor and text[m.start : m.end] == "العدو"]
+    assert meant == ([actor] if actor else [])

@@ -165,8 +165,10 @@ class Reader:
         found.times = find_times(document, day, self.times, self.numbers)
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
         found.attributions = find_attributions(document, found, self.speech)
-        found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=medium)
         today = None if day is None else day.isoformat()
+        found.actors = resolve_labels(
+            document, found.actors, found.attributions, self.actors, outlet=medium, day=today
+        )
         wars = [w for w in self.pack.wars if w.lasts_on(today)]
         found.claims = find_claims(
             document, found, self.lexicons, self.adjectives, self.capitals, self.sides, wars

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.actors import Branch
 from riwaya.model import Span
-from riwaya.packs.pack import Alias, Outlet
+from riwaya.packs.pack import Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
+from riwaya.reading.actors.foes import Foes
 from riwaya.reading.draft import STATE_KINDS, ActorMention, AttributionDraft
 from riwaya.text.document import Document
 
@@ -25,26 +26,28 @@ def resolve_labels(
     index: ActorIndex,
     *,
     outlet: Outlet | None,
+    day: str | None = None,
 ) -> tuple[ActorMention, ...]:
     """The mentions with every label inside somebody's words meaning what it does in that mouth.
 
     Labels that mean nobody outside of it are found there.
 
-    Outside of attributed words a label means what it does in the mouth of `outlet`.
+    Outside of attributed words a label means what it does in the mouth of `outlet`; on `day`, where given.
     """
     mouth: tuple[str, ...] = (outlet.party,) if outlet is not None and outlet.party else ()
     speakers = _speakers(attributions, index)
     named = defaultdict[str, set[str]](set)
     for m in mentions:
         named[index.party_of(m.actors[0])].add(document.text[m.span.start : m.span.end])
+    foes = Foes(document, mentions, index, day)
     own = (_ours(document, m, speakers.get(m.first, ()), index) for m in mentions)
     resolved = [
-        _in_mouth(document, m, speakers.get(m.first, mouth), named, index)
+        _in_mouth(document, m, speakers.get(m.first, mouth), named, foes)
         for m in own
         if m is not None and not _calls_himself(document, m, speakers.get(m.first, mouth), index)
     ]
     taken = {i for m in mentions if m.counts for i in range(m.first, m.end)}
-    resolved += _known_to_speakers(document, speakers, taken, index)
+    resolved += _known_to_speakers(document, speakers, taken, named, foes)
     return tuple(sorted(resolved, key=lambda m: (m.span.start, -m.span.end)))
 
 
@@ -63,11 +66,18 @@ def _speakers(attributions: Sequence[AttributionDraft], index: ActorIndex) -> di
 
 
 def _known_to_speakers(
-    document: Document, speakers: dict[int, tuple[str, ...]], taken: set[int], index: ActorIndex
+    document: Document,
+    speakers: dict[int, tuple[str, ...]],
+    taken: set[int],
+    named: Mapping[str, AbstractSet[str]],
+    foes: Foes,
 ) -> list[ActorMention]:
-    """Labels that mean somebody only in the mouth in which they stand (العدو, قواتنا)."""
+    """Labels that mean somebody only in the mouth in which they stand (العدو, قواتنا).
+
+    By a word that means several, a group that is not theirs is not meant where the report never names it.
+    """
     found: list[ActorMention] = []
-    end = 0
+    index, end = foes.index, 0
     for i in sorted(speakers):
         token = document.tokens[i]
         if i < end or i in taken or token.kind != "word" or not index.may_be_label(token.folded):
@@ -76,11 +86,15 @@ def _known_to_speakers(
         if i and index.is_mere_deed(token.folded, document.tokens[i - 1].folded):
             continue
         for match in index.aliases.match(document.tokens, i):
-            meant = _meant(match.values, said)
-            if meant is not None and taken.isdisjoint(range(i, match.end)):
-                span, end = Span(match.start, match.stop), match.end
-                found.append(ActorMention(i, end, span, (meant.id,), index.kind(meant.id)))
-                break
+            meant = foes.meant(match.values, said, i)
+            if meant is None or not taken.isdisjoint(range(i, match.end)):
+                continue
+            several = len({index.party_of(a.id) for a in match.values}) > 1
+            if several and index.party_of(meant.id) not in said and _is_unnamed(meant.id, named, index):
+                continue
+            span, end = Span(match.start, match.stop), match.end
+            found.append(ActorMention(i, end, span, (meant.id,), index.kind(meant.id)))
+            break
     return found
 
 
@@ -88,10 +102,6 @@ def _parties(speakers: tuple[str, ...], index: ActorIndex) -> set[str]:
     """The speakers and the parties they belong to."""
     known = (index.pack.parties.get(s) for s in speakers)
     return {party.party for party in known if party is not None} | set(speakers)
-
-
-def _meant(values: Iterable[Alias], said: set[str]) -> Alias | None:
-    return next((a for a in values if a.use == "label" and a.speaker in said), None)
 
 
 def _ours(
@@ -134,7 +144,7 @@ def _in_mouth(
     mention: ActorMention,
     speakers: tuple[str, ...],
     named: Mapping[str, AbstractSet[str]],
-    index: ActorIndex,
+    foes: Foes,
 ) -> ActorMention:
     """The mention as it is meant in that mouth.
 
@@ -142,10 +152,10 @@ def _in_mouth(
     """
     if not speakers or not mention.counts:
         return mention
-    said = _parties(speakers, index)
+    index, said = foes.index, _parties(speakers, foes.index)
     for match in index.aliases.match(document.tokens, mention.first):
         if match.end == mention.end:
-            meant = _meant(match.values, said)
+            meant = foes.meant(match.values, said, mention.first)
             words = document.text[mention.span.start : mention.span.end]
             usual = any(a.id == mention.actors[0] and a.speaker is None for a in match.values)
             told = not usual and named[index.party_of(mention.actors[0])] - {words}
