@@ -8,6 +8,11 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # ُ at the beginning of a present makes it a passive, but not where the active has it too.
+    ("الجيش السوري يُسيطر على معقل للمعارضة.", "CONTROL", "syrian-army>"),
+    ("تنظيم داعش يُدمر المنازل.", "ASSAULT", "islamic-state>civilians"),
+    ("تُعِدُّ تركيا لهجوم، ويَصُدُّ الجيش السوري الهجوم.", "ASSAULT", "turkey>* | syrian-army>* | *>*"),
+    ("الصحفيون يُعتقلون في تركيا.", "COERCE", "other>journalists"),
     # The words that name who fell name nobody else, though an attack could be theirs.
     (
         "قتل تسعة جنود من القوات الموالية للرئيس اليمني عبدربه منصور هادي، الجمعة، في هجوم بسيارة مفخخة.",

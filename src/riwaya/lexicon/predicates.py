@@ -67,7 +67,7 @@ class Predicate:
     `needs` are folded words of which one must stand close by; one of the classes `near` (in the table
     <person>) behind the word does as well. Beside one of the words `not_after` or `not_before` it has
     another sense, which is no event (رئيس تحرير, السيطرة على الحريق). `kind` result: counts only with the
-    harm it led to; counted: counts only with a number.
+    harm it led to; counted: counts only with a number. `rounded`: the active begins with ُ too (يُسيطر).
     """
 
     type: EventType
@@ -83,6 +83,7 @@ class Predicate:
     gloss: str
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
+    rounded: bool = False
 
     def role_of(self, preposition: str) -> RoleName:
         """The role of what the preposition governs; `none` where it takes no part."""
@@ -256,7 +257,16 @@ def _predicate(row: Row) -> Predicate:
         near=near,
         kind=cast("Kind", row.choice("kind", get_args(Kind))),
         gloss=row.text("gloss"),
+        rounded=_is_rounded(row.values["past"], (*row.many("masdar"), *row.many("noun"))),
     )
+
+
+def _is_rounded(past: str, nouns: Sequence[str]) -> bool:
+    """Whether the present begins with ُ in the active: that of فعّل (its masdar is تفعيل), فاعل, أفعل, فعلل."""
+    if len(past) > len("أفعل") or past[:1] in ("", "ت", "ا"):
+        return False
+    doubled = any(n[0] == "ت" and n[-2] == "ي" and len(n) == len("تفعيل") for n in nouns)
+    return doubled or past[0] == "أ" or len(past) == len("أفعل")
 
 
 def _role(row: Row, value: str) -> RoleName:

@@ -414,15 +414,22 @@ def _anchor(
 ) -> Anchor:
     predicate, reading, needed = chosen
     passive = reading.word.category == "passive" or (
-        reading.word.category == "verb" and _passive_vowel(token.text, len(reading.prefix))
+        reading.word.category == "verb" and _passive_vowel(reading, predicate, token.text)
     )  # fmt: skip
     if light is not None and reading.word.category == "noun" and i - light[0] <= LIGHT_REACH:
         return Anchor(i, predicate, reading, passive, light[0], light[1], needed)
     return Anchor(i, predicate, reading, passive, needed=needed)
 
 
-def _passive_vowel(text: str, start: int) -> bool:
-    """Whether ُ is written on one of the first letters, as in قُتل and اعتُقل; not before و (قتلُوا)."""
+def _passive_vowel(reading: WordReading, predicate: Predicate, text: str) -> bool:
+    """Whether ُ is written as in قُتل and اعتُقل, not before و (قتلُوا), or at the beginning of a present (يُقتل).
+
+    Where the active begins so too (يُسيطر) the grammar around has to tell.
+    """
+    start = len(reading.prefix)
+    if reading.tense in ("present", "jussive"):
+        at = start + 1
+        return text[at : at + 1] == _DAMMA and not predicate.rounded
     at = text.find(_DAMMA, start, start + 5)
     return at >= 0 and at + 1 < len(text) and text[at + 1] != "و"
 
