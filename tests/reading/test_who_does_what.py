@@ -8,6 +8,11 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # A deed that is laid on somebody: nobody says who lays it on him, unless the verb has a subject.
+    ("نسب الهجوم إلى حزب العمال الكردستاني.", "ACCUSE", "other>pkk"),
+    ("وعدت الحكومة التركية بالرد غداة هجوم نسب إلى تنظيم داعش.", "ACCUSE", "other>islamic-state"),
+    ("قتل جنود أتراك بهجمات نسبت إلى حزب العمال الكردستاني.", "ACCUSE", "other>pkk"),
+    ("السلطات التركية نسبت الهجوم إلى حزب العمال الكردستاني.", "ACCUSE", "turkey>pkk"),
     # ُ at the beginning of a present makes it a passive, but not where the active has it too.
     ("الجيش السوري يُسيطر على معقل للمعارضة.", "CONTROL", "syrian-army>"),
     ("تنظيم داعش يُدمر المنازل.", "ASSAULT", "islamic-state>civilians"),

@@ -11,6 +11,7 @@ from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.draft import BODIES, FIGHTERS
 from riwaya.reading.events.agreement import disagrees, gender_at, wanted
 from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.ascribed import nobody_ascribes
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
@@ -154,7 +155,7 @@ def _names_no_subject(
 ) -> bool:
     """Whether no phrase there is the subject: "نتوعد العدو", "إنها صادرت أسلحة", "كل من يستهدف المدنيين"."""
     predicate = anchor.predicate
-    if _is_whoever(setting, index):
+    if _is_whoever(setting, index) or nobody_ascribes(setting, anchor, index):
         cast.subject = True
         cast.give(predicate.subject, SOMEBODY)
         return True

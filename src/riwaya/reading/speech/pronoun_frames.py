@@ -33,21 +33,28 @@ _AMONG = frozenset(("مما", "ومما"))
 #: The prepositions of what is told, folded.
 _TOPICS = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال"))
 
+#: How many words may stand between a deed and on whom it is laid (نسب الهجوم الانتحاري إلى …).
+_ADJECTIVES = 3
+
 
 class PronounFrames(FrameReader):
     """Reads a verb that says something of what was named before it."""
 
     def ascribed(self, hit: CueHit, sentence: Sentence) -> Frame | None:
-        """هجوم … نسب إلى التنظيم: nobody is said to ascribe it; the deed before the verb is what is meant."""
-        towards = hit.end < sentence.end and self.tokens[hit.end].folded == "الي"
-        if hit.cue.form != ASCRIBES or not towards or hit.end + 1 >= sentence.end:
+        """هجوم … نسب إلى التنظيم, نسب الهجوم إلى التنظيم: nobody is said to ascribe the deed."""
+        if hit.cue.form != ASCRIBES or hit.end + 1 >= sentence.end:
             return None
+        opens = hit.first == sentence.start or self.tokens[hit.first].folded.startswith("و")
+        behind = opens and self._deed(hit.end)
+        near = range(hit.end, min(sentence.end - 1, hit.end + 1 + behind * _ADJECTIVES))
+        towards = next((i for i in near if self.tokens[i].folded == "الي"), None)
         floor = max(sentence.start, hit.first - LONGEST_CLAUSE)
-        deed = next((i for i in range(hit.first - 1, floor - 1, -1) if self._deed(i)), None)
-        if deed is None or self.tokens[hit.first - 1].folded in WHAT:
+        before = (i for i in range(hit.first - 1, floor - 1, -1) if self._deed(i))
+        deed = hit.end if behind else next(before, None)
+        if deed is None or towards is None or self.tokens[hit.first - 1].folded in WHAT:
             return None
-        party = self.sources.actor_at.get(hit.end + 1)
-        end = party.end if party is not None else self._phrase_end(hit.end + 1, sentence)
+        party = self.sources.actor_at.get(towards + 1)
+        end = party.end if party is not None else self._phrase_end(towards + 1, sentence)
         frame = self.frame(hit, SourcePhrase(hit.first, hit.first), Opening(deed, deed, "np", None), end)
         return replace(frame, kind="impersonal")
 
