@@ -62,7 +62,16 @@ WHERE_THEY_ACT: list[Row] = [
     # a part of the world, a club, a side that is none
     ("سافر إلى أمريكا اللاتينية.", []),
     ("سافر إلى أمريكا.", [("أمريكا", "united-states")]),
+    ("سافر إلى المغرب العربي.", []),
+    ("سافر إلى المغرب.", [("المغرب", "morocco")]),
     ("وقف إلى جانب روسيا.", [("روسيا", "russia")]),
+    # the short name of a coalition is not another alliance's, also in the mouth of who uses it
+    ("عاد التحالف الوطني إلى بغداد في العراق.", [("العراق", "iraq")]),
+    (
+        "قال الجيش العراقي إن التحالف قصف القرية وإن التحالف الوطني اجتمع.",
+        [("الجيش العراقي", "iraqi-forces"), ("التحالف", "us-led-coalition")],
+    ),
+    ("قصف التحالف القرية في العراق.", [("التحالف", "us-led-coalition"), ("العراق", "iraq")]),
     ("فاز طلائع الجيش في مصر.", [("مصر", "egypt")]),
     ("تدخل الجيش في مصر.", [("الجيش", "egyptian-forces"), ("مصر", "egypt")]),
     # whose resistance it is says the country

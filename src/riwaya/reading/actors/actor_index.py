@@ -318,6 +318,10 @@ class ActorIndex:
         deed = any(s.rest in self.words["deed"] for s in splits(folded))
         return deed and not (self.is_verb(before) or self.is_verb(before.removesuffix("ها")))
 
+    def is_other_alliance(self, actor: str, after: str) -> bool:
+        """Whether the word behind a coalition's short name makes another alliance of it (التحالف الوطني)."""
+        return self.kind(actor) == "coalition" and after in self.words["alliance"]
+
     def country_of_town(self, folded: str, after: str) -> str | None:
         """The country of the town or province that the folded word, or it and the next one, names."""
         return self._country_in(self.towns, folded, after)

@@ -129,8 +129,10 @@ class Names(Subject):
         people = match.end == match.first + 1 and match.split.rest in self.index.words["people"]
         if people and not self._beside_verb(match):
             return False
-        if alias.use == "label" and match.end == match.first + 1 and self._is_adjective(match):
-            return False
+        if alias.use == "label" and match.end == match.first + 1:
+            other = self.index.is_other_alliance(alias.id, self._word(match.end))
+            if other or self._is_adjective(match):
+                return False
         if alias.use == "metonym":
             return self._stands_for(match, alias)
         if match.end > match.first + 1:
