@@ -16,6 +16,9 @@ from riwaya.text.fold import fold, words
 _KEEPERS = frozenset(fold(w) for w in ("الأمن", "الأمنية", "الطوارئ", "الطوارىء", "الشرطة", "شرطة", "المدني"))
 #: Nouns between such a body and the name of a town.
 _PLACE_NOUNS = frozenset(fold(w) for w in ("منطقة", "محافظة", "مدينة", "ولاية", "بلدة"))
+#: The state, and whom it makes ministers or secretaries of state, folded.
+_STATE = "الدوله"
+_MINISTERS = frozenset(fold(w) for w in ("وزير", "وزيرة", "وزراء", "كاتب", "كاتبة", "كتاب", "وزيرا"))
 
 
 class Generics(Subject):
@@ -28,7 +31,7 @@ class Generics(Subject):
     def find(self, i: int) -> ActorMention | None:
         """The generic noun at token `i`, with whom it means here."""
         for match in self.index.lexicon.generics.match(self.tokens, i):
-            if self._is_other_noun(match):
+            if self._is_other_noun(match) or self._is_portfolio(match):
                 continue
             if "office-pair" in match.values[0].ways:
                 return self._officers(i, match)
@@ -151,6 +154,11 @@ class Generics(Subject):
         branch: Branch = "forces" if "home-forces" in ways else "state"
         actor = self.index.institution_of(country, branch, self.run.day)
         return self._mention(i, match.end, match.split, (actor or country,))
+
+    def _is_portfolio(self, match: PhraseMatch[Generic]) -> bool:
+        """Whether الدولة only says that a minister has none or a lesser office (وزير الدولة, كاتب الدولة)."""
+        before = self._splits(match.first - 1) if match.split.rest == _STATE and match.first else ()
+        return any(s.rest in _MINISTERS for s in before)
 
     def _is_other_noun(self, match: PhraseMatch[Generic]) -> bool:
         """Whether the report writes ة where the generic has a pronoun (مكتبة, not مكتبه)."""

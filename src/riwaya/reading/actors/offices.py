@@ -22,6 +22,7 @@ from riwaya.reading.actors.compositions import (
     is_feminine,
     is_private,
     name_end,
+    purpose_end,
 )
 from riwaya.reading.actors.incumbents import Incumbents
 from riwaya.reading.draft import STATE_KINDS, UNNAMED_MEDIA, ActorMention
@@ -423,6 +424,9 @@ class Offices(Subject):
         lone = title.noun in _OF_REALMS and not is_definite(match, self.tokens)
         if lone or self._is_former(match.end, end) or self._in_society(end):
             return self._mention(i, end, match.split, OTHER, counts=False)
+        end, owner = self._of_state_affairs(end)
+        if owner is not None:
+            return self._mention(i, end, match.split, self.bodies.actors_of(owner, "state"), counts=False)
         if (seat := self.bodies.seat(end, "state")) is not None:
             holds = OTHER if self._is_former(seat[0], seat[0]) else seat[1]
             return self._mention(i, seat[0], match.split, holds, counts=False)
@@ -436,6 +440,15 @@ class Offices(Subject):
         actors = actors or self.run.own_state(i, end, "state") or self._by_second_office(max(end, match.end))
         actors = actors or self._at_home(title)
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
+
+    def _of_state_affairs(self, at: int) -> tuple[int, Owned | None]:
+        """The end of what a minister of state deals with (للشؤون الخارجية), and whose he is told to be."""
+        if not any(s.prefix == "ل" and s.rest.endswith(AFFAIRS) for s in self._splits(at)):
+            return at, None
+        end = purpose_end(self.tokens, at, self.run.limit, self.index)
+        found = (self._adjective_of_state(k) for k in range(at, end + 1))
+        owner = next((o for o in found if o is not None), None)
+        return (end, None) if owner is None else (owner.end, owner)
 
     def _cabinet(self, at: int) -> ActorMention | None:
         """The side whose government is told of behind في at token `at` (وزير الدفاع في حكومة صنعاء)."""
