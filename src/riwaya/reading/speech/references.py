@@ -8,6 +8,7 @@ from riwaya.lexicon.inflect import OBJECTS, THIRD_PERSON
 from riwaya.reading.actors.compositions import AFFAIRS
 from riwaya.reading.actors.whereabouts import LED_BY
 from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
+from riwaya.reading.speech.against import only_opposed
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER, Memory
 from riwaya.reading.speech.source_words import BEFORE_VERB, HE_IS, RELATIVES, SourcePhrase
@@ -105,7 +106,7 @@ class References(Memory):
         if seen := self._witness(phrase):
             return seen
         inside = list(self.findings.actors_in(phrase.first, phrase.end))
-        if issuer := self._whose_own(inside):
+        if issuer := self._whose_own(inside) or self._foes(inside, phrase):
             return issuer
         told = next((m.first for m in inside if self._spoken_to(m, phrase)), phrase.end)
         phrase = phrase if told == phrase.end else SourcePhrase(phrase.first, told)
@@ -158,6 +159,11 @@ class References(Memory):
             if near & self.sources.particles.issuing and "عن" in near:
                 return mention.actors
         return ()
+
+    def _foes(self, inside: Sequence[ActorMention], phrase: SourcePhrase) -> tuple[str, ...]:
+        """`other` where the phrase names only whom the speakers are against (منتقدو الرئيس)."""
+        opposed = any(only_opposed(self.tokens, m, phrase) for m in inside)
+        return OTHER if opposed and not self._named_in(phrase) else ()
 
     def _without_marks(self, phrase: SourcePhrase) -> SourcePhrase:
         """The phrase without quotation marks around all of it (وتابع «الورد»)."""
@@ -496,6 +502,7 @@ class References(Memory):
             and not self._only_members(m, phrase)
             and not self._only_studied(m, phrase)
             and not self._left_behind(m, phrase)
+            and not only_opposed(self.tokens, m, phrase)
             and not self._is_object_behind(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first) or self._posted(m, phrase))
         ]

@@ -1,0 +1,45 @@
+"""Speakers of whom it is told whom they are against: المناهضة للحوثيين, منتقدو الرئيس, خصوم الحزب."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.reading.draft import ActorMention
+from riwaya.reading.speech.source_words import RELATIVES, SourcePhrase
+from riwaya.text.tokens import Token
+
+#: Beginnings of words for who is against somebody, and nouns and verbs for it, folded.
+_OPPOSED = word_beginnings("opposed")
+_FOES, _OPPOSES = event_words("foes"), event_words("opposes")
+_AGAINST, _THE = "ضد", "ال"
+#: Endings of a plural whose genitive follows (منتقدو الرئيس, من معارضي الحكومة).
+_CONSTRUCT = ("و", "ي")
+#: Words between who is against somebody and his name (المعارضة لحكم الرئيس X).
+_BETWEEN = 2
+
+
+def only_opposed(tokens: Sequence[Token], mention: ActorMention, phrase: SourcePhrase) -> bool:
+    """Whether the speakers are against whom the mention names, so that they speak for another."""
+    near = range(max(phrase.first, mention.first - _BETWEEN), mention.first)
+    if any(_opposes_by_preposition(tokens, at) for at in near):
+        return True
+    # "منتقدو الرئيس سالم الورد": the office and the name are one man's
+    heads = {phrase.first, mention.first - 1} if mention.first > phrase.first else ()
+    return any(_opposes(tokens, at) for at in heads)
+
+
+def _opposes_by_preposition(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at token `at` says with ل that somebody is against whom the next one names."""
+    opposed = any(s.rest.removeprefix(_THE).startswith(_OPPOSED) for s in tokens[at].splits)
+    governed = tokens[at + 1]
+    return opposed and (governed.folded == "ل" or any(split.prefix == "ل" for split in governed.splits))
+
+
+def _opposes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at token `at` says that somebody is against whom the next one names."""
+    word = tokens[at].folded
+    if word in _OPPOSES:
+        return tokens[at - 1].folded in RELATIVES
+    opposed = any(s.rest.startswith(_OPPOSED) for s in tokens[at].splits)
+    return word in _FOES or word == _AGAINST or (opposed and word.endswith(_CONSTRUCT))
