@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
-from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.predicates import WordReading
 from riwaya.reading.speech.contents import Contents
 from riwaya.text.tokens import Token
@@ -37,8 +38,10 @@ def happens(i: int, contents: Contents) -> bool:
     """Whether the noun at token `i` is a deed or an event, which does not speak (العملية, not الاجتماع)."""
     word, particles = contents.tokens[i].folded, contents.particles
     bare = word.removeprefix("ال")
+    own = {stem for stem, pronoun in without_pronoun(bare) if pronoun in THEIRS}
     if (
         {bare, bare.removesuffix("ا")} & particles.telling
+        or own & (particles.body | particles.evidence | particles.document)
         or word in particles.honorific
         or {bare, word} & contents.given
     ):
@@ -63,6 +66,14 @@ def _tells_of_another(i: int, contents: Contents) -> bool:
 def masdar(token: Token) -> bool:
     """Whether a word has the shape of a verbal noun that no name or office has (إكمال, استكمال, تمديد)."""
     return _SHAPES.fullmatch(token.text) is not None
+
+
+def deed_onto(token: Token, onto: str, nouns: AbstractSet[str]) -> bool:
+    """Whether one of the letters `onto` is written onto a verbal noun or one of `nouns` (ولضمان)."""
+    splits = (s for s in token.splits if s.prefix[-1:] and s.prefix[-1] in onto)
+    return any(
+        s.rest in nouns or _SHAPES.fullmatch(token.text, token.start_of(s) - token.start) for s in splits
+    )
 
 
 def deed_at(i: int, contents: Contents, *, events: bool = False) -> bool:

@@ -32,6 +32,8 @@ _HIS_PEOPLE = ("يه", "يها", "يهم", "وه", "وها", "وهم")
 #: All of what follows, folded.
 _ALL_OF = frozenset(("كل", "جميع", "عده", "كافه"))
 _IS_NOT = frozenset(("ليس", "ليست"))
+#: But rather, folded.
+_RATHER = frozenset(("انما", "وانما", "بل"))
 #: Ends of adjectives and plurals with which a name may close, folded (رسمية, محليين).
 _OF_MANY = ("يه", "يين", "يون")
 #: Verbs of the past in the feminine, which no noun looks like, folded (شهدت; not بيروت, توقيت).
@@ -195,7 +197,9 @@ class PrepositionFrames(FrameReader):
     def _only(self, hit: CueHit) -> bool:
         """Whether وحسب means only, as nobody is named behind it (ليس هنا وحسب، وإنما …)."""
         alone = hit.form is None and hit.prefix != "" and not hit.cue.self_reference
-        return alone and hit.end < len(self.tokens) and self.tokens[hit.end].text in COMMAS | FINAL
+        following = self.tokens[hit.end] if hit.end < len(self.tokens) else None
+        rather = following is not None and (following.text in COMMAS | FINAL or following.folded in _RATHER)
+        return alone and rather
 
     def _can_speak(self, source: SourcePhrase) -> bool:
         """Whether the noun behind بحسب is somebody or something that says (not القانون)."""

@@ -9,6 +9,7 @@ from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.no_speaker import is_beside
 from riwaya.reading.speech.source_words import COMMAS, HE_IS, IN_TURN, SourcePhrase, closed
 from riwaya.reading.speech.subjects import Subjects
 from riwaya.reading.speech.verb_readings import THEREIN, UNNAMED
@@ -440,7 +441,8 @@ class Sources(Subjects):
             pointed = self.tokens[i + 1].folded
             if pointed.startswith("ال") and pointed.removeprefix("ال") in self.particles.reporter:
                 return False  # "وقال هذا المصدر إن …"
-        if i not in self.actor_at and not governed and (self.is_object_form(i) or self._speaks_so(i)):
+        plain = i not in self.actor_at and not governed
+        if plain and (self.is_object_form(i) or self._speaks_so(i) or is_beside(i, self)):
             return True
         roles = (self.particles.turn, self.particles.verbal, self.particles.content_noun)
         if governed and word in self.particles.owned:

@@ -6,6 +6,7 @@ from unicodedata import category
 
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.no_speaker import governed
 from riwaya.reading.speech.solemnly import before_as
 from riwaya.reading.speech.source_words import COMMAS, HE_IS, RELATIVES, SourcePhrase, SourceWords
 from riwaya.reading.speech.verb_readings import THERE, THEREIN
@@ -22,8 +23,6 @@ LONGEST_RELATIVE = 4
 LONGEST_NAME = 7
 #: Words of the subject of a second clause of a headline (والسلطات المحلية تنفي).
 SHORT_JOINED = 3
-#: Letters of a shorter noun behind بال or لل; such words are others (بالنا).
-SHORTEST_GOVERNED = 5
 #: Words between وكان and its verb, with the aside behind the subject.
 LONGEST_ASIDE = 30
 #: Tokens of an adverb with its comma.
@@ -113,6 +112,8 @@ class Subjects(SourceWords):
         if start + 1 < verb and self.tokens[start + 1].text == "/":
             start += 2  # "سياسي / الأمين العام يرحب …": the section of the agency
         start = self._behind_asides(start, verb)
+        if start + 1 < verb and governed(start, self) and not self.tokens[start + 1].folded.startswith("ال"):
+            start += 1  # "… بنشر مقاطع تظهر القتلى"
         if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
             return None
         if self._of_account(start, hit, sentence):
@@ -330,14 +331,8 @@ class Subjects(SourceWords):
         bare = (s.rest for s in token.splits if s.prefix in _JOINED)
         nobody = any(w in self.particles.verbal or w in self.particles.between for w in bare)
         nobody = nobody or (verb - start == 1 and "\u064b" in token.text)  # "ولاحقاً أبلغ …"
-        nobody = nobody or self._governed(start)
+        nobody = nobody or governed(start, self)
         return not nobody and not self.adverbial(start) and self._nominal(start, verb)
-
-    def _governed(self, i: int) -> bool:
-        """Whether ب or ل is written onto a noun with its article at token `i` (بالتحري معهم اعترفوا)."""
-        word = self.tokens[i].folded.removeprefix("و")
-        onto = word.startswith(("بال", "لل")) and len(word) > SHORTEST_GOVERNED
-        return onto and i not in self.actor_at and word not in self.particles.whole
 
     def _subject(self, start: int, verb: int) -> SourcePhrase | None:
         """The noun phrase before the verb, or the indefinite noun behind its last preposition."""
@@ -353,6 +348,8 @@ class Subjects(SourceWords):
                 behind_preposition = i + 1
         if behind_preposition is not None:
             return self._indefinite(behind_preposition, verb)
+        if verb - SHORT_ADVERB >= start and self._is_paper(verb - SHORT_ADVERB, verb):
+            return SourcePhrase(verb - SHORT_ADVERB, verb)
         told = next((i for i in range(start, verb - 1) if self._finite(i)), None)
         if told is not None:
             return self.shown(told, verb)  # "مواقع أوردت تقارير تفيد بـ…"
@@ -364,6 +361,11 @@ class Subjects(SourceWords):
         readings = self.cues.verb(self.tokens[i].folded)
         acts = any(h.form.tense == "past" and not h.pronoun for h in readings) and i not in self.actor_at
         return acts and not self.in_short_name(i)
+
+    def _is_paper(self, i: int, verb: int) -> bool:
+        """Whether a document that is spelt like a verb stands at token `i` with its adjective (أمر ملكي)."""
+        spelt = self.tokens[i].folded in self.particles.written and self._finite(i)
+        return spelt and all(not t.folded.startswith("ال") for t in self.tokens[i + 1 : verb])
 
     def shown(self, start: int, verb: int) -> SourcePhrase:
         """The indefinite noun right before its relative clause: مقطع فيديو, خريطة."""
@@ -585,7 +587,7 @@ class Subjects(SourceWords):
 
     def _apposed(self, hit: CueHit, first: int) -> bool:
         """Whether the words from `first` to a comma before the verb are its subject (المدير، علي، قال)."""
-        if not 2 <= hit.first - first <= LONGEST_SUBJECT + 4:
+        if not 2 <= hit.first - first <= LONGEST_SUBJECT + 4 or governed(first, self):
             return False
         if hit.cue.homograph and not (self._says(hit) and self._speaks(first)):
             return False

@@ -1,0 +1,46 @@
+"""What stands where a speaker would and is none: things, deeds, clauses, measures."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading.slices import all_said
+from riwaya.reading.reader import Reader
+
+#: A sentence, and of each of its attributions the cue, who is named as speaking, if anybody, and the content.
+SPOKEN: list[tuple[str, list[tuple[str, str | None, str]]]] = [
+    # a noun with a proclitic before its verb is no subject
+    ("وبهذه المناسبة، أكد السفير حرص البلدين على التعاون.", [("أكد", "السفير", "حرص البلدين على التعاون")]),
+    ("ولضمان سلامة السد، أكد الوزير على تعزيز الحراسة.", [("أكد", "الوزير", "تعزيز الحراسة")]),
+    ("وقامت الوكالة بنشر مقاطع تظهر الضحايا في القرية.", [("تظهر", "مقاطع", "الضحايا في القرية")]),
+    ("هاجم الحزب الحكومة لأنها تعتبر أن السد سليم.", [("تعتبر", None, "أن السد سليم")]),
+    ("بعض النواب يؤكدون أن السد سليم.", [("يؤكدون", "بعض النواب", "أن السد سليم")]),
+    ("بحث جديد يكشف أن السد سليم.", [("يكشف", "بحث جديد", "أن السد سليم")]),
+    ("بلير أكد أن السد سليم.", [("أكد", "بلير", "أن السد سليم")]),
+    # أمر is an order with its adjective
+    ("صدر أمر ملكي يقضي بفتح السد.", [("يقضي", "أمر ملكي", "بفتح السد")]),
+    # neither a pronoun with its preposition nor where and as what he speaks is a speaker
+    ("وطلب مني تقديم المساعدة.", [("وطلب", None, "تقديم المساعدة")]),
+    ("طلب منا الطرفان وقف القتال.", [("طلب", "الطرفان", "وقف القتال")]),
+    ("وصرح قبلها بأنهم أحصوا ثمانية قتلى.", [("وصرح", None, "بأنهم أحصوا ثمانية قتلى"), ("أحصوا", None, "ثمانية قتلى")]),
+    ("ويطالب بصفته مكتبا دوليا بفتح السد.", [("ويطالب", None, "بفتح السد")]),
+    ("وقال الناطق باسمها إن السد سليم.", [("وقال", "الناطق باسمها", "إن السد سليم")]),
+    # nor what is somebody's own, an object, or another clause
+    ("ثم أعلنت استقلالها عن روسيا.", [("أعلنت", None, "روسيا")]),
+    ("وأعلنت إدارته أن السد سليم.", [("وأعلنت", "إدارته", "أن السد سليم")]),
+    ("وأعلن اتحاده أن السد سليم.", [("وأعلن", "اتحاده", "أن السد سليم")]),
+    ("وقالت زوجته إن السد سليم.", [("وقالت", "زوجته", "إن السد سليم")]),
+    ("ونشرت خبرا مفاده أن السد سليم.", [("ونشرت", None, "أن السد سليم")]),
+    ("وأكد وليد أن السد سليم.", [("وأكد", "وليد", "أن السد سليم")]),
+    ("وقال وولتر إن السد سليم.", [("وقال", "وولتر", "إن السد سليم")]),
+    # measures and names are no account, and وحسب before what is rather so means only
+    ("توزع المساعدات وفق التسمية المحلية للقرى.", []),
+    ("توزع المساعدات وفق ممارسات معروفة.", []),
+    ("توزع المساعدات وفق تقرير الوزارة.", [("وفق", "تقرير الوزارة", "توزع المساعدات")]),
+    ("ليس هنا وحسب وإنما في كل البلاد.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), SPOKEN, ids=[row[0] for row in SPOKEN])
+def test_who_is_no_speaker(reader: Reader, text: str, said: list[tuple[str, str | None, str]]) -> None:
+    assert [(cue, source, content) for cue, source, _, content in all_said(reader.read(text))] == said
