@@ -27,6 +27,17 @@ ROWS = [
     ("قال الجيش التركي إنه تم تدمير العناصر المعتدية التي نفذت الهجوم.", "HARM", ">other"),
     ("أدان الوزير قصف المسلحين الذي استهدف البلدة.", "ASSAULT", ">other | >other"),
     ("أدان الوزير أعمال القتل الإرهابية التي تستهدف الأبرياء.", "ASSAULT", ">civilians"),
+    # Harm that "and" adds by nouns has the doer of the first, if it has one.
+    (
+        "طهر الجيش التركي المدينة من المسلحين الذين تسببوا في قتل المدنيين وتدمير المنازل.",
+        "HARM",
+        "other>civilians | other>civilians",
+    ),
+    ("أعلن مقتل رجل وإصابة امرأة.", "HARM", ">civilians | >civilians"),
+    # Whom it befell is told behind a noun with ب or ل as behind one without.
+    ("انفجار يتسبب بمقتل طفل.", "HARM", ">civilians"),
+    ("قصفت روسيا القرية، ما أدى لإصابة رجل.", "HARM", "russia>civilians"),
+    ("أدى القصف إلى مقتل طفل.", "HARM", ">civilians"),
 ]
 
 

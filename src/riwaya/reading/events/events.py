@@ -137,7 +137,7 @@ def find_claims(
     told = [reader.read(sentence) for sentence in document.sentences]
     sentence_of = {c.anchor_token: number for number, found in enumerate(told) for c in found}
     claims = idle_counts_present([c for found in told for c in found])
-    claims = with_shared_roles(document, claims, findings.attributions, adjectives or {})
+    claims = with_shared_roles(document, claims, findings.attributions, adjectives or {}, reader.verbs)
     claims = not_against_oneself(claims, sides or {})
     claims = without_bystanders(document, claims, findings)
     fresh = first_told(document, claims, lexicons, reader.verbs)

@@ -440,10 +440,13 @@ def _told_event(setting: Setting, predicate: Predicate, phrase: Phrase) -> int:
 
 
 def _last_event(setting: Setting, phrase: Phrase) -> int:
-    """The last of the event nouns that a phrase begins with; -1 where it begins with none."""
+    """The last of the event nouns that a phrase begins with, also behind ب (بقتل); -1 where there is none."""
     found = -1
     for i in phrase.words[:-1]:
-        if i not in phrase.anchors and not is_event(setting.lexicons, setting.document.tokens[i].folded):
+        folded = setting.document.tokens[i].folded
+        if i == phrase.words[0] and phrase.first == i:
+            folded = folded.removeprefix(phrase.preposition)
+        if i not in phrase.anchors and not is_event(setting.lexicons, folded):
             break
         found = i
     return found

@@ -7,6 +7,7 @@ Participants pass only between claims of one sentence and one attribution, and t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
@@ -64,10 +65,11 @@ def with_shared_roles(
     claims: Sequence[ClaimDraft],
     attributions: Sequence[AttributionDraft],
     nations: Mapping[str, str],
+    verbs: AbstractSet[int],
 ) -> list[ClaimDraft]:
     """The claims, with agents and patients that a neighbouring claim of the same event names.
 
-    `nations` are the folded adjectives of nationality.
+    `nations` are the folded adjectives of nationality, `verbs` the anchor tokens that are finite verbs.
     """
     found = _laid_on(document, claims)
     told: dict[tuple[str, ...], int] = {}
@@ -89,6 +91,7 @@ def with_shared_roles(
         alike = (i in answered) == (i - 1 in answered)  # "ردا على هجوم قتل …، قصفت المقاومة"
         if i and alike and _same_mouth(document, found[i - 1], found[i]):
             found[i - 1], found[i] = _shared(document, found[i - 1], found[i])
+            found[i] = _joined_harm(document, found[i - 1], found[i], verbs)
     found = [_lost_with(document, found, i) for i in range(len(found))]
     found = [_of_the_fight(document, found, i) for i in range(len(found))]
     for i in range(len(found) - 1, 0, -1):
@@ -206,6 +209,16 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     if both and not other.agent:
         return one, replace(other, agent=unspanned(one.agent))
     return one, other
+
+
+def _joined_harm(
+    document: Document, one: ClaimDraft, other: ClaimDraft, verbs: AbstractSet[int]
+) -> ClaimDraft:
+    """Harm that "and" adds by a noun is done by who did that before: تسببت في قتل الأبرياء وتدمير المنازل."""
+    joined = other.anchor_token not in verbs and document.tokens[other.anchor_token].folded.startswith("و")
+    if one.type == other.type == "HARM" and joined and not other.agent:
+        return _fill(other, replace(one, patient=()))
+    return other
 
 
 def _is_another(document: Document, claim: ClaimDraft) -> bool:
