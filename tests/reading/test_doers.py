@@ -38,6 +38,11 @@ ROWS = [
     ("انفجار يتسبب بمقتل طفل.", "HARM", ">civilians"),
     ("قصفت روسيا القرية، ما أدى لإصابة رجل.", "HARM", "russia>civilians"),
     ("أدى القصف إلى مقتل طفل.", "HARM", ">civilians"),
+    # A name in brackets behind what a body is called is its name, an adjective behind them its own.
+    ("هاجم تنظيم (داعش) القوات العراقية.", "ASSAULT", "islamic-state>iraqi-forces"),
+    ("شن تنظيم (داعش) الإرهابي هجوما على القوات العراقية.", "ASSAULT", "islamic-state>iraqi-forces"),
+    ("دان الوزير الهجوم على تنظيم (داعش) وحركة (طالبان).", "ASSAULT", ">islamic-state"),
+    ("هاجمت طائرات تركية (داعش) في حلب.", "ASSAULT", "turkish-forces>islamic-state"),
 ]
 
 

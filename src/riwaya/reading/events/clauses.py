@@ -67,6 +67,8 @@ _AND_DID = frozenset(
 )
 #: Beginnings of words for the dead and wounded, folded.
 _CASUALTIES = word_beginnings("casualty")
+#: What a body is called before its name, folded.
+_CALLED = event_words("called")
 #: Words that leave open how many, folded, and an adjective that is spelt like a noun for powers.
 _SOME = event_words("several") | event_words("part") | event_words("quantifier")
 _MIGHTY = ("قوي",)
@@ -223,8 +225,10 @@ class Cutter:
         return named or i in marks.cues or i in self.anchors or self._acts_at(i)
 
     def _brackets_name(self, i: int) -> bool:
-        """Whether a bracket stands around the name that a preposition or a noun needs: ضد (داعش)."""
+        """Whether a bracket holds a name that a preposition or noun needs: ضد (داعش), تنظيم (داعش)."""
         if i == self.bracket:
+            if self.open is not None:
+                self.open.full = False  # "تنظيم (داعش) الإرهابي"
             return True
         name = self.marks.actors.get(i + 1) if self.document.tokens[i].text == "(" else None
         phrase = self.open
@@ -232,8 +236,10 @@ class Cutter:
             return False
         if phrase is None or phrase.end != i or phrase.actors:
             return False
-        last = self.document.tokens[phrase.words[-1]].folded if phrase.words else ""
+        word = self.document.tokens[phrase.words[-1]] if phrase.words else None
+        last = "" if word is None else word.folded
         owned = last in self.lexicons.hedges.targets and not last.startswith("ال")
+        owned = owned or (word is not None and any(split.rest in _CALLED for split in word.splits))
         if self.document.tokens[name.end].text != ")" or not (owned or (phrase.preposition and not last)):
             return False
         self.bracket = name.end
