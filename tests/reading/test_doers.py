@@ -43,6 +43,12 @@ ROWS = [
     ("شن تنظيم (داعش) الإرهابي هجوما على القوات العراقية.", "ASSAULT", "islamic-state>iraqi-forces"),
     ("دان الوزير الهجوم على تنظيم (داعش) وحركة (طالبان).", "ASSAULT", ">islamic-state"),
     ("هاجمت طائرات تركية (داعش) في حلب.", "ASSAULT", "turkish-forces>islamic-state"),
+    # Forces that من names right behind an attack made it; a land there is whence it came.
+    ("تعرضت بلدة كفرنبل لقصف عنيف من قوات النظام.", "ASSAULT", "syrian-government>civilians"),
+    ("تعرضت المدينة لقصف مدفعي وصاروخي من جيش الاحتلال الإسرائيلي.", "ASSAULT", "israeli-forces>civilians"),
+    ("قتل 15 في قصف من طيران التحالف الدولي على القرية.", "HARM", "us-led-coalition>civilians"),
+    ("تعرضت البلدة لقصف من الأراضي اليمنية.", "ASSAULT", "other>civilians"),
+    ("نفذت قوات النظام هجوما من مواقعها.", "ASSAULT", "syrian-government>other"),
 ]
 
 

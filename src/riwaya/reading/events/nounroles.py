@@ -9,9 +9,18 @@ from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import PERSONAL
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
-from riwaya.reading.draft import ARMED, BODIES, VIOLENT, RoleDraft
+from riwaya.reading.draft import BODIES, VIOLENT, RoleDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.bound import is_bound
+from riwaya.reading.events.carriers import (
+    CARRIED,
+    give_attackers,
+    give_carrier,
+    give_firing,
+    give_operators,
+    is_carrier,
+    is_done_by,
+)
 from riwaya.reading.events.casts import Cast, head_before, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.fights import FIGHTS, begins_as
@@ -29,7 +38,6 @@ from riwaya.reading.events.naming import (
     is_accusative,
     is_kin_of,
     owners,
-    owning_pronoun,
     participants,
     somebody,
     strikes,
@@ -52,8 +60,6 @@ from riwaya.reading.events.struck import is_protest
 
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
-#: How many phrases behind an event noun the clause that says who did it may begin.
-_CARRIED = 6
 #: What light verbs mean whose subject only tells of the event.
 _TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo"))
 #: Titles with a pronoun by which somebody is spoken of, folded.
@@ -66,15 +72,10 @@ _RULING = ("state", "government", "coalition")
 _SOLDIERS = word_beginnings("soldier")
 #: How far behind the word for it those whom harm befell may be named.
 _VICTIMS = 4
-#: Prepositions of whence something is done.
-_WHENCE = ("من", "في")
 #: What may part two adjectives of those who did it, and words before a third party whom they attack, folded.
 _JOINING = frozenset('-–ـ/"”“«»')
 _OR = frozenset(("او", "و"))
 _AGAINST = frozenset(("علي", "ضد"))
-#: Words for what forces do in which people fall, folded, and prepositions before them.
-_OPERATIONS = event_words("operation")
-_AMID = frozenset(("في", "ب", "خلال", "اثر", "ضمن", "جراء", "اثناء"))
 #: Verbs whose object an attack hit, folded.
 _REACHING = event_words("reaching")
 
@@ -103,7 +104,9 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent" and not cast.agent:
-        _carried_out(setting, cast, index)
+        give_carrier(setting, cast, index)
+    if predicate.type == "ASSAULT":
+        give_firing(setting, cast, anchor.token)
     give_operators(setting, cast, predicate, index)
     _give_hit(setting, cast, anchor, index)
     struck = predicate.object == "patient" or predicate.type == "ASSAULT"
@@ -457,7 +460,7 @@ def _is_struck(setting: Setting, phrase: Phrase) -> bool:
 def _reached(setting: Setting, index: int) -> Phrase | None:
     """What a verb of reaching says that an attack hit: طالت الاعتداءات مقرات …, هجمات (التي) طالت …."""
     phrases = setting.phrases
-    after = phrases[index + 1 : index + _CARRIED]
+    after = phrases[index + 1 : index + CARRIED]
     if index and phrases[index - 1].kind == "verb" and _reaches(setting, phrases[index - 1]):
         return after[0] if after and after[0].bare and after[0].words else None
     for k, phrase in enumerate(after[:-1]):
@@ -521,7 +524,7 @@ def _behind(setting: Setting, index: int) -> Iterator[Phrase]:
         if (
             p.kind == "verb"
             and not through
-            and (_is_carrier(setting, p, resumed=_is_done_by(setting, p)) or _happens(setting, p))
+            and (is_carrier(setting, p, resumed=is_done_by(setting, p)) or _happens(setting, p))
         ):
             through = True
         elif _leads_to_carrier(setting, p):
@@ -538,7 +541,7 @@ def _leads_to_carrier(setting: Setting, phrase: Phrase) -> bool:
     verb = setting.phrases[index] if 0 < index < len(setting.phrases) else None
     if phrase.mark != "relative" or verb is None or verb.kind != "verb":
         return False
-    return _is_carrier(setting, verb, resumed=_is_done_by(setting, verb))
+    return is_carrier(setting, verb, resumed=is_done_by(setting, verb))
 
 
 def _happens(setting: Setting, phrase: Phrase) -> bool:
@@ -547,100 +550,6 @@ def _happens(setting: Setting, phrase: Phrase) -> bool:
     return not phrase.joined and any(
         r.word.light is not None and r.word.light.subject == "none" and r.word.category == "verb"
         for r in readings
-    )
-
-
-def _is_carrier(setting: Setting, phrase: Phrase, *, resumed: bool) -> bool:
-    """Whether the verb is a light one whose object is the event before it: شنه, (التي) شنها."""
-    readings = setting.lexicons.predicates.look_up(setting.document.tokens[phrase.first].folded)
-    return any(
-        r.word.light is not None
-        and r.word.light.subject == "agent"
-        and r.word.category == "verb"
-        and (resumed or bool(r.pronoun))
-        for r in readings
-    )
-
-
-def give_operators(setting: Setting, cast: Cast, predicate: Predicate, index: int) -> None:
-    """Let whose operation it was that somebody fell in have killed him: قتل في عملية نفذتها القوات."""
-    if predicate.type != "HARM" or cast.agent:
-        return
-    for k, phrase in enumerate(setting.phrases[index + 1 : index + _CARRIED], index + 1):
-        if phrase.kind not in ("noun", "time"):
-            return
-        general = any(setting.document.tokens[i].folded.startswith("ال") for i in phrase.words)
-        if phrase.preposition in _AMID and head_word(setting, phrase) in _OPERATIONS and not general:
-            behind = setting.phrases[k + 1] if k + 1 < len(setting.phrases) else phrase
-            own = participants(behind) if behind.preposition == "ل" else ()
-            cast.give("agent", carried_out_by(setting, k) or own)
-            return
-
-
-def give_attackers(setting: Setting, cast: Cast, phrases: Sequence[Phrase]) -> None:
-    """Who made the attack that somebody underwent: تعرضت البلدة لهجوم شنه …, أثناء تعرضهم لغارات روسية."""
-    event = next((i for p in phrases if p.preposition == "ل" for i in p.words[:1]), None)
-    if event is not None:
-        index = setting.phrase_of[event]
-        cast.give("agent", carried_out_by(setting, index))
-        cast.give("agent", by_adjective(setting, setting.phrases[index], event))
-
-
-def _is_done_by(setting: Setting, phrase: Phrase) -> bool:
-    """Whether ب takes up the deed behind a verb: غارات قامت بها طائرات."""
-    following = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
-    return any(p.pronoun and p.preposition == "ب" for p in following)
-
-
-def _carried_out(setting: Setting, cast: Cast, index: int) -> None:
-    """Who carried out the event by the clause behind it, or whose planes a pronoun there says."""
-    subject = _carrier(setting, index)
-    if subject is not None and owning_pronoun(setting, subject):
-        cast.pronouns.append("agent")  # "أعلنت روسيا … في غارات شنتها طائراتها"
-    elif subject is not None:
-        cast.give("agent", _doers(setting, subject))
-
-
-def carried_out_by(setting: Setting, index: int) -> Roles:
-    """The subject of a light verb in the clause behind an event noun: غارات نفذتها طائرات …."""
-    subject = _carrier(setting, index)
-    return () if subject is None else _doers(setting, subject)
-
-
-def _doers(setting: Setting, subject: Phrase) -> Roles:
-    """Whom the subject names, or من behind it: وحدة من القوات الأمريكية."""
-    behind = setting.phrases[setting.phrase_of[subject.first] + 1 :][:1]
-    part = [p for p in behind if p.preposition == "من" and not subject.actors and _are_armed(p)]
-    return next((participants(p) for p in part if participants(p)), ()) or somebody(setting, subject)
-
-
-def _are_armed(phrase: Phrase) -> bool:
-    """Whether a party with fighters is named."""
-    return any(m.kind in ARMED for m in phrase.actors)
-
-
-def _carrier(setting: Setting, index: int) -> Phrase | None:
-    """The phrase of that subject."""
-    phrases = setting.phrases
-    for k in range(index + 1, min(len(phrases) - 1, index + _CARRIED)):
-        phrase = phrases[k]
-        if phrase.kind == "verb":
-            resumed = phrases[k - 1].mark == "relative" or _is_done_by(setting, phrase)
-            light = _is_carrier(setting, phrase, resumed=resumed)
-            subject = next((p for p in phrases[k + 1 : k + 4] if not _is_aside(p)), None)
-            told = subject is not None and (
-                subject.bare or (subject.preposition == "من" and _are_armed(subject))
-            )
-            return subject if light and told else None
-        if phrase.anchors or (phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition):
-            break  # "للتنديد بالغارات التي يشنها الجيش": he carries out the raids
-    return None
-
-
-def _is_aside(phrase: Phrase) -> bool:
-    """Whether a phrase between a verb and its subject says when or whence: شنته أمس من عدن القوات."""
-    return (
-        bool(phrase.pronoun) or phrase.kind == "time" or (phrase.preposition in _WHENCE and not phrase.actors)
     )
 
 

@@ -12,6 +12,7 @@ from riwaya.reading.draft import BODIES, FIGHTERS
 from riwaya.reading.events.agreement import disagrees, gender_at, wanted
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.ascribed import nobody_ascribes
+from riwaya.reading.events.carriers import carried_out_by, give_attackers, give_operators
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
@@ -32,7 +33,6 @@ from riwaya.reading.events.naming import (
     strikes,
     target_kind,
 )
-from riwaya.reading.events.nounroles import carried_out_by, give_attackers, give_operators
 from riwaya.reading.events.relations import compels
 from riwaya.reading.events.relatives import topic_before
 from riwaya.reading.events.roles import (

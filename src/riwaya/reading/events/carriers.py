@@ -1,0 +1,147 @@
+"""Who carried an event out by the clause behind it (غارات نفذتها طائرات …) or as من names him there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.predicates import Predicate
+from riwaya.reading.draft import ARMED
+from riwaya.reading.events.casts import Cast
+from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.naming import (
+    FORCES,
+    Roles,
+    Setting,
+    by_adjective,
+    head_word,
+    owning_pronoun,
+    participants,
+    somebody,
+    strikes,
+    target_kind,
+)
+
+#: How many phrases behind an event noun the clause that says who did it may begin.
+CARRIED = 6
+#: Kinds of words that may only describe an attack.
+_ADJECTIVE = (None, "adjective")
+#: Prepositions of whence something is done.
+_WHENCE = ("من", "في")
+#: Words for what forces do in which people fall, folded, and prepositions before them.
+_OPERATIONS = event_words("operation")
+_AMID = frozenset(("في", "ب", "خلال", "اثر", "ضمن", "جراء", "اثناء"))
+
+
+def give_operators(setting: Setting, cast: Cast, predicate: Predicate, index: int) -> None:
+    """Let whose operation it was that somebody fell in have killed him: قتل في عملية نفذتها القوات."""
+    if predicate.type != "HARM" or cast.agent:
+        return
+    for k, phrase in enumerate(setting.phrases[index + 1 : index + CARRIED], index + 1):
+        if phrase.kind not in ("noun", "time"):
+            return
+        general = any(setting.document.tokens[i].folded.startswith("ال") for i in phrase.words)
+        if phrase.preposition in _AMID and head_word(setting, phrase) in _OPERATIONS and not general:
+            behind = setting.phrases[k + 1] if k + 1 < len(setting.phrases) else phrase
+            own = participants(behind) if behind.preposition == "ل" else ()
+            cast.give("agent", carried_out_by(setting, k) or own)
+            return
+
+
+def give_attackers(setting: Setting, cast: Cast, phrases: Sequence[Phrase]) -> None:
+    """Who made the attack that somebody underwent: تعرضت البلدة لهجوم شنه …, أثناء تعرضهم لغارات روسية."""
+    event = next((i for p in phrases if p.preposition == "ل" for i in p.words[:1]), None)
+    if event is not None:
+        index = setting.phrase_of[event]
+        cast.give("agent", carried_out_by(setting, index))
+        cast.give("agent", by_adjective(setting, setting.phrases[index], event))
+        give_firing(setting, cast, event)
+
+
+def give_firing(setting: Setting, cast: Cast, event: int) -> None:
+    """Let the forces that من names right behind an attack have made it: لقصف عنيف من قوات النظام.
+
+    A land there is whence it came: قصف من الأراضي اليمنية.
+    """
+    index = setting.phrase_of[event]
+    attack, behind = setting.phrases[index], next(iter(setting.phrases[index + 1 : index + 2]), None)
+    if behind is None or behind.preposition != "من" or not behind.words or behind.anchors:
+        return
+    more = (setting.document.tokens[i].folded for i in attack.words if i > event)
+    described = all(target_kind(setting.lexicons, word) in _ADJECTIVE for word in more)
+    if attack.end != behind.first or not described:
+        return
+    head = head_word(setting, behind)
+    named = any(m.first == behind.words[0] and m.kind in ARMED for m in behind.actors)
+    if named or strikes(head) or head in FORCES:
+        cast.give("agent", participants(behind))
+
+
+def is_done_by(setting: Setting, phrase: Phrase) -> bool:
+    """Whether ب takes up the deed behind a verb: غارات قامت بها طائرات."""
+    following = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
+    return any(p.pronoun and p.preposition == "ب" for p in following)
+
+
+def give_carrier(setting: Setting, cast: Cast, index: int) -> None:
+    """Who carried out the event by the clause behind it, or whose planes a pronoun there says."""
+    subject = _carrier(setting, index)
+    if subject is not None and owning_pronoun(setting, subject):
+        cast.pronouns.append("agent")  # "أعلنت روسيا … في غارات شنتها طائراتها"
+    elif subject is not None:
+        cast.give("agent", _doers(setting, subject))
+
+
+def carried_out_by(setting: Setting, index: int) -> Roles:
+    """The subject of a light verb in the clause behind an event noun: غارات نفذتها طائرات …."""
+    subject = _carrier(setting, index)
+    return () if subject is None else _doers(setting, subject)
+
+
+def _doers(setting: Setting, subject: Phrase) -> Roles:
+    """Whom the subject names, or من behind it: وحدة من القوات الأمريكية."""
+    behind = setting.phrases[setting.phrase_of[subject.first] + 1 :][:1]
+    part = [p for p in behind if p.preposition == "من" and not subject.actors and _are_armed(p)]
+    return next((participants(p) for p in part if participants(p)), ()) or somebody(setting, subject)
+
+
+def _are_armed(phrase: Phrase) -> bool:
+    """Whether a party with fighters is named."""
+    return any(m.kind in ARMED for m in phrase.actors)
+
+
+def _carrier(setting: Setting, index: int) -> Phrase | None:
+    """The phrase of that subject."""
+    phrases = setting.phrases
+    for k in range(index + 1, min(len(phrases) - 1, index + CARRIED)):
+        phrase = phrases[k]
+        if phrase.kind == "verb":
+            resumed = phrases[k - 1].mark == "relative" or is_done_by(setting, phrase)
+            light = is_carrier(setting, phrase, resumed=resumed)
+            subject = next((p for p in phrases[k + 1 : k + 4] if not _is_aside(p)), None)
+            told = subject is not None and (
+                subject.bare or (subject.preposition == "من" and _are_armed(subject))
+            )
+            return subject if light and told else None
+        if phrase.anchors or (phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition):
+            break  # "للتنديد بالغارات التي يشنها الجيش": he carries out the raids
+    return None
+
+
+def _is_aside(phrase: Phrase) -> bool:
+    """Whether a phrase between a verb and its subject says when or whence: شنته أمس من عدن القوات."""
+    return (
+        bool(phrase.pronoun) or phrase.kind == "time" or (phrase.preposition in _WHENCE and not phrase.actors)
+    )
+
+
+def is_carrier(setting: Setting, phrase: Phrase, *, resumed: bool) -> bool:
+    """Whether the verb is a light one whose object is the event before it: شنه, (التي) شنها."""
+    readings = setting.lexicons.predicates.look_up(setting.document.tokens[phrase.first].folded)
+    return any(
+        r.word.light is not None
+        and r.word.light.subject == "agent"
+        and r.word.category == "verb"
+        and (resumed or bool(r.pronoun))
+        for r in readings
+    )
