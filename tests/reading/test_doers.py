@@ -49,6 +49,14 @@ ROWS = [
     ("قتل 15 في قصف من طيران التحالف الدولي على القرية.", "HARM", "us-led-coalition>civilians"),
     ("تعرضت البلدة لقصف من الأراضي اليمنية.", "ASSAULT", "other>civilians"),
     ("نفذت قوات النظام هجوما من مواقعها.", "ASSAULT", "syrian-government>other"),
+    # Harm in the next sentence is not done by the attack that was answered.
+    ("قصفت إسرائيل القرية ردا على هجوم حزب الله. وقتل خمسة أشخاص.", "HARM", "israel>civilians"),
+    (
+        "قصفت الفصائل المعارضة البلدة ردا، بحسب قولها، على تعرض الزبداني لهجوم من قوات النظام. وقتل خمسة.",
+        "HARM",
+        ">civilians",
+    ),
+    ("ردا على قصف القرية، هاجم حزب الله موقعا. وقتل جندي.", "HARM", "hezbollah>other"),
 ]
 
 

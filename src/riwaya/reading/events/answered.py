@@ -18,6 +18,9 @@ from riwaya.text import Document, Token
 #: Nouns for an answer, folded, and how far before what is answered they stand.
 _ANSWER = event_words("answer")
 _NEAR = 3
+#: How far behind it the attack is told that somebody's undergoing is answered, how long an aside is there.
+_UNDERGONE = 10
+_ASIDE = 8
 #: Words for answering what "to" names, folded, and that preposition; how far behind it the attack may stand,
 #: and how far before it the verb, whose subject is between.
 _ANSWERING = _ANSWER | event_words("answering")
@@ -34,7 +37,19 @@ def is_answered(document: Document, attack: ClaimDraft) -> bool:
     """Whether another one answers the attack or turns it back: ردا على قصف …, انتقاما لمقتل …, لرد هجوم."""
     token = attack.anchor_token
     before = document.tokens[max(0, token - _NEAR) : token]
-    return any(_is_one_of(t, _ANSWER) for t in before)
+    return any(_is_one_of(t, _ANSWER) for t in before) or _is_undergone_before(document, token)
+
+
+def _is_undergone_before(document: Document, token: int) -> bool:
+    """Whether somebody's undergoing it is answered: ردا على تعرض البلدة لهجوم, ردا، كما قال، على تعرض …."""
+    tokens = document.tokens
+    undergone = (i for i in range(token - 1, max(0, token - _UNDERGONE), -1) if tokens[i].folded == "تعرض")
+    at = next(undergone, 0) - 1
+    if at < 1 or tokens[at].folded != _TO:
+        return False
+    if tokens[at - 1].text in "،,":
+        at = next((i for i in range(at - 2, max(0, at - _ASIDE), -1) if tokens[i].text in "،,"), 0)
+    return at > 0 and _is_one_of(tokens[at - 1], _ANSWER)
 
 
 def with_answered(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:

@@ -249,6 +249,7 @@ def _completed(
             and other.factuality == "CT+"
             and (other.patient if claim.agent else other.agent and not another)
             and not (_by_others(claim, other) or _on_others(claim, other) or _is_no_incident(document, other))
+            and not (here != there and is_answered(document, other))
             and not (claim.type == "HARM" and fell_to_either(document, claim, other))
             and (fight is None or _fights_in(other, fight))
         ):
