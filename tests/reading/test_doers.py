@@ -57,6 +57,18 @@ ROWS = [
         ">civilians",
     ),
     ("ردا على قصف القرية، هاجم حزب الله موقعا. وقتل جندي.", "HARM", "hezbollah>other"),
+    # Each side's dead and wounded are told with its own ranks.
+    (
+        "سقط 10 قتلى في صفوف الحوثيين و20 جريحا في صفوف المقاومة الشعبية.",
+        "HARM",
+        "popular-resistance-yemen>houthis | houthis>popular-resistance-yemen",
+    ),
+    (
+        "سقط عشرة قتلى و20 جريحا في صفوف قوات النظام.",
+        "HARM",
+        ">syrian-government | >syrian-government",
+    ),
+    ("سقط 10 قتلى في صفوف الحوثيين و20 جريحا في صفوف المدنيين.", "HARM", ">houthis | >civilians"),
 ]
 
 

@@ -44,6 +44,8 @@ _OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "abducted",
 #: "Of", kinds of parties whose people are theirs (from a state they may only come), and the id of no party.
 _OF = "من"
 _WITH_PEOPLE = BODIES - {"state"}
+#: Words for the ranks in which somebody fell, folded: أربعة قتلى في صفوف المقاومة.
+RANKS = frozenset(("صفوف", "بصفوف", "اوساط", "باوساط"))
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 12
 _RESULT = 3
@@ -185,10 +187,15 @@ def counted_party(
 
 
 def _whose(document: Document, actors: Mapping[int, ActorMention], quantity: QuantityMention) -> str | None:
-    """The party that the counted noun or "of" right behind it names: 16 من قوات النظام, سبعة من داعش."""
+    """The party that the counted noun, or "of" or "in the ranks of" right behind it, names.
+
+    16 من قوات النظام, سبعة من داعش, عشرون جريحا في صفوف داعش.
+    """
     noun = quantity.end - 1 if quantity.noun is None else quantity.noun
-    behind = document.tokens[quantity.end].folded if quantity.end < len(document.tokens) else ""
-    named = actors.get(noun) or (actors.get(quantity.end + 1) if behind == _OF else None)
+    behind = [t.folded for t in document.tokens[quantity.end : quantity.end + 2]]
+    ranks = bool(behind[1:]) and behind[0] == "في" and behind[1] in RANKS
+    named = actors.get(quantity.end + 1) if behind[:1] == [_OF] else None
+    named = actors.get(noun) or named or (actors.get(quantity.end + 2) if ranks else None)
     if named is None or named.kind not in _WITH_PEOPLE or len(named.actors) > 1:
         return None
     return None if named.actors[0] == UNIDENTIFIED else named.actors[0]

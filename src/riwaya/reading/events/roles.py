@@ -13,7 +13,7 @@ from riwaya.model import Span
 from riwaya.reading.draft import STRIKING, VIOLENT, RoleDraft
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.counts import under_suspicion
+from riwaya.reading.events.counts import RANKS, under_suspicion
 from riwaya.reading.events.held import holders_named
 from riwaya.reading.events.naming import (
     QUANTIFIERS,
@@ -97,8 +97,6 @@ _DESCRIBED = 4
 _HOW = event_words("how")
 #: Words with ل that say in view of what, or according to what, folded.
 _IN_VIEW = event_words("in view of")
-#: Words for the ranks in which somebody fell, folded: أربعة قتلى في صفوف المقاومة.
-_RANKS = frozenset(("صفوف", "بصفوف", "اوساط", "باوساط"))
 #: Entries that tell of an attack from the side that it is made on.
 REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept", "shoot down"))
 #: Entries that tell that something was not let happen.
@@ -460,7 +458,7 @@ def prepositional(
     relative: Phrase | None = None,
 ) -> None:
     """Give those whom prepositions govern their roles; `relative` is what the clause describes."""
-    other_event = False
+    other_event = ranked = False
     before: Phrase | None = None
     for phrase in phrases:
         led, before = before, phrase
@@ -471,8 +469,10 @@ def prepositional(
             continue
         if phrase.preposition == "علي" and head_word(setting, phrase) in _HOW:
             continue
-        if predicate.type == "HARM" and head_word(setting, phrase) in _RANKS:
-            cast.patient = somebody(setting, phrase, phrase.words[0]) or cast.patient
+        if predicate.type == "HARM" and head_word(setting, phrase) in RANKS:
+            others = ranked  # "قتلى في صفوف X وجرحى في صفوف Y"
+            ranked = True
+            cast.patient = (not others and somebody(setting, phrase, phrase.words[0])) or cast.patient
             continue
         if phrase.preposition in _DOERS or _by_weapon(setting, predicate, phrase):
             _doer_behind(setting, cast, predicate, phrase, other_event=other_event)
