@@ -80,6 +80,8 @@ _TAKING = frozenset(("arrest", "abduct", "execute", "assassinate"))
 _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بينهما"))
 #: Beginnings of words for the quarters of the sky, folded.
 _QUARTERS = ("شمال", "جنوب", "شرق", "غرب", "وسط")
+#: Entries of what befalls people and no place.
+_OF_PERSONS = frozenset(("kill", "wound", "injure", "shoot dead"))
 #: Nouns that only say how one dies or goes, folded.
 _IN_WHAT_WAY = event_words("in what way")
 
@@ -88,7 +90,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     """Participants of a finite verb: SVO, VSO, passive, relative clauses, written-on pronouns."""
     around = surroundings(setting, index)
     predicate, cast = anchor.predicate, Cast()
-    bare = _own_phrases(setting, around.right)
+    bare = _own_phrases(setting, predicate, around.right)
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     topic = topic_before(setting, index)
     before = before if topic is None else [topic]
@@ -229,12 +231,12 @@ def _is_whoever(setting: Setting, index: int) -> bool:
     return alone and token.folded in ("من", "ومن", "فمن")
 
 
-def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
+def _own_phrases(setting: Setting, predicate: Predicate, right: Sequence[Phrase]) -> list[Phrase]:
     """The bare phrases behind a verb that are its own.
 
     Not those that "and" or brackets add to the one before (اعتقلت امرأة وطفلها), nor the object of a masdar
     between (اعتقل رجلا لرفضه الحرب، جراء شن التحالف غارات), nor those of whom "among them" tells (قتلوا،
-    بينهم نساء), nor in what way it happens (توفي متأثرا بجروحه).
+    بينهم نساء), nor in what way or where it happens (توفي متأثرا بجروحه, قتل رجل شمالي المدينة).
     """
     found: list[Phrase] = []
     for k, phrase in enumerate(right):
@@ -245,7 +247,8 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
         among = before is not None and setting.document.tokens[before.first].folded in _AMONG
         adverb = head_word(setting, phrase) in _IN_WHAT_WAY
         more = (phrase.joined and not k) or (found and (phrase.joined or _adds_one(setting, phrase)))
-        more = more or (found and _glosses(setting, phrase, found[-1])) or _tells_where(setting, phrase)
+        more = more or (found and _glosses(setting, phrase, found[-1]))
+        more = more or _tells_where(setting, predicate, phrase)
         described = before is not None and _is_adjective(setting, before, phrase)
         described = described or (before is not None and _is_carried_out(setting, before, phrase))
         if not (done or among or more or adverb or described):
@@ -272,11 +275,13 @@ def _is_carried_out(setting: Setting, before: Phrase, phrase: Phrase) -> bool:
     )
 
 
-def _tells_where(setting: Setting, phrase: Phrase) -> bool:
-    """Whether brackets only say where the place before them lies: كيليس (جنوب تركيا)."""
+def _tells_where(setting: Setting, predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether the phrase says where people are harmed, or brackets where a place lies: كيليس (جنوب تركيا)."""
     index = setting.phrase_of[phrase.first]
     bracketed = index > 0 and setting.phrases[index - 1].mark == "("
-    return bracketed and head_word(setting, phrase).removeprefix("ال").startswith(_QUARTERS)
+    of_people = predicate.gloss in _OF_PERSONS or predicate.mode in _TAKING
+    where = bracketed or (of_people and bool(phrase.places))  # "قتل مدني شرقي المدينة"
+    return where and head_word(setting, phrase).removeprefix("ال").startswith(_QUARTERS)
 
 
 def _glosses(setting: Setting, phrase: Phrase, before: Phrase) -> bool:
