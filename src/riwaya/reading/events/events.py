@@ -165,7 +165,7 @@ def find_claims(
     claims = with_retold(document, claims)
     claims = with_somebody(document, claims, reader.verbs, reader.aimed - reader.manned)
     claims = with_inflicted(document, claims, findings, reader.deeds)
-    return tuple(with_mutual_accusations(claims, findings.attributions))
+    return tuple(with_mutual_accusations(document, claims, findings.attributions))
 
 
 class _ClaimReader:

@@ -14,6 +14,7 @@ from riwaya.reading.draft import STRIKING, VIOLENT, AttributionDraft, ClaimDraft
 from riwaya.reading.events.answered import is_answered
 from riwaya.reading.events.factuality import RELATIVES
 from riwaya.reading.events.fights import UNSIDED, fell_by, fell_in, fell_to_either, is_word_of
+from riwaya.reading.events.mutual import is_exchange
 from riwaya.reading.events.naming import unspanned
 from riwaya.reading.events.relations import LETTING
 from riwaya.text import Document
@@ -70,7 +71,7 @@ def with_incidents(
             found[i] = _answered(found, i)
         elif (
             claim.factuality == "CT+"  # "a possible attack" is none that was told of
-            and _lacks(claim, findings.attributions)
+            and _lacks(document, claim, findings.attributions)
             and not _by_accident(document, claim)
         ):
             here = sentence_of.get(claim.anchor_token, -1)
@@ -140,10 +141,10 @@ def _is_another_matter(document: Document, claim: ClaimDraft) -> bool:
     return claim.type == "HARM" and len(words) > 1 and words[0] in _MATTERS and words[1] in _ANOTHER
 
 
-def _lacks(claim: ClaimDraft, attributions: Sequence[AttributionDraft]) -> bool:
+def _lacks(document: Document, claim: ClaimDraft, attributions: Sequence[AttributionDraft]) -> bool:
     """Whether the claim leaves a side open that what was told before may fill: no mutual accusation does."""
     within = None if claim.attribution is None else attributions[claim.attribution]
-    mutual = within is not None and within.act == "accuse" and len(within.actors) > 1
+    mutual = within is not None and is_exchange(document, within)
     q = claim.quantity  # a bare count tells what another claim told: "خطف … منهم 60 مسيحيا"
     counted = q is not None and q.span.start <= claim.anchor.start < q.span.end
     return claim.type in STRIKING and not (claim.agent and claim.patient) and not mutual and not counted

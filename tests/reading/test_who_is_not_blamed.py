@@ -1,0 +1,24 @@
+"""Nobody is blamed for another's deed: whole texts in which one side is easily taken for the other."""
+
+from __future__ import annotations
+
+import pytest
+
+import riwaya
+from reading.slices import takes_part
+
+ROWS = [
+    # Two who condemn in one breath do not accuse each other.
+    ("أدانت روسيا وتركيا الهجوم الذي استهدف مسجدا في بغداد.", "ACCUSE", "russia turkey>other"),
+    ("أدانت الحكومتان الألمانية والإسبانية التفجير في بغداد.", "ACCUSE", "germany spain>other"),
+    ("تبادلت روسيا وأوكرانيا الاتهامات بقصف المحطة.", "ACCUSE", "russia>ukraine | ukraine>russia"),
+    # Where people are harmed is not whom they harm.
+    ("قتل 14 جنديا أفغانيا في غارة أمريكية على حاجز جنوب كابول.", "HARM", "united-states>afghanistan"),
+    ("قتل 28 مدنيا في قصف للنظام السوري شمالي سوريا.", "HARM", "syrian-government>civilians"),
+    ("قتل الجيش التركي عشرين مسلحا شمالي سوريا.", "HARM", "turkish-forces>other"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
+def test_who_does_it_to_whom(text: str, kind: str, expected: str) -> None:
+    assert takes_part(riwaya.read(text), kind, expected)
