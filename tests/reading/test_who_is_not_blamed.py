@@ -16,6 +16,10 @@ ROWS = [
     ("قتل 14 جنديا أفغانيا في غارة أمريكية على حاجز جنوب كابول.", "HARM", "united-states>afghanistan"),
     ("قتل 28 مدنيا في قصف للنظام السوري شمالي سوريا.", "HARM", "syrian-government>civilians"),
     ("قتل الجيش التركي عشرين مسلحا شمالي سوريا.", "HARM", "turkish-forces>other"),
+    # A capital right behind an attack is where it was made.
+    ("هجوم لندن : 21 مصابا في حالة حرجة", "ASSAULT", ">civilians"),
+    ("هجمات باريس : إصابة عشرات الأشخاص", "HARM", ">civilians"),
+    ("موسكو : أحبطنا هجوما أوكرانيا", "ASSAULT", "ukraine>*"),
 ]
 
 
