@@ -10,10 +10,17 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.inflect import THEIRS
 from riwaya.reading.draft import STRIKING, VIOLENT, AttributionDraft, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.answered import is_answered
 from riwaya.reading.events.factuality import RELATIVES
-from riwaya.reading.events.fights import UNSIDED, fell_by, fell_in, fell_to_either, is_word_of
+from riwaya.reading.events.fights import (
+    UNSIDED,
+    fell_by,
+    fell_in,
+    fell_to_either,
+    is_word_of,
+)
 from riwaya.reading.events.mutual import is_exchange
 from riwaya.reading.events.naming import unspanned
 from riwaya.reading.events.relations import LETTING
@@ -36,6 +43,9 @@ _FAR = 40
 _TAKES_UP = word_beginnings("taking up")
 _TOLD_OF = event_words("attack told of")
 _TAKEN = 6
+#: Words, folded, behind which an attack came before what the sentence tells, and how such attacks begin.
+_AFTER = event_words("after")
+_STROKES = word_beginnings("stroke")
 #: How far before what somebody is let do the word for letting him stands.
 _LET = 6
 #: Words by which a report turns to another matter, folded: على صعيد آخر, من جهة ثانية.
@@ -193,6 +203,17 @@ def _new_attack(
     return next(told, None) if claim.type == "HARM" else None
 
 
+def _came_before(document: Document, claim: ClaimDraft) -> bool:
+    """Whether an attack that is nobody's yet is what other things came after: منذ هجوم …, غداة تفجير ….
+
+    Whoever takes people or places has mostly raided or shelled them before: اعتقلهم بعد اقتحام منازلهم.
+    """
+    token = document.tokens[claim.anchor_token]
+    owned = token.folded.endswith(THEIRS) and not token.text.endswith("ة")
+    one = claim.type == "ASSAULT" and token.folded.startswith(_STROKES) and not owned
+    return one and document.tokens[token.index - 1].folded in _AFTER
+
+
 def _is_alike(document: Document, attack: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether a new attack is of the kind of the last, as one raid is like another: one more by the same.
 
@@ -234,7 +255,7 @@ def _completed(
     reach: int,
 ) -> ClaimDraft:
     claim = claims[i]
-    if claim.agent and claim.anchor_token in aimed:
+    if (claim.agent and claim.anchor_token in aimed) or (not claim.agent and _came_before(document, claim)):
         return claim
     here = sentence_of.get(claim.anchor_token)
     fight, new = _own_fight(document, claims, i), _new_attack(document, claims, i, fresh)

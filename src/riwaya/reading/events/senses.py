@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import HedgeLexicon
 from riwaya.lexicon.inflect import OBJECTS
-from riwaya.lexicon.predicates import Predicate
+from riwaya.lexicon.predicates import Predicate, WordReading
 from riwaya.text import Document, Token
 from riwaya.text.remembered import Remembered
 from riwaya.text.sentences import Sentence
@@ -20,6 +21,8 @@ SENSE_BEFORE = 3
 TOO_SHORT = 3
 #: The accusative, and the pronouns of third persons.
 _ENDINGS = ("ا", *OBJECTS)
+#: Words that put an event before what its sentence tells, folded.
+_SINCE = event_words("since")
 CLAUSE_ENDS = frozenset("،,؛;:.!؟?")
 #: How much of a report is about something else than events: all; some sentences, perhaps; or none, since
 #: forces are named more often than words of play or prices.
@@ -67,6 +70,11 @@ def has_other_sense(
                 return True
             j += step
     return False
+
+
+def is_parted(before: Token, light: tuple[int, WordReading] | None) -> bool:
+    """Whether "after" parts a noun from a light verb, whose noun it is not: بدأت تركيا حملة بعد هجوم."""
+    return light is not None and light[1].word.category == "verb" and before.folded in _SINCE
 
 
 def idleness(document: Document, hedges: HedgeLexicon, forces: int) -> Idleness:
