@@ -29,6 +29,8 @@ ROWS = [
     ("قال مبعوث الأمم المتحدة إلى ليبيا الذي يسعى لإنهاء القتال إنه متفائل.", "RETREAT", "other>"),
     ("يسعى المحققون إلى معرفة دوافع الشاب في مهاجمة الجنود الأمريكيين.", "ASSAULT", "other>united-states"),
     ("يسعى تنظيم داعش لحث الأهالي على إرسال مقاتلين إلى المدينة.", "MOBILIZE", "other>"),
+    # A plural verb has no gender that its subject could be against.
+    ("القوات التركية يسعون إلى استعادة المدينة.", "CONTROL", "turkish-forces>"),
     ("أخفقت قسد في استعادة المدينة.", "CONTROL", "other>"),
     # Who does something for an end does that, too, where no other who may do it stands between.
     ("توجهت قوات المقاومة إلى لحج لمحاصرة القاعدة.", "COERCE", "popular-resistance-yemen>other"),
@@ -37,6 +39,7 @@ ROWS = [
     ("وكانت طائرات سلاح الجو الأمريكي تقلع من قواعد أبعد لضرب مواقع للتنظيم.", "ASSAULT", "us-forces>other"),
     ("قال سكان إن الحوثيين يستخدمون الجبال لاستهداف المدنيين.", "ASSAULT", "houthis>civilians"),
     ("وجهت تركيا الدعوة للأطراف الليبية لوقف القتال.", "RETREAT", "libya>"),
+    ("انتشرت قسد حول منازل الضباط المستعدين للقتال.", "ASSAULT", "other>other"),
     ("لاحق تنظيم داعش الضباط الرافضين للقتال.", "ASSAULT", "other>other"),
     ("أوصلت الولايات المتحدة معدات إلى حكومة العراق لتحرير الموصل.", "CONTROL", "other>"),
     # Before whom the way is open goes it.

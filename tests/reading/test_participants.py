@@ -61,6 +61,10 @@ ROWS = [
     ("هاجم داعش بصورة مفاجئة وعنيفة قسد.", "ASSAULT", "islamic-state>sdf"),
     ("هاجمت قسد بشكل عام ومواقع داعش خالية.", "ASSAULT", "sdf>islamic-state"),
     ("ندد الوزير بصورة قائد داعش.", "ACCUSE", "other>other"),
+    # A clause behind "where" or "also" goes on with who acted, where it names only what its verb needs.
+    ("دخلت القوات التركية المدينة حيث قطعت الطرق.", "COERCE", "turkish-forces>other"),
+    ("دخلت القوات التركية المدينة كما قطعت الطرق.", "COERCE", "turkish-forces>other"),
+    ("دخلت القوات التركية المدينة بعدما قطعت الطرق.", "COERCE", "other>other"),
     # Bases and ships do not shell; who foils an attack does so to those who made it.
     ("هدد الحوثيون بقصف القواعد الأمريكية.", "ASSAULT", "houthis>us-forces"),
     ("أحبط الجيش العراقي هجوما لداعش.", "COERCE", "iraqi-forces>islamic-state"),

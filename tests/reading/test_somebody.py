@@ -22,6 +22,7 @@ SOMEBODY = [
     ("وقع تفجير أمس", "ASSAULT ->civilians CT+ وقع تفجير"),
     ("انفجرت سيارة مفخخة أمس", "ASSAULT ->civilians CT+ انفجرت"),
     ("وقع هجوم انتحاري أمس", "ASSAULT ->civilians CT+ وقع هجوم"),
+    ("شهدت المدينة هجومين إرهابيين", "ASSAULT ->civilians CT+ هجومين"),
     ("وقع الاعتداء الإرهابي أمس", "ASSAULT ->civilians CT+ وقع الاعتداء"),
     # The people of a place are whom an attack on it hit; of a thing or a land nobody says.
     ("قصفت القوات الروسية بلدة صغيرة", "ASSAULT russian-forces>civilians CT+ قصفت"),

@@ -53,6 +53,7 @@ ROWS = [
         "popular-resistance-yemen>houthis | popular-resistance-yemen>houthis",
     ),
     ("أحبطت القوات السعودية هجوما للحوثيين وقتلت العشرات منهم.", "HARM", "saudi-forces>houthis"),
+    ("اعتقل مسلحون عناصر من داعش وأصابوا عشرة منهم.", "HARM", ">islamic-state"),
     ("قصفت تركيا مواقع داعش وقتلت 9 منهم.", "HARM", "turkey>islamic-state"),
     (
         "قتل خمسة من عناصر داعش. وهاجم التنظيم الجيش العراقي وتصدى مقاتلو الفرقة للمهاجمين وتمكنوا من قتل 25 منهم.",

@@ -507,16 +507,13 @@ def _completes(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
 
 
 def _is_prevented(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
-    """Whether what follows a verb of preventing is prevented: أحبطت محاولات التنظيم, … وتمنع دخول المساعدات.
+    """Whether what follows a verb of preventing is prevented: أحبطت محاولات التنظيم.
 
-    An attempt or attack never prevents another; no deed does where the verb goes on with who acted.
+    An attempt or attack never prevents another.
     """
-    gloss, head = anchor.predicate.gloss, _head_behind_many(setting, phrase)
-    if gloss in PREVENTING | REPELLING and (head in _ATTEMPTS or is_attack(setting.lexicons, head)):
-        return True
-    goes_on = gloss in PREVENTING and anchor.reading.prefix[:1] in ("و", "ف") and not phrase.actors
-    deed = goes_on and wanted(anchor) == "feminine" and not anchor.passive and _is_deed(setting, phrase)
-    return deed and gender_at(setting.document, phrase.words[0]) != "feminine"
+    head = _head_behind_many(setting, phrase)
+    hinders = anchor.predicate.gloss in PREVENTING | REPELLING
+    return hinders and (head in _ATTEMPTS or is_attack(setting.lexicons, head))
 
 
 def _head_behind_many(setting: Setting, phrase: Phrase) -> str:
