@@ -66,6 +66,18 @@ WAR = "ودارت اشتباكات في حلب السورية أمس."
         # a gate, a quarter and a group with a country's name are not the country
         ("دخل الزوار من باب المغاربة.", "2015-08-05", set()),
         ("وقع انفجار في ضاحية مصر الجديدة.", "2015-08-05", set()),
+        # soldiers are of the only forces that the report names
+        ("اقتحم الجيش المصري القرية. وأطلق الجنود النار.", "2015-08-05", {"egyptian-forces"}),
+        ("غادر الجيش الإسرائيلي البلدة. وعاد الجنود ليلا.", "2015-08-05", {"israeli-forces"}),
+        # not where it names two, or a country that is at war with them, nor where an adjective says whose
+        (
+            "غادر الجيش المصري القرية. ووصل الجيش العراقي. وعاد الجنود ليلا.",
+            "2015-08-05",
+            {"egyptian-forces", "iraqi-forces"},
+        ),
+        ("قصف الحرس الثوري الإيراني السفينة الأمريكية. وقتل الجنود.", "2026-07-05", {"irgc"}),
+        ("وصل الجيش المصري إلى القرية. وعاد الجنود الأفغان.", "2015-08-05", {"egyptian-forces"}),
+        ("وصل الوفد إلى القرية. وعاد الجنود ليلا.", "2015-08-05", set()),
         # the coalition, and the government that it named
         ("التقى الوفد في سوريا أمس. وزار الوفد مقر الائتلاف.", "2015-08-05", {"syrian-opposition"}),
     ],

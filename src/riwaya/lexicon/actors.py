@@ -19,7 +19,7 @@ When = Literal["", "placed", "harmed", "vulnerable", "telling"]
 Alone = Literal["", "complement", "place", "town", "definite"]
 Way = Literal[
     "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "office-pair", "own-state",
-    "own-person", "own-forces", "source", "sole", "regime", "officials",
+    "own-person", "own-forces", "source", "sole", "troops", "regime", "officials",
 ]  # fmt: skip
 #: What a word says of the country: something of it is told, a report is written in its Arabic (جانفي), or it
 #: is what districts are called there, and elsewhere something else (مديرية).

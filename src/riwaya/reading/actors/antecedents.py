@@ -75,6 +75,7 @@ class Antecedents:
             "kind": self._of_kind,
             "regime": lambda _: self._regime(),
             "sole": lambda g: self._sole(g.kinds),
+            "troops": lambda g: self._troops(g.kinds),
             "home": lambda g: self.home_holding(g.form),
             "home-forces": lambda _: self.home_actor("forces"),
             "settled": lambda _: self._settled_home(),
@@ -247,6 +248,16 @@ class Antecedents:
         here = self.document.sentence_at(self._at) or 0
         named_in = self.document.sentence_at(self._first_of[named[-1]]) or 0
         return (named[-1],) if here - named_in <= _SENTENCES_BACK else ()
+
+    def _troops(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose soldiers are told of: the only forces named, unless a country at war with them is, too."""
+        forces = self._sole(kinds)
+        own = {self.index.party_of(actor) for actor in forces}
+        camps = ((w.side, w.against) for w in self.index.pack.wars if w.lasts_on(self.day))
+        foes = (
+            foe for one, other in camps for a, b in ((one, other), (other, one)) if own & set(a) for foe in b
+        )
+        return () if any(self.votes[foe] for foe in foes) else forces
 
     def _pair(self, named: dict[str, None]) -> tuple[str, ...]:
         """The two states last named of these, the later one last."""

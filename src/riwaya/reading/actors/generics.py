@@ -47,12 +47,18 @@ class Generics(Subject):
                     return None
                 if self.run.is_not_the_states(match.split.rest, self._word(match.end - 1)):
                     return None
+                if self._is_of_a_nation(match):
+                    return None
                 side = self._of_nations(i, match) or self.loyalty.of(i, match) or self._of_ruler(i, match)
                 side = side or self._of_country(i, match) or self._of_town(i, match)
                 return side or self._mention(
                     i, match.end, match.split, self.before.resolve(match.values[0], i)
                 )
         return None
+
+    def _is_of_a_nation(self, match: PhraseMatch[Generic]) -> bool:
+        """Whether an adjective says whose soldiers they are (الجنود الأفغان)."""
+        return "troops" in match.values[0].ways and self._word(match.end) in self.index.nationalities
 
     def _is_ministry(self, match: PhraseMatch[Generic]) -> bool:
         """Whether a field (الداخلية) is its ministry: the subject of a clause."""
