@@ -8,6 +8,11 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # Whoever stands by somebody stands with him or at his side; whoever deports has people whom he does it to.
+    ("أكد الرئيس اليمني أن الحكومة اليمنية تقف دائما مع قطر.", "SUPPORT", "yemeni-government>qatar"),
+    ("وقفت تركيا إلى جانب قطر.", "SUPPORT", "turkey>qatar"),
+    ("أكد وقوف دولة الكويت الكامل إلى جانب المملكة العربية السعودية.", "SUPPORT", "kuwait>saudi-arabia"),
+    ("رحلت فرنسا مهاجرين إلى ليبيا.", "COERCE", "france>civilians"),
     # A deed that is laid on somebody: nobody says who lays it on him, unless the verb has a subject.
     ("نسب الهجوم إلى حزب العمال الكردستاني.", "ACCUSE", "other>pkk"),
     ("وعدت الحكومة التركية بالرد غداة هجوم نسب إلى تنظيم داعش.", "ACCUSE", "other>islamic-state"),
