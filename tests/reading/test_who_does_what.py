@@ -8,6 +8,17 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # What is told between him who speaks and his words is his doing, if nobody else is named there.
+    (
+        "قصف الحوثيون المدينة. وقال سالم في بيان بعد لقائه وزير الخارجية اليمني إن الوضع صعب.",
+        "CONSULT",
+        "other>yemeni-government",
+    ),
+    (
+        "أكد الرئيس اليمني ضرورة احترام الهدنة من قبل الحوثيين، مؤكدا خلال لقائه وزير قطر أن عدن آمنة.",
+        "CONSULT",
+        "yemeni-government>qatar",
+    ),
     # Whoever stands by somebody stands with him or at his side; whoever deports has people whom he does it to.
     ("أكد الرئيس اليمني أن الحكومة اليمنية تقف دائما مع قطر.", "SUPPORT", "yemeni-government>qatar"),
     ("وقفت تركيا إلى جانب قطر.", "SUPPORT", "turkey>qatar"),

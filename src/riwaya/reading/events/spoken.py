@@ -16,6 +16,8 @@ from riwaya.text import Document
 
 #: Words that put an event before what its sentence tells, folded.
 SINCE = event_words("since")
+#: Words that say when somebody spoke, folded: قال … بعد لقائه.
+_WHEN = SINCE | {"قبل", "قبيل", "خلال", "اثناء", "لدي", "عند"}
 #: How far behind a denial the accusations may stand, and into a threat the name of whom it is aimed at.
 _DENIED = 12
 _THREAT = 6
@@ -90,6 +92,19 @@ class SpeechActs:
         if denial.act not in ("deny", "refuse") or not near:
             return ()
         return tuple(RoleDraft(actor, None) for actor in denial.actors)
+
+    def telling_when(self, token: int) -> Roles:
+        """Whose deed a pronoun tells between him who speaks and his words: قال الوزير بعد لقائه …, إن …."""
+        if self.document.tokens[token - 1].folded not in _WHEN:
+            return ()
+        near = [a for a in self.attributions if a.cue_token < token < a.content_first]
+        for said in sorted(near, key=lambda a: -a.cue_token)[:1]:
+            first = said.cue_token + 1
+            if said.source is not None:
+                first = max(first, self.document.token_range(said.source.start, said.source.end)[1])
+            if not any(i in self.marks.actors for i in range(first, token)):
+                return tuple(RoleDraft(actor, None) for actor in said.actors)
+        return ()
 
     def _threatened(self, attribution: AttributionDraft) -> Roles:
         """Whom the first words of a threat name: هدد بقصف إسرائيل, توعد بالرد على تركيا."""

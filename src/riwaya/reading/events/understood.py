@@ -189,6 +189,7 @@ class Understood(Discourse):
         beside = self.speakers(attribution) if ours and attribution is not None else ()
         beside = beside or self._both(setting, anchor, index, attribution)
         beside = beside or self._beside(setting, anchor, index)
+        beside = beside or (() if suffers else self.acts.telling_when(anchor.token))
         who = beside or self.spoken_of(setting, index, attribution, wanted(anchor))
         either = predicate.type in VIOLENT and bool(anchor.reading.pronoun)  # "محاصرتهم": by them, or of them
         if pronoun == "هم" and (beside or suffers or either):
