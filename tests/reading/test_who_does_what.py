@@ -8,6 +8,8 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # From whose control a place is freed loses it, whoever frees it.
+    ("انطلقت عملية تحرير الأنبار من سيطرة داعش.", "CONTROL", "other>islamic-state | islamic-state>"),
     # What is told between him who speaks and his words is his doing, if nobody else is named there.
     (
         "قصف الحوثيون المدينة. وقال سالم في بيان بعد لقائه وزير الخارجية اليمني إن الوضع صعب.",

@@ -42,7 +42,7 @@ def with_losers(
         replace(
             claim, patient=_taken_from(document, claim, findings) or _fought(document, claims, claim, sides)
         )
-        if claim.type == "CONTROL" and not claim.patient and claim.agent
+        if claim.type == "CONTROL" and not claim.patient and (claim.agent or takes(document, claim))
         else claim
         for claim in claims
     ]
@@ -67,7 +67,8 @@ def _taken_from(document: Document, claim: ClaimDraft, findings: Findings) -> Ro
 def _fought(
     document: Document, claims: Sequence[ClaimDraft], claim: ClaimDraft, sides: Mapping[str, str]
 ) -> Roles:
-    return unspanned(_loser(document, claims, claim, sides)) if takes(document, claim) else ()
+    fought = bool(claim.agent) and takes(document, claim)
+    return unspanned(_loser(document, claims, claim, sides)) if fought else ()
 
 
 def takes(document: Document, claim: ClaimDraft) -> bool:
