@@ -23,6 +23,8 @@ NOBODY_NAMED = ("unnamed-sources",)
 _NAMELESS = TELLERS - {"media"}
 #: Tokens of ranks before a name, at most (صاحب السمو الملكي الأمير).
 _MOST_RANKS = 5
+#: Words behind a rank that go on it (العميد الركن, الفريق أول ركن), folded.
+_OF_RANK = frozenset(("ركن", "الركن", "اول", "طيار", "الطيار", "الحقوقي"))
 #: Words of a name that an office is apposed to.
 _GIVEN_AND_SURNAME = 2
 #: For whom an office holder speaks, which is a given name too.
@@ -102,12 +104,14 @@ class Memory:
         if i + 3 >= len(self.tokens) or self.tokens[i].folded not in _SEATED:
             return None
         seat = self.sources.place_at.get(i + 1) or self.sources.actor_at.get(i + 1)
-        if seat is None or seat.end + 2 > len(self.tokens):
+        if seat is None or (end := seat.end + _GIVEN_AND_SURNAME) > len(self.tokens):
             return None
-        words = [t.folded for t in self.tokens[seat.end : seat.end + 2]]
+        words = [t.folded for t in self.tokens[seat.end : end]]
         verbal = any(self.predicates.look_up(w) or self.sources.cues.verb(w) for w in words)
-        named = self.persons.is_name(seat.end, seat.end + 2) and not verbal
-        return SourcePhrase(seat.end, seat.end + 2) if named else None
+        while end + 1 < len(self.tokens) and self.tokens[end].folded in KINSHIP:
+            end += 2  # "محمد سعيد آل جابر"
+        named = self.persons.is_name(seat.end, end) and not verbal
+        return SourcePhrase(seat.end, end) if named else None
 
     def _name_before_office(self, mention: ActorMention) -> SourcePhrase | None:
         """The name to which an office is apposed (سالم الورد، وزير النقل، …; سالم الورد المتحدث باسم X).
@@ -180,7 +184,7 @@ class Memory:
             return False
         word, following = self.tokens[i].folded, self.tokens[i + 1].folded
         titled = bool(self.persons.titles.match(self.tokens, i + 1))
-        known = following in self.memory or i + 1 in self.sources.actor_at
+        known = self.memory.get(following, OTHER) != OTHER or i + 1 in self.sources.actor_at
         if word in self.given or (i > phrase.first and self.tokens[i - 1].folded == _SERVANT):
             plain = self.tokens[i + 1].kind == "word" and not self.sources.ends_phrase(i + 1, phrase.first)
             return plain and not titled and not known
@@ -291,7 +295,14 @@ class Memory:
 
     def name_in(self, phrase: SourcePhrase) -> SourcePhrase | None:
         """The name of a person in a source phrase; None where it names nobody."""
+        phrase = self._before_clause(phrase)
         return self.persons.tokens_of_name(phrase) or self._end_of_name(phrase)
+
+    def _before_clause(self, phrase: SourcePhrase) -> SourcePhrase:
+        """The phrase without its relative clause, in which others are named (X الذي رحب بقدوم Y)."""
+        inside, relative = range(phrase.first + 1, phrase.end), self.sources.particles.relative
+        end = next((i for i in inside if self.tokens[i].folded in relative), phrase.end)
+        return SourcePhrase(phrase.first, end)
 
     def _end_of_name(self, phrase: SourcePhrase) -> SourcePhrase | None:
         """What may be a name at the end of an office, where signs or ranks hide it (مدير المشفى د. فلان)."""
@@ -301,13 +312,26 @@ class Memory:
             known = self.sources.actor_at.get(phrase.first)
             if known is not None and known.counts and known.kind in _NAMELESS:
                 return self._name_of_teller(phrase, known.end)
-            return phrase if known is not None else None  # somebody known by name
-        inside = range(phrase.first + 1, phrase.end)
-        end = next((i for i in inside if tokens[i].folded in particles.source_end), phrase.end)
+            return self._name_behind_body(phrase) if known is None else phrase  # somebody known by name
+        ali = self.sources.called_ali
+        ends = (i for i in range(phrase.first + 1, phrase.end) if tokens[i].folded in particles.source_end)
+        end = next((i for i in ends if i not in ali), phrase.end)
         first = end - 1
         while first > phrase.first and not tokens[first - 1].folded.startswith(DEFINITE):
             first -= 1
         return SourcePhrase(first, end) if first > phrase.first else None
+
+    def _name_behind_body(self, phrase: SourcePhrase) -> SourcePhrase | None:
+        """The name behind the party in which somebody holds an office of no list (آمر في X العميد فلان)."""
+        bodies = [m for m in self.findings.actors_in(phrase.first + 1, phrase.end) if m.counts]
+        behind = bodies[-1].end if bodies else phrase.end
+        first = behind
+        ranks = self.sources.particles.honorific | _OF_RANK
+        while first < phrase.end and self.tokens[first].folded in ranks:
+            first += 1
+        several = phrase.end - first >= _GIVEN_AND_SURNAME
+        person = several and (first > behind or self.tokens[first].folded in self.given)
+        return SourcePhrase(first, phrase.end) if person and self.persons.is_name(first, phrase.end) else None
 
     def _name_of_teller(self, phrase: SourcePhrase, first: int) -> SourcePhrase | None:
         """The name behind what a teller is and where, from token `first` on (الناشط في حلب سالم الورد).
@@ -367,11 +391,11 @@ class Memory:
 
         Given names before others are many people's: they stand for one only where they stand alone.
         """
-        for pair in self._two_names(name) if actors != OTHER else ():
-            if pair not in self.pairs or pair in self.listed_pairs:
-                self.pairs[pair] = actors
-                self.listed_pairs.discard(pair)
-        last, start = name.end - 1, self._behind_ranks(name)
+        if self._has_own_office(name, actors):
+            return
+        self._remember_pairs(name, actors)
+        words_of_it = (i for i in range(name.end - 1, name.first, -1) if self.tokens[i].kind == "word")
+        last, start = next(words_of_it, name.first), self._behind_ranks(name)
         nameless = bool(self.persons.titles.match(self.tokens, name.first))
         if last > start and actors != OTHER:
             words = {t.folded for t in self.tokens[start:last]}
@@ -396,12 +420,32 @@ class Memory:
             introduced = surname and word in self.listed and actors != OTHER
             if token.kind == "word" and long_enough and (unknown or introduced):
                 self.memory[word] = actors
-                if (
-                    surname
-                    and (at := word.find("ال", _SHORTEST_NAME)) > 0
-                    and len(word) - at > _SHORTEST_NAME
-                ):
-                    self.memory.setdefault(word[at:], actors)  # "مجاهدالعساف" in one word
+                if surname:
+                    self._remember_glued(word, actors)
+
+    def _remember_pairs(self, name: SourcePhrase, actors: tuple[str, ...]) -> None:
+        """Let a given name and the one behind it stand for the party of whoever has both."""
+        for pair in self._two_names(name) if actors != OTHER else ():
+            if pair not in self.pairs or pair in self.listed_pairs:
+                self.pairs[pair] = actors
+                self.listed_pairs.discard(pair)
+
+    def _remember_glued(self, word: str, actors: tuple[str, ...]) -> None:
+        """Let a surname with its article that is glued to a given name stand for its bearer (مجاهدالعساف)."""
+        at = word.find("ال", _SHORTEST_NAME)
+        if at > 0 and len(word) - at > _SHORTEST_NAME:
+            self.memory.setdefault(word[at:], actors)
+
+    def _has_own_office(self, name: SourcePhrase, actors: tuple[str, ...]) -> bool:
+        """Whether an office of another party stands before the name (اتهم زعيم X الرئيس التركي فلان)."""
+        near = self.findings.actors_in(max(0, name.first - _MOST_RANKS), name.first)
+        offices = (m for m in near if not m.counts and m.end >= name.end and self._is_titled(m.first))
+        last = next(reversed(list(offices)), None)
+        return last is not None and last.actors not in (actors, OTHER) and actors != OTHER
+
+    def _is_titled(self, i: int) -> bool:
+        """Whether an office begins at token `i`."""
+        return bool(self.persons.titles.match(self.tokens, i))
 
     def _names_post(self, i: int) -> bool:
         """Whether the word at token `i` is that of an office or a body, which is nobody's name."""

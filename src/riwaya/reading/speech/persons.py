@@ -152,7 +152,7 @@ class Persons:
             return False
         return all(
             t.kind == "word"
-            and t.folded not in self.sources.particles.source_end
+            and (t.folded not in self.sources.particles.source_end or t.index in self.sources.called_ali)
             and (
                 t.folded not in self.sources.particles.whole or t.folded in self.given or t.folded in KINSHIP
             )

@@ -1,0 +1,51 @@
+"""Who is meant by a name or a short form further on in the report."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading.slices import speakers
+from riwaya.reading.reader import Reader
+
+NAMES: list[tuple[str, list[str]]] = [
+    # a name in quotation marks, glued into one word
+    (
+        'قال المسؤول الأمني لحزب الله "أبو مجاهدالوردي" إن الجسر سليم. وأوضح الوردي أن الطريق مغلق.',
+        ["hezbollah"] * 2,
+    ),
+    # behind an office that no list has, with a rank or a given name
+    (
+        "قال آمر لواء في الجيش العراقي العميد الركن عادل مولان إن الجسر سليم. وأكد مولان أن الطريق مغلق.",
+        ["iraqi-forces"] * 2,
+    ),
+    ("قال آمر لواء في الجيش العراقي إن الجسر سليم. وأكد مولان أن الطريق مغلق.", ["iraqi-forces", "other"]),
+    # whoever a relative clause tells of is not the speaker
+    (
+        "قال وزير خارجية قطر خالد الوردي الذي رحب بقدوم كيري إلى بلاده إن الجسر سليم. وقال كيري إن السد سليم.",
+        ["qatar", "qatar", "united-states"],
+    ),
+    # whom somebody accuses keeps his own name
+    (
+        "اتهم زعيم حزب الشعب الجمهوري في تركيا الرئيس رجب طيب إردوغان بإغلاق الجسر. وحذر إردوغان من السد.",
+        ["chp", "turkey"],
+    ),
+    # علي inside a name, and a namesake of somebody known
+    (
+        "قال المتحدث باسم المقاومة الشعبية شلال علي شايع على الهاتف إن ما رأى سليم. وأضاف شايع أن السد سليم.",
+        ["popular-resistance-yemen"] * 2,
+    ),
+    (
+        "انتقد علي عبدالله صالح الجسر على الملأ. وقال العقيد علي صالح الوردي إن السد سليم. وأضاف الوردي أن ما رأى سليم.",
+        ["other"] * 2,
+    ),
+    # the name of an envoy behind where he is, with his family's
+    (
+        "استقبل المدير سفير المملكة العربية السعودية لدى اليمن محمد سعيد آل جابر. وأكد السفير آل جابر أن الجسر سليم.",
+        ["saudi-arabia"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actors"), NAMES)
+def test_who_is_named_again(reader: Reader, text: str, actors: list[str]) -> None:
+    assert speakers(reader.read(text)) == actors
