@@ -34,7 +34,7 @@ WordRole = Literal[
     "homonym", "network", "deed", "means", "militia", "backed", "ministry", "people", "region", "senior",
     "service", "parliamentary",
     "inquiry", "private", "wills", "paper", "outward", "keeping", "restoring", "of-order",
-    "apparatus", "held", "widened", "air force", "alliance",
+    "apparatus", "held", "widened", "air force", "alliance", "purpose",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.
@@ -219,6 +219,9 @@ def _words(folder: Path) -> dict[str, frozenset[str]]:
     for row in read_table(folder / "person_signs.csv", ("word", "use")):
         if row.text("use") == "given":
             found["given"].add(fold(row.text("word")))
+    for row in read_table(folder / "particles.csv", ("form", "role", "gloss")):
+        if row.values["role"] == "purpose":
+            found["purpose"].add(fold(row.text("form")))
     return {role: frozenset(found[role]) for role in get_args(WordRole)}
 
 

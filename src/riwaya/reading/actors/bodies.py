@@ -14,6 +14,7 @@ from riwaya.reading.actors.compositions import (
     Owned,
     complement_end,
     find_owner,
+    has_cause,
     is_definite,
     is_feminine,
     is_private,
@@ -59,6 +60,8 @@ class Bodies(Subject):
                 continue
             if self.run.is_order(match.split.rest, i, match.end):
                 continue
+            if has_cause(self.tokens, i, self.run.limit, self.index):
+                return None
             owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
             if owned is not None and (
                 owned.agrees or not is_feminine(match) or self._agrees_inside(match, owned)

@@ -45,6 +45,9 @@ AFFAIRS = ("شوون", "شان")
 REALMS = frozenset(("دوله", "جمهوريه", "مملكه", "سلطنه"))
 #: What a body is told together with whose both are (لحكومة وشعب الهند), folded.
 _TOGETHER = frozenset(("وشعب", "وقياده", "وحكومه"))
+#: Bodies that are a state's or not, by what they are for, folded, and words in which that is told.
+_CENTRES = frozenset(("مركز", "موسسه", "معهد"))
+_CENTRE_NAMED = 4
 #: Signs that join two names (بغداد - دمشق).
 HYPHENS = frozenset("-–—−/")
 
@@ -75,8 +78,8 @@ def find_owner(
         word = token.folded
         if token.kind != "word" or word in index.words["below"] or is_private(tokens, i, limit, index):
             return None
-        if word in index.nationalities and (word.startswith("ال") or not definite):
-            return _adjectives(tokens, i, limit, index)
+        if (nation := _nation(tokens, i, limit, index, definite=definite)) is not None:
+            return nation
         genitive = bare and not definite and not (i > at and tokens[i - 1].folded in DISTRICTS)
         genitive = genitive and not (i > at and tokens[i - 1].folded.endswith(AFFAIRS))  # لشؤون فلسطين
         named = _country(tokens, i, index) if genitive else _country_behind_public(tokens, at, i, index)
@@ -106,9 +109,33 @@ def is_private(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -
     """
     rests = {s.rest.removeprefix("ال") for s in tokens[i].splits if s.prefix in _GOVERNING}
     if rests.isdisjoint(index.words["private"]):
-        return False
+        return has_cause(tokens, i, limit, index)
     following = tokens[i + 1].folded if i + 1 < limit else ""
     return index.nationalities.get(following) in (None, *index.countries)
+
+
+def _nation(
+    tokens: Sequence[Token], i: int, limit: int, index: ActorIndex, *, definite: bool
+) -> Owned | None:
+    """Whose the adjective at token `i` makes a body, also by two words (الخارجية الكورية الجنوبية)."""
+    word = tokens[i].folded
+    if word in index.nationalities and (word.startswith("ال") or not definite):
+        return _adjectives(tokens, i, limit, index)
+    pair = index.long_names.get((word, tokens[i + 1].folded)) if i + 1 < limit else None
+    named = pair is not None and word.startswith("ال")
+    return Owned(i + 2, (pair,), agrees=word.endswith("ه")) if pair and named else None
+
+
+def has_cause(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> bool:
+    """Whether a centre at token `i` is for a cause or for learning (مركز بغداد لحقوق الإنسان): no state's.
+
+    Those that are called national, or bear the name of who rules, are (المركز الوطني للدراسات).
+    """
+    if all(s.rest.removeprefix("ال") not in _CENTRES for s in tokens[i].splits):
+        return False
+    causes = tuple(index.words["purpose"])
+    named = [tokens[k].folded for k in range(i + 1, min(i + _CENTRE_NAMED, limit))]
+    return index.words["public"].isdisjoint(named) and any(word.startswith(causes) for word in named)
 
 
 def _country_behind_public(tokens: Sequence[Token], at: int, i: int, index: ActorIndex) -> Owned | None:

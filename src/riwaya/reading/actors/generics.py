@@ -31,7 +31,7 @@ class Generics(Subject):
     def find(self, i: int) -> ActorMention | None:
         """The generic noun at token `i`, with whom it means here."""
         for match in self.index.lexicon.generics.match(self.tokens, i):
-            if self._is_other_noun(match) or self._is_portfolio(match):
+            if self._is_other_noun(match) or self._is_portfolio(match) or self._is_strangers(match):
                 continue
             if "office-pair" in match.values[0].ways:
                 return self._officers(i, match)
@@ -165,6 +165,12 @@ class Generics(Subject):
         """Whether الدولة only says that a minister has none or a lesser office (وزير الدولة, كاتب الدولة)."""
         before = self._splits(match.first - 1) if match.split.rest == _STATE and match.first else ()
         return any(s.rest in _MINISTERS for s in before)
+
+    def _is_strangers(self, match: PhraseMatch[Generic]) -> bool:
+        """Whether an adjective tells of a country for which the pack has no party (الحكومة البيروفية)."""
+        country = self.index.nationalities.get(self._word(match.end))
+        unlisted = country is not None and country not in self.index.pack.parties
+        return unlisted and match.split.rest.startswith("ال")
 
     def _is_other_noun(self, match: PhraseMatch[Generic]) -> bool:
         """Whether the report writes ة where the generic has a pronoun (مكتبة, not مكتبه)."""

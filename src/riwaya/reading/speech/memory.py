@@ -184,6 +184,7 @@ class Memory:
             return False
         word, following = self.tokens[i].folded, self.tokens[i + 1].folded
         titled = bool(self.persons.titles.match(self.tokens, i + 1))
+        # somebody told of before by that surname alone is another man too: "قال صالح السحامي"
         known = self.memory.get(following, OTHER) != OTHER or i + 1 in self.sources.actor_at
         if word in self.given or (i > phrase.first and self.tokens[i - 1].folded == _SERVANT):
             plain = self.tokens[i + 1].kind == "word" and not self.sources.ends_phrase(i + 1, phrase.first)

@@ -8,10 +8,10 @@ from riwaya.lexicon.inflect import OBJECTS, THIRD_PERSON
 from riwaya.reading.actors.compositions import AFFAIRS
 from riwaya.reading.actors.whereabouts import LED_BY
 from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
-from riwaya.reading.speech.against import only_opposed
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER, Memory
 from riwaya.reading.speech.source_words import BEFORE_VERB, HE_IS, RELATIVES, SourcePhrase
+from riwaya.reading.speech.told_by import has_left, is_within, only_opposed
 
 #: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
 NEAR = 3
@@ -59,9 +59,6 @@ _RULES = frozenset((_PROVIDES, "قضى"))
 _MOST_OF_TREATY = 20
 #: Words of his office between such a word and his name (بزعامة نائب رئيس الجمهورية فلان).
 _OFFICE = 4
-
-#: Prepositions of what one has left.
-_AWAY_FROM = frozenset(("عن", "من"))
 
 
 class References(Memory):
@@ -501,7 +498,7 @@ class References(Memory):
             and not self._only_spread(m, phrase)
             and not self._only_members(m, phrase)
             and not self._only_studied(m, phrase)
-            and not self._left_behind(m, phrase)
+            and not has_left(self.tokens, m, phrase, self.sources.particles.defected)
             and not only_opposed(self.tokens, m, phrase)
             and not self._is_object_behind(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first) or self._posted(m, phrase))
@@ -537,11 +534,12 @@ class References(Memory):
         inside = inside and self.tokens[mention.first - 1].folded != "في"
         if head in self.sources.particles.private and inside and not onto:
             return True  # "المرصد التونسي لاستقلال القضاء"
-        if mention.kind != "state" or mention.end >= phrase.end:
+        if mention.kind not in _STATES or mention.end >= phrase.end or mention.first > phrase.first + 2:
             return False
-        alone = mention.first == phrase.first + 1 or mention.first == phrase.first
         particles, following = self.sources.particles, self.tokens[mention.end].folded
-        return alone and head in particles.private and following.startswith(tuple(particles.purpose))
+        named = self.tokens[phrase.first : mention.end]  # "مدير مركز القاهرة لحقوق الإنسان"
+        bare = {split.rest.removeprefix("ال") for token in named for split in token.splits}
+        return not bare.isdisjoint(particles.private) and following.startswith(tuple(particles.purpose))
 
     def _only_members(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether people only say whose body it is that speaks (نقابة الصحفيين, لجنة السجناء)."""
@@ -568,16 +566,13 @@ class References(Memory):
         before = range(phrase.first, mention.first)
         if mention.kind == "state" and before and self.tokens[mention.first - 1].folded.endswith(AFFAIRS):
             return True
-        matter = next((i for i in before if self.tokens[i].folded.endswith(AFFAIRS)), phrase.first)
+        affairs = (i for i in before if self.tokens[i].folded.endswith(AFFAIRS))
+        lives = mention.kind in _STATES and is_within(
+            self.tokens, mention, self.sources.place_at
+        )  # "أستاذ العلوم السياسية بالعراق"
+        matter = next(affairs, mention.first if lives else phrase.first)
         titles = (self.persons.titles.match(self.tokens, i) for i in range(phrase.first, matter))
         return any(found[0].values[0].use == "private" for found in titles if found)
-
-    def _left_behind(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
-        """Whether the speaker has left those whom the mention names (الضابط المنشق عن الجيش السوري)."""
-        left = mention.first - 2
-        if left < phrase.first or self.tokens[left + 1].folded not in _AWAY_FROM:
-            return False
-        return self.tokens[left].folded.removeprefix("ال") in self.sources.particles.defected
 
     def _is_object_behind(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether a country stands behind a definite word, which owns nothing (انتقد سالم الورد إيران)."""

@@ -1,8 +1,9 @@
-"""Speakers of whom it is told whom they are against: المناهضة للحوثيين, منتقدو الرئيس, خصوم الحزب."""
+"""Whom a speaker is told by and does not speak for: his foes (خصوم الحزب), whom he left, where he lives."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from collections.abc import Set as AbstractSet
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import ActorMention
@@ -15,6 +16,8 @@ _FOES, _OPPOSES = event_words("foes"), event_words("opposes")
 _AGAINST, _THE = "ضد", "ال"
 #: Endings of a plural whose genitive follows (منتقدو الرئيس, من معارضي الحكومة).
 _CONSTRUCT = ("و", "ي")
+#: From, behind who has left somebody, folded.
+_AWAY_FROM = frozenset(("عن", "من"))
 #: Words between who is against somebody and his name (المعارضة لحكم الرئيس X).
 _BETWEEN = 2
 
@@ -43,3 +46,20 @@ def _opposes(tokens: Sequence[Token], at: int) -> bool:
         return tokens[at - 1].folded in RELATIVES
     opposed = any(s.rest.startswith(_OPPOSED) for s in tokens[at].splits)
     return word in _FOES or word == _AGAINST or (opposed and word.endswith(_CONSTRUCT))
+
+
+def has_left(
+    tokens: Sequence[Token], mention: ActorMention, phrase: SourcePhrase, defected: AbstractSet[str]
+) -> bool:
+    """Whether the speaker has left those whom the mention names (الضابط المنشق عن الجيش السوري)."""
+    left = mention.first - 2
+    if left < phrase.first or tokens[left + 1].folded not in _AWAY_FROM:
+        return False
+    return tokens[left].folded.removeprefix(_THE) in defected
+
+
+def is_within(tokens: Sequence[Token], mention: ActorMention, places: Container[int]) -> bool:
+    """Whether في or ب stands before the name of a country: it is where somebody teaches or studies."""
+    token = tokens[mention.first]
+    onto = mention.span.start > token.start and token.folded.startswith("ب")
+    return mention.first in places and (onto or tokens[mention.first - 1].folded == "في")
