@@ -314,9 +314,8 @@ class Memory:
             if known is not None and known.counts and known.kind in _NAMELESS:
                 return self._name_of_teller(phrase, known.end)
             return self._name_behind_body(phrase) if known is None else phrase  # somebody known by name
-        ali = self.sources.called_ali
-        ends = (i for i in range(phrase.first + 1, phrase.end) if tokens[i].folded in particles.source_end)
-        end = next((i for i in ends if i not in ali), phrase.end)
+        inside = range(phrase.first + 1, phrase.end)
+        end = next((i for i in inside if self.sources.no_name(i)), phrase.end)
         first = end - 1
         while first > phrase.first and not tokens[first - 1].folded.startswith(DEFINITE):
             first -= 1
@@ -340,9 +339,7 @@ class Memory:
         Where he is names nobody (مصدر أمني في محافظة حلب): others there are not of his side.
         """
         places = self.sources.place_at
-        while first < phrase.end and (
-            first in places or self.tokens[first].folded in self.sources.particles.source_end
-        ):
+        while first < phrase.end and (first in places or self.sources.no_name(first)):
             first = places[first].end if first in places else first + 1
         return SourcePhrase(first, phrase.end) if self.persons.is_name(first, phrase.end) else None
 

@@ -139,10 +139,10 @@ class Persons:
 
     def _begins_name(self, i: int, end: int) -> bool:
         """Whether a bare word behind a definite one, a name or a place starts the person's name."""
-        word, before = self.tokens[i].folded, self.tokens[i - 1].folded
-        bare = not word.startswith(DEFINITE) and self.tokens[i].kind == "word"
+        before = self.tokens[i - 1].folded
+        bare = not self.tokens[i].folded.startswith(DEFINITE) and self.tokens[i].kind == "word"
         settled = before.startswith(("ال", "وال", "لل")) or (i - 1) in self.sources.last_tokens
-        return bare and settled and word not in self.sources.particles.source_end and self.is_name(i, end)
+        return bare and settled and not self.sources.no_name(i) and self.is_name(i, end)
 
     def is_name(self, first: int, end: int) -> bool:
         """Whether the tokens may be a person's name, without an office or a party in it."""
@@ -152,7 +152,7 @@ class Persons:
             return False
         return all(
             t.kind == "word"
-            and (t.folded not in self.sources.particles.source_end or t.index in self.sources.called_ali)
+            and not self.sources.no_name(t.index)
             and (
                 t.folded not in self.sources.particles.whole or t.folded in self.given or t.folded in KINSHIP
             )

@@ -191,6 +191,10 @@ class SourceWords:
         """Whether an office or a person's given name stands at token `i`."""
         return self.tokens[i].folded in self.given or bool(self.titles.match(self.tokens, i))
 
+    def no_name(self, i: int) -> bool:
+        """Whether the word at token `i` ends a phrase, so that it is none of a name; علي may be one."""
+        return self.tokens[i].folded in self.particles.source_end and i not in self.called_ali
+
     def _ends_source(self, first: int, i: int) -> bool:
         """Whether a preposition or adverb ends the noun phrase here; علي at its start is a name."""
         token = self.tokens[i]
