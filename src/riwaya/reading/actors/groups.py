@@ -198,7 +198,9 @@ class Groups(Subject):
         return ends or after.startswith("بال") or told
 
     def _tells_medium(self, at: int) -> bool:
-        """Whether the medium that somebody tells is named at token `at` (مصدر لرويترز)."""
+        """Whether the medium that somebody tells is named at token `at` (مصدر لرويترز, مصدر لنبأ: …)."""
+        if self._word(at).startswith("ل") and [t.text for t in self.tokens[at + 1 : at + 2]] == [":"]:
+            return True
         if not self._word(at) or not any(s.prefix == "ل" for s in self.tokens[at].splits):
             return False
         medium = self.names.find(at)

@@ -22,6 +22,7 @@ from riwaya.reading.speech.announcers import (
 )
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.leads import behind_lead, behind_lead_in
 from riwaya.reading.speech.memory import OTHER
 from riwaya.reading.speech.persons import Persons
 from riwaya.reading.speech.source_words import SourcePhrase
@@ -42,6 +43,8 @@ MOST_BEFORE_NAME = 2
 SPEAKER_LINES = 2
 #: Tokens of a post that بيان and a name announce; a shorter one tells of the statement.
 SHORTEST_POST = 30
+#: Tokens of a post that is all headline, at most; a longer text without one is a report.
+LONGEST_POST = 100
 #: What a body issues or sends, as the head of a post, and how that is said, folded.
 _MESSAGES = frozenset(("بيان", "رساله", "نداء", "برقيه", "تصريح", "تحذير", "انذار", "توضيح"))
 _ISSUED = (["صادر", "عن"], ["صادره", "عن"])
@@ -49,8 +52,6 @@ _FINITE = frozenset(("past", "present"))
 #: Second words of countries' names, folded.
 _COUNTRY_ENDS = frozenset(("المتحده", "الشماليه", "الجنوبيه", "السودان", "افريقيا"))
 _DASHES = frozenset("-–—/")
-#: Signs behind what a line leads with before it names who speaks.
-_PARTS_LINE = frozenset(".|؛")
 #: Words of a person's name in a headline.
 _PERSON = 2
 #: Letters of the shortest word with ل that names who is spoken to.
@@ -124,8 +125,9 @@ def _frames(
             continue
         if behind_dateline(document, findings, sentence) is not sentence:
             continue
-        if (colon := _colon(document, sentence, sources, contents)) is not None:
-            spoken = _at_colon(colon, sentence, title, heard, findings, sources, contents)
+        led = behind_lead_in(document, sentence, findings, longest=LONGEST_SPEAKER)
+        if (colon := _colon(document, led, sources, contents)) is not None:
+            spoken = _at_colon(colon, led, title, heard, findings, sources, contents)
             post = worded == 1 and _opens_post(document, sentence)
             post = post and all(h.first < sentence.end for h in heard)
             yield from (_to_end(f, document) if post else f for f in spoken)
@@ -210,10 +212,10 @@ def _both(
 
 
 def _headed(document: Document, sentence: Sentence, worded: int) -> bool:
-    """Whether a line is the headline, or the first with words below a line of signs (🔴)."""
+    """Whether a line is the headline, also that of a post without one or below a line of signs (🔴)."""
     title = document.title
     if title is None:
-        return False
+        return worded == 1 and len(document.tokens) <= LONGEST_POST
     head = [t for t in document.tokens[: sentence.end] if t.start < title.end]
     return document.tokens[sentence.start].start < title.end or (
         worded == 1 and all(t.kind != "word" for t in head)
@@ -264,6 +266,9 @@ def _answered(
 ) -> int:
     """The token at which begins whom somebody speaks to (سالم الورد للوزير: …); `end` where nobody is."""
     named, tokens = sources.actor_at.get(first), contents.tokens
+    last = tokens[end - 1].folded
+    if end - 1 > first and tokens[first].folded in sources.particles.reporter and _is_told(last):
+        return end - 1  # "مصدر محلي لنبأ: …"
     person = named is None or not named.counts
     at = named.end if named is not None else first + _PERSON
     if named is None and _called_below(first, heard, sources):
@@ -279,6 +284,12 @@ def _answered(
     whom = sources.actor_at.get(at)
     shed = whom is not None and whom.span.start > tokens[at].start
     return at if shed or person or tokens[at].folded.startswith("لل") else end
+
+
+def _is_told(word: str) -> bool:
+    """Whether ل is written onto a name without the article; words in ي are adjectives (لبناني)."""
+    plain = not word.startswith("لل") and not word.endswith(("ي", "يه", "يون", "يين"))
+    return word.startswith("ل") and plain and len(word) >= _SHORTEST_ANSWERED
 
 
 def _called_below(first: int, heard: Sequence[SourcePhrase], sources: Sources) -> bool:
@@ -423,7 +434,7 @@ def _announced(
     colon = sentence.end - 1
     if document.tokens[colon].text != ":" or sentence is document.sentences[-1]:
         return ()
-    first = _behind_lead(document.tokens, sentence.start, colon)
+    first = behind_lead(document.tokens, sentence.start, colon)
     actors = {m.first: m for m in findings.actors_in(first, colon)}
     name = _speaker(document, first, colon, contents.particles)
     inside = range(name[0] + 1, colon)
@@ -455,15 +466,6 @@ def _said(i: int, contents: Contents) -> Cue | None:
     readings = contents.cues.verb(contents.tokens[i].folded)
     said = (h.cue for h in readings if h.form.tense == "past" and not h.prefix)
     return next((c for c in said if c.takes & {"clause", "that"} and not c.homograph), None)
-
-
-def _behind_lead(tokens: Sequence[Token], first: int, colon: int) -> int:
-    """The token behind what a line leads with before its speaker (خوفا من الرد.. ترامب:; not أ.ب)."""
-    for i in range(colon - 1, first, -1):
-        parted = tokens[i + 1].start > tokens[i].end or tokens[i - 1].text == tokens[i].text
-        if tokens[i].text in _PARTS_LINE and parted:
-            return i + 1
-    return first
 
 
 def _cited(about: int, frame: Frame, name: tuple[int, int]) -> tuple[Frame, Frame]:
