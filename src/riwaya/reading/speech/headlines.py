@@ -29,7 +29,6 @@ from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
-from riwaya.text.tokens import Token
 
 #: Tokens that may stand before the colon: a name with its office, hardly more.
 LONGEST_SPEAKER = 12
