@@ -49,6 +49,11 @@ _OPINES = ("report", "expect", "hypothesise")
 #: How statements begin (بسم الله الرحمن الرحيم, بيان صادر عن …), folded, among so many tokens.
 _STATEMENT = frozenset(("بسم", "بيان"))
 _OPENING = 20
+#: What opens a clause before its verb; where; what opens a clause of time, with a verb and with أن, folded.
+_CLAUSES = frozenset(("حين", "اذ", "ثم", "فيما", "بينما", "عندما"))
+_WHERE = "حيث"
+_WHILE = frozenset(("بينما", "وبينما", "عندما", "وعندما", "بعدما", "وبعدما", "لما", "ولما"))
+_AFTER = ("بعد", "قبل", "منذ")
 
 
 def find_attributions(
@@ -87,7 +92,7 @@ def find_attributions(
         if document.tokens[f.cue_first].folded in particles.between
         or (f.kind == "noun" and f.form.startswith(_GIST))
     )
-    settled = nest(cut(_one_each(found, saying), contents))
+    settled = nest(cut(_one_each(found, saying, document), contents))
     return Speakers(document, findings, sources, lexicon).name(settled)
 
 
@@ -120,8 +125,8 @@ def _is_ours(frame: Frame, document: Document) -> bool:
     return any(t.folded in _STATEMENT for t in document.tokens[:_OPENING])
 
 
-def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
-    """Of two verbs that claim the same content the earlier, unless only the later is no homograph.
+def _one_each(frames: Sequence[Frame], saying: AbstractSet[int], document: Document) -> list[Frame]:
+    """Of two verbs that claim the same content the earlier, unless only the later is surely its verb.
 
     `saying` are the tokens of بالقول, مفاده and the like, which only go on with the verb before them.
     """
@@ -141,7 +146,7 @@ def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
         cues.add(frame.cue_first)
         if frame.kind != "verb":
             others.append(frame)
-        elif rival is None or (rival.homograph and not frame.homograph):
+        elif rival is None or (rival.homograph and not frame.homograph) or _anew(rival, frame, document):
             kept[frame.content_first] = frame
     others = [f for f in others if not (f.kind == "noun" and f.elided and f.content_first in kept)]
     return sorted([*kept.values(), *others], key=lambda f: (f.cue_first, -f.content_end))
@@ -184,6 +189,22 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
             same = end == frame.content_end and not untrue
             settled.append(frame if same else replace(frame, content_end=end, untrue=untrue))
     return settled
+
+
+def _anew(rival: Frame, frame: Frame, document: Document) -> bool:
+    """Whether a clause of its own begins with the later of two verbs, or the earlier is in a clause of time.
+
+    "… تصريحات الوزير، حين قال إن …", "وبينما ركزت السوق على السعر قال تجار إن …".
+    """
+    if frame.homograph or frame.is_participle or rival.is_participle or frame.inflected is None:
+        return False
+    at = frame.cue_first
+    word, before = document.tokens[at].folded, document.tokens[at - 1].folded if at else ""
+    so = word.startswith("ف") and any(s.prefix == "ف" for s in document.tokens[at].splits)
+    timed = [t.folded for t in document.tokens[max(0, rival.cue_first - 2) : rival.cue_first]]
+    while_so = (timed[-1:] and timed[-1] in _WHILE) or (timed[-1:] == ["ان"] and timed[0].endswith(_AFTER))
+    where = before == _WHERE and not frame.elided  # "في المدينة، حيث أعلن …، إن …" goes on
+    return so or where or before in _CLAUSES or (bool(while_so) and not frame.joined)
 
 
 def _break_before(cue: int, start: int, contents: Contents) -> int:
