@@ -69,6 +69,22 @@ ROWS = [
         ">syrian-government | >syrian-government",
     ),
     ("سقط 10 قتلى في صفوف الحوثيين و20 جريحا في صفوف المدنيين.", "HARM", ">houthis | >civilians"),
+    # Violence and conflicts as such are no attack told of before; an attack with the article is.
+    (
+        "شن حزب العمال الكردستاني هجوما على الجيش التركي وسط تصاعد العنف في المنطقة.",
+        "ASSAULT",
+        "pkk>turkish-forces | other>other",
+    ),
+    (
+        "قصف التحالف الدولي داعش. وشهدت تركيا تصاعدا في أعمال العنف أسفرت عن مقتل تسعة.",
+        "HARM",
+        ">civilians",
+    ),
+    (
+        "شن حزب العمال الكردستاني هجوما على الجيش التركي. ووقع الهجوم في بلدة.",
+        "ASSAULT",
+        "pkk>turkish-forces | pkk>turkish-forces",
+    ),
 ]
 
 

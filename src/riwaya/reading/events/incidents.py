@@ -35,6 +35,8 @@ _ANSWERING = frozenset(("ASSAULT", "HARM", "THREATEN", "MOBILIZE"))
 #: Words for what nobody does to anybody, folded, and how near they stand.
 _ACCIDENTS = event_words("accident")
 _BESIDE = 8
+#: How nouns begin for violence and conflicts as such, folded.
+_AT_LARGE = word_beginnings("violence at large")
 #: How nouns begin for the dead, the wounded and those who fled, folded.
 _TOLL = word_beginnings("toll")
 #: How far before an attack its answer may be told, in tokens.
@@ -82,6 +84,7 @@ def with_incidents(
         elif (
             claim.factuality == "CT+"  # "a possible attack" is none that was told of
             and _lacks(document, claim, findings.attributions)
+            and not is_at_large(document, claim)
             and not _by_accident(document, claim)
         ):
             here = sentence_of.get(claim.anchor_token, -1)
@@ -226,6 +229,11 @@ def _is_alike(document: Document, attack: ClaimDraft, other: ClaimDraft) -> bool
     told = document.tokens[other.anchor_token : other.anchor_token + _COUNTED]  # "نفذ التحالف 16 ضربة"
     again = any(t.folded.removeprefix("ال").startswith(word) for t in told)
     return again or (attack.mode is not None and alike)
+
+
+def is_at_large(document: Document, claim: ClaimDraft) -> bool:
+    """Whether violence or a conflict is told of as such, which is no attack told before: تصاعد العنف."""
+    return is_word_of(document, claim, _AT_LARGE)
 
 
 def _by_accident(document: Document, claim: ClaimDraft) -> bool:

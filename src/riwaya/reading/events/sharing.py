@@ -24,6 +24,7 @@ from riwaya.reading.events.fights import (
     is_word_of,
     of_either,
 )
+from riwaya.reading.events.incidents import is_at_large
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
 from riwaya.text.fold import fold
@@ -176,7 +177,8 @@ def _is_definite(document: Document, claim: ClaimDraft) -> bool:
     """
     word = document.tokens[claim.anchor_token].folded
     told = any(t.folded in _WHICH for t in document.tokens[claim.anchor_token + 1 : claim.anchor_token + 3])
-    return word.startswith(_DEFINITE) and not (claim.agent or claim.patient or told)
+    open_to = not (claim.agent or claim.patient or told) and not is_at_large(document, claim)
+    return word.startswith(_DEFINITE) and open_to
 
 
 def _same_mouth(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
