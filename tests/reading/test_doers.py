@@ -85,6 +85,14 @@ ROWS = [
         "ASSAULT",
         "pkk>turkish-forces | pkk>turkish-forces",
     ),
+    # Who blows himself up attacks those among whom he does; "the same" is another word.
+    ("فجر انتحاري تونسي نفسه في بنغازي.", "ASSAULT", "other>civilians"),
+    ("فجر انتحاري من داعش نفسه وسط تجمع للقوات العراقية.", "ASSAULT", "islamic-state>iraq"),
+    ("فجرت امرأة نفسها أمام نقطة شرطة.", "ASSAULT", "other>other"),
+    ("قال إن انتحاريا فجر نفسه بين المصلين.", "ASSAULT", "other>civilians"),
+    ("وبالتزامن مع هجوم سوروتش فجر انتحاري نفسه في كوباني.", "ASSAULT", ">other | other>civilians"),
+    ("فجر داعش المنزل نفسه.", "ASSAULT", "islamic-state>civilians"),
+    ("فجر داعش جسرا في الوقت نفسه.", "ASSAULT", "islamic-state>other"),
 ]
 
 

@@ -1,17 +1,79 @@
-"""Nobody attacks, harms or accuses himself: who is only understood to do it to his own side does not."""
+"""Nobody attacks, harms or accuses himself: who is only understood to do it to his own side does not.
+
+Only a bomber is told of as blowing himself up, by which he attacks those who are there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.hedges import HUMAN
 from riwaya.reading.draft import UNIDENTIFIED, ClaimDraft, RoleDraft
-from riwaya.reading.events.naming import Roles
+from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.casts import Cast
+from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.naming import Roles, Setting, somebody, target_kind, words_of
+from riwaya.reading.events.roles import assign
 
 #: Types that nobody does to his own side unless words say so.
 _AGAINST = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "ACCUSE", "THREATEN", "SANCTION"))
 #: Ids that stand for many: one of them may do it to another.
 _MANY = frozenset(("other", "civilians", UNIDENTIFIED))
+
+#: How far behind its verb "himself" may stand, and how words for it begin, folded.
+_NEAR = 5
+_SELF = ("نفسه", "نفسيه", "انفسه")
+_BOMBER = "انتحاري"
+#: Prepositions of those among whom or before whom somebody blows himself up.
+_AMONG = frozenset(("في", "وسط", "بين", "داخل", "امام", "قرب", "عند", "قباله", "لدي"))
+
+
+def blows_himself_up(setting: Setting, anchor: Anchor) -> bool:
+    """Whether a verb for blasting has "himself" as its object: فجر انتحاري نفسه, فجر نفسه."""
+    return _himself(setting, anchor) is not None
+
+
+def _himself(setting: Setting, anchor: Anchor) -> int | None:
+    """The token of "himself"; "the same" behind a noun with the article is another: فجر المنزل نفسه."""
+    if not anchor.verbal or anchor.predicate.mode != "explosives" or anchor.predicate.object != "patient":
+        return None
+    tokens = setting.document.tokens
+    for i in range(anchor.token + 1, min(len(tokens), anchor.token + 1 + _NEAR)):
+        if tokens[i].kind == "sign":
+            return None
+        if tokens[i].folded.startswith(_SELF):
+            before = tokens[i - 1].folded
+            own = i == anchor.token + 1 or not before.startswith("ال") or _is_bomber(setting, before)
+            return i if own else None
+    return None
+
+
+def _is_bomber(setting: Setting, folded: str) -> bool:
+    """Whether the word before "himself" names people: فجر الانتحاري نفسه."""
+    people = target_kind(setting.lexicons, folded) in HUMAN
+    return people or folded.removeprefix("ال").startswith(_BOMBER)
+
+
+def give_bombed(
+    setting: Setting, cast: Cast, anchor: Anchor, subject: Phrase | None, right: Sequence[Phrase]
+) -> None:
+    """Let who blows himself up do it to those among whom he does: فجر انتحاري نفسه وسط تجمع للقوات, في سوق.
+
+    He is no civilian, and a land is only where.
+    """
+    himself = _himself(setting, anchor)
+    if himself is None:
+        return
+    between = setting.phrase_of.get(anchor.token + 1) if himself > anchor.token + 1 else None
+    who = subject if between is None or setting.phrases[between].preposition else setting.phrases[between]
+    named = bool(cast.agent) and who is subject
+    if who is not None and who.words and not (named and any(r.actor != "civilians" for r in cast.agent)):
+        listed = tuple(r for r in somebody(setting, who) if r.actor != "civilians")
+        cast.agent = listed or (RoleDraft("other", words_of(setting, who, who.words)),)
+    there = next((p for p in right if p.preposition in _AMONG and p.words), None)
+    if there is not None and not any(m.kind == "state" for m in there.actors):
+        assign(setting, cast, anchor.predicate, "patient", there)
 
 
 def not_against_oneself(claims: Sequence[ClaimDraft], sides: Mapping[str, str]) -> list[ClaimDraft]:

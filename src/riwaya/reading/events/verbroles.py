@@ -33,6 +33,7 @@ from riwaya.reading.events.naming import (
     strikes,
     target_kind,
 )
+from riwaya.reading.events.oneself import blows_himself_up, give_bombed
 from riwaya.reading.events.relations import compels
 from riwaya.reading.events.relatives import topic_before
 from riwaya.reading.events.roles import (
@@ -113,6 +114,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         assign(setting, cast, predicate, predicate.object, around.relative)
     elif anchor.reading.pronoun and predicate.type != "PRESENCE":  # "بلدة تسكنها": a place is meant
         cast.pronouns.append(predicate.object)
+    give_bombed(setting, cast, anchor, subject, around.right)
     own = [p for p in around.right if p.preposition not in BY or not of_participle(setting, p)]
     prepositional(setting, cast, predicate, own, around.relative)
     give_operators(setting, cast, predicate, index)
@@ -661,6 +663,8 @@ def _looks_passive(
 ) -> bool:
     """قتل ثلاثة جنود: unwritten vowels leave the passive to be guessed from who the only participant is."""
     if anchor.predicate.subject != "agent" or anchor.predicate.object not in ("patient", "place"):
+        return False
+    if blows_himself_up(setting, anchor):
         return False
     if strikes(head_word(setting, subject)) or _are_our_forces(setting, anchor, subject):
         return False  # "قتلت نيران …", "قواتنا تقاتل"
