@@ -93,6 +93,9 @@ ROWS = [
     ("وبالتزامن مع هجوم سوروتش فجر انتحاري نفسه في كوباني.", "ASSAULT", ">other | other>civilians"),
     ("فجر داعش المنزل نفسه.", "ASSAULT", "islamic-state>civilians"),
     ("فجر داعش جسرا في الوقت نفسه.", "ASSAULT", "islamic-state>other"),
+    # Who dies of himself died by no rival's hand; who was killed may have.
+    ("توفي قائد طالبان في مستشفى في كراتشي، وهاجمت طالبان الجيش الأفغاني.", "HARM", ">taliban"),
+    ("قتل قائد طالبان في كراتشي، وهاجمت طالبان الجيش الأفغاني.", "HARM", "afghanistan>taliban"),
 ]
 
 

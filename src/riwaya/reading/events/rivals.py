@@ -41,6 +41,8 @@ _DRIVING = word_beginnings("driving out")
 _BESIEGING = word_beginnings("besieging")
 #: Beginnings of words for meddling with others' affairs, which is no way to fight them, folded.
 _MEDDLING = word_beginnings("meddling")
+#: Beginnings of words for dying, which need not be by anybody's hand, folded.
+_DYING = word_beginnings("dying")
 #: How far behind its verb a siege may be named: فرضت القوات العراقية حصارا.
 _SIEGE = 5
 
@@ -167,14 +169,19 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
         if enemy is None or (enemy in rivals.bodies and not rivals.is_near(enemy, claim.anchor_token)):
             return claim  # an opposition is at war here and there, and with words elsewhere
         return replace(claim, patient=(RoleDraft(enemy, None),))
-    meddles = claim.type == "COERCE" and begins_as(rivals.document.tokens[claim.anchor_token], _MEDDLING)
-    if has_doer and _is_open(claim.agent) and not meddles:
+    if has_doer and _is_open(claim.agent) and not _is_nobodys_doing(rivals.document, claim):
         enemy = rivals.of(claim.patient)
         before = 0 if claim.type == "HARM" or claim.anchor_token in fresh else 1
         if enemy is None or not rivals.is_near(enemy, claim.anchor_token, before=before):
             return claim  # "مقتل سبعة من عناصر التنظيم", "هجوم على القوات": by whose hand is not said
         return replace(claim, agent=(RoleDraft(enemy, None),))
     return claim
+
+
+def _is_nobodys_doing(document: Document, claim: ClaimDraft) -> bool:
+    """Whether somebody only meddles with others' affairs, or dies of himself: توفي زعيم الحركة."""
+    beginnings = {"COERCE": _MEDDLING, "HARM": _DYING}.get(claim.type)
+    return beginnings is not None and begins_as(document.tokens[claim.anchor_token], beginnings)
 
 
 def _drives_out(document: Document, claim: ClaimDraft) -> bool:
