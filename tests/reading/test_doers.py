@@ -96,6 +96,20 @@ ROWS = [
     # Who dies of himself died by no rival's hand; who was killed may have.
     ("توفي قائد طالبان في مستشفى في كراتشي، وهاجمت طالبان الجيش الأفغاني.", "HARM", ">taliban"),
     ("قتل قائد طالبان في كراتشي، وهاجمت طالبان الجيش الأفغاني.", "HARM", "afghanistan>taliban"),
+    # Whoever acts after an attack did not make it; after a storm or a fight he may have.
+    ("قتلت قوات الأمن التونسية مسلحا بعد هجوم على سياح.", "ASSAULT", "tunisia>other | >civilians"),
+    ("قصفت إسرائيل بلدة لبنانية بعد هجوم على حيفا.", "ASSAULT", "israel>lebanon | >civilians"),
+    (
+        "قصف الجيش التركي مواقع داعش بعد معارك على الحدود.",
+        "ASSAULT",
+        "turkish-forces>islamic-state | turkish-forces>islamic-state",
+    ),
+    # An attack that is the subject of a verb of hitting was not made by whoever was told of before.
+    (
+        "فرقت الشرطة التركية المتظاهرين في اسطنبول. واستهدف هجوم سوروتش مجموعة من الشبان.",
+        "ASSAULT",
+        ">civilians | >civilians",
+    ),
 ]
 
 

@@ -35,6 +35,9 @@ _ANSWERING = frozenset(("ASSAULT", "HARM", "THREATEN", "MOBILIZE"))
 #: Words for what nobody does to anybody, folded, and how near they stand.
 _ACCIDENTS = event_words("accident")
 _BESIDE = 8
+#: Beginnings of attacks after which somebody else acts, and the words before them that say so, folded.
+_ACTED_ON = word_beginnings("acted on")
+_AFTER = frozenset(("بعد", "عقب", "غداه"))
 #: How nouns begin for violence and conflicts as such, folded.
 _AT_LARGE = word_beginnings("violence at large")
 #: How nouns begin for the dead, the wounded and those who fled, folded.
@@ -279,12 +282,18 @@ def _completed(
             and other.factuality == "CT+"
             and (other.patient if claim.agent else other.agent and not another)
             and not (_by_others(claim, other) or _on_others(claim, other) or _is_no_incident(document, other))
-            and not (here != there and is_answered(document, other))
+            and not (came_before(document, claim) if here == there else is_answered(document, other))
             and not (claim.type == "HARM" and fell_to_either(document, claim, other))
             and (fight is None or _fights_in(other, fight))
         ):
             return _fill(claim, replace(other, patient=()) if claim.anchor_token in aimed else other)
     return claim
+
+
+def came_before(document: Document, claim: ClaimDraft) -> bool:
+    """Whether an attack is but what somebody else's deed came after: قتلت القوات مسلحا بعد هجوم على سوق."""
+    attack = claim.type == "ASSAULT" and not claim.agent and is_word_of(document, claim, _ACTED_ON)
+    return attack and document.tokens[claim.anchor_token - 1].folded in _AFTER
 
 
 def _fights_in(other: ClaimDraft, fight: ClaimDraft) -> bool:

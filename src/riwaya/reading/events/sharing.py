@@ -24,7 +24,7 @@ from riwaya.reading.events.fights import (
     is_word_of,
     of_either,
 )
-from riwaya.reading.events.incidents import is_at_large
+from riwaya.reading.events.incidents import came_before, is_answered, is_at_large
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
 from riwaya.text.fold import fold
@@ -196,7 +196,7 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     if one.type == "HARM" and other.type == "ASSAULT" and _is_fight(document, other):
         one, other = _fallen(one, other)
     if types == {"ASSAULT", "HARM"}:
-        if fell_to_either(document, one, other):
+        if fell_to_either(document, one, other) or (one.agent and came_before(document, other)):
             return one, other
         if one.type == "ASSAULT" and other.patient and _is_vehicle(document, one):
             one = replace(one, patient=())  # "استهدفت سيارة وقتلت من فيها": those in it

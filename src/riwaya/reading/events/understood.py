@@ -477,6 +477,7 @@ class Understood(Discourse):
             if aside:
                 continue  # "سيطرت المقاومة على معقل للحركة بعد أيام من السيطرة على …"
             harmed = self.types.get(k) == "HARM" and anchor.predicate.type == "ASSAULT"
+            harmed = harmed or (k == index - 1 and self._is_hit_by(setting, k, anchor))
             if harmed or (phrase.kind == "verb" and not self._leads_to(setting, anchor, k, index)):
                 return ()  # "قتل مدنيون في قصف": who is killed does not shell
             if phrase.kind == "verb":
@@ -492,6 +493,12 @@ class Understood(Discourse):
                 if phrases[index].preposition and not self._points_back(anchor):
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         return None
+
+    def _is_hit_by(self, setting: Setting, k: int, anchor: Anchor) -> bool:
+        """Whether an attack is the subject of the verb of hitting right before it: استهدف هجوم الأمس سوقا."""
+        verb, phrase = setting.phrases[k], setting.phrases[setting.phrase_of[anchor.token]]
+        hits = verb.kind == "verb" and self.types.get(k) == anchor.predicate.type == "ASSAULT"
+        return hits and not self.doers.get(k) and phrase.bare and phrase.words[:1] == [anchor.token]
 
     def _subject_at(self, setting: Setting, k: int, attribution: AttributionDraft | None) -> Roles:
         """Who does what the verb at phrase `k` tells; nobody where that is but what came of what was told."""
