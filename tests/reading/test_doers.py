@@ -110,6 +110,14 @@ ROWS = [
         "ASSAULT",
         ">civilians | >civilians",
     ),
+    # Whoever fired what is intercepted or destroyed did not do that, but suffered it.
+    (
+        "أعلنت المملكة عن قيام قوات الدفاع الجوي باعتراض صاروخ أطلقته المليشيات الحوثية باتجاه مكة.",
+        "ASSAULT",
+        "saudi-arabia>houthis | houthis>civilians",
+    ),
+    ("تمكن الدفاع الجوي من تدمير الصاروخ الذي أطلقته المليشيات الحوثية.", "HARM", ">houthis"),
+    ("أدان القصف الذي نفذته الطائرات الروسية.", "ASSAULT", "russian-forces>other"),
 ]
 
 

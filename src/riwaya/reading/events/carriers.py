@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.draft import ARMED
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.fights import begins_as
 from riwaya.reading.events.naming import (
     FORCES,
     Roles,
@@ -21,11 +22,15 @@ from riwaya.reading.events.naming import (
     strikes,
     target_kind,
 )
+from riwaya.reading.events.roles import REPELLING
 
 #: How many phrases behind an event noun the clause that says who did it may begin.
 CARRIED = 6
 #: Kinds of words that may only describe an attack.
 _ADJECTIVE = (None, "adjective")
+#: Beginnings of words for destroying things and for what is fired, folded.
+_DESTROYING = word_beginnings("destroying")
+_FIRED = word_beginnings("fired")
 #: Prepositions of whence something is done.
 _WHENCE = ("من", "في")
 #: Words for what forces do in which people fall, folded, and prepositions before them.
@@ -83,13 +88,29 @@ def is_done_by(setting: Setting, phrase: Phrase) -> bool:
     return any(p.pronoun and p.preposition == "ب" for p in following)
 
 
-def give_carrier(setting: Setting, cast: Cast, index: int) -> None:
-    """Who carried out the event by the clause behind it, or whose planes a pronoun there says."""
+def give_carrier(setting: Setting, cast: Cast, predicate: Predicate, event: int) -> None:
+    """Who carried out the event by the clause behind it, or whose planes a pronoun there says.
+
+    Whoever fired what is intercepted or destroyed is whom that befalls: اعتراض صاروخ أطلقه الحوثيون.
+    """
+    index = setting.phrase_of[event]
     subject = _carrier(setting, index)
-    if subject is not None and owning_pronoun(setting, subject):
+    if subject is None:
+        return
+    if predicate.gloss in REPELLING or _is_fired(setting, setting.phrases[index], event):
+        if all(r.actor == "other" for r in cast.patient):
+            cast.patient = participants(subject) or cast.patient
+    elif owning_pronoun(setting, subject):
         cast.pronouns.append("agent")  # "أعلنت روسيا … في غارات شنتها طائراتها"
-    elif subject is not None:
+    else:
         cast.give("agent", _doers(setting, subject))
+
+
+def _is_fired(setting: Setting, phrase: Phrase, event: int) -> bool:
+    """Whether a missile or its like is what is destroyed: تدمير الصاروخ, but إطلاق صاروخ."""
+    behind = next((setting.document.tokens[i].folded for i in phrase.words if i > event), "")
+    destroyed = begins_as(setting.document.tokens[event], _DESTROYING)
+    return destroyed and behind.removeprefix("ال").startswith(_FIRED)
 
 
 def carried_out_by(setting: Setting, index: int) -> Roles:

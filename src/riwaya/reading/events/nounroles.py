@@ -104,7 +104,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent" and not cast.agent:
-        give_carrier(setting, cast, index)
+        give_carrier(setting, cast, predicate, anchor.token)
     if predicate.type == "ASSAULT":
         give_firing(setting, cast, anchor.token)
     give_operators(setting, cast, predicate, index)
