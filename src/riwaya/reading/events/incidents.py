@@ -305,7 +305,9 @@ def _is_no_incident(document: Document, claim: ClaimDraft) -> bool:
     """Whether it is only what somebody is wont to do or was let do: الجيش الذي يقتل الأطفال, سمح له بقصف."""
     token = claim.anchor_token
     word, before = (document.tokens[i].folded for i in (token, token - 1))
-    wont = claim.type == "HARM" and before in RELATIVES and word.startswith(("ي", "ت"))
+    # "التي تقتل"; but "التي تسببت", "الذي تسبب", which are of the past
+    present = word.startswith("ي") or (before == "التي" and word[:1] == "ت" != word[-1:])
+    wont = claim.type == "HARM" and before in RELATIVES and present
     start = document.sentences[document.sentence_at(token) or 0].start
     leading = document.tokens[max(start, token - _LET) : token]
     return wont or any(split.rest in LETTING for t in leading for split in t.splits)
