@@ -27,6 +27,11 @@ ROWS = [
     ("قصفت تركيا مواقع قسد غداة تفجير في أنقرة.", "ASSAULT", "turkey>sdf | >*"),
     ("سيطرت قسد على البلدة بعد معارك مع داعش.", "ASSAULT", "sdf>islamic-state"),
     ("اعتقلت القوات العراقية ثلاثة أشخاص بعد اقتحام منزلهم.", "ASSAULT", "*>*"),
+    # What a clause without pronoun says of people or things: who stands behind its verb does it to them.
+    ("حررت الشرطة الفرنسية رهائن احتجزهم مسلحون.", "ASSAULT", "other>civilians"),
+    ("أصيب جندي تركي بصاروخ أطلقته قوة تابعة لحلف الأطلسي.", "ASSAULT", "nato>turkey"),
+    ("قتل ثلاثة جنود أتراك في هجوم نفذته المنظمة الانفصالية.", "ASSAULT", "other>turkey"),
+    ("قتلت القوات العراقية مسلحين استهدفوا المدنيين.", "ASSAULT", "iraqi-forces>other | other>civilians"),
 ]
 
 

@@ -1,17 +1,23 @@
-"""Clauses that describe: whose doing something is (القرار الذي اتخذته إسرائيل), whom a verb behind has."""
+"""Clauses that describe: whose doing something is (القرار الذي اتخذته إسرائيل), who does what they tell."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.hedges import HUMAN, PERSONAL
 from riwaya.lexicon.inflect import OBJECTS
+from riwaya.reading.events.agreement import disagrees
+from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
+    FORCES,
     Roles,
     Setting,
     head_word,
+    is_accusative,
     is_event,
+    owning_pronoun,
     participants,
     target_kind,
     unspanned,
@@ -20,6 +26,10 @@ from riwaya.text.tokens import DEFINITE
 
 #: Beginnings of verbs for what one undergoes or judges (الهجمات التي شهدتها تركيا, الخطة التي رفضتها).
 _OF_ANOTHERS = word_beginnings("another's doing")
+#: Words for forces, folded, with one that is strength as well.
+_FORCES = FORCES | {"قوه"}
+#: The person and number of a verb before its subject.
+_OF_ONE = (3, "singular")
 #: Signs with which a clause ends, so that what follows opens another.
 _ENDS = frozenset('.:;؛|«"“-–')
 
@@ -76,6 +86,78 @@ def topic_before(setting: Setting, index: int) -> Phrase | None:
     return None if event else topic
 
 
+def taken_up(setting: Setting, anchor: Anchor, subject: Phrase) -> Phrase | None:
+    """The noun without article before a verb whose pronoun takes it up and whose subject stands behind.
+
+    رهائن احتجزهم مسلحون, بصاروخ أطلقته قوة من الجيش; or nothing.
+    """
+    index, form = setting.phrase_of[anchor.token], anchor.reading.word.form
+    before = setting.phrases[index - 1] if index else None
+    plain = anchor.reading.pronoun and not anchor.reading.prefix and (form.person, form.number) == _OF_ONE
+    if not plain or anchor.passive or before is None or before.end != anchor.token:
+        return None
+    people = all(m.kind == "population" for m in before.actors)
+    if subject.first != anchor.token + 1 or not (people and _is_indefinite(setting, before)):
+        return None
+    head = head_word(setting, subject)
+    kind = target_kind(setting.lexicons, head)
+    known = kind in PERSONAL or head in _FORCES
+    acts = bool(subject.actors) or known or (kind is None and head.startswith(DEFINITE))
+    behind = acts and not is_accusative(setting, subject)
+    return before if behind and not disagrees(setting.document, setting.lexicons, anchor, subject) else None
+
+
+def described(setting: Setting, anchor: Anchor, bare: Sequence[Phrase]) -> Phrase | None:
+    """The people without article that the verb right behind says more of: القبض على رجل قتل جاره."""
+    index = setting.phrase_of[anchor.token]
+    phrase = setting.phrases[index - 1] if index else None
+    if phrase is None or not phrase.words or anchor.reading.prefix:
+        return None
+    many = anchor.reading.word.form.number == "plural" and bool(bare) and phrase.end == anchor.token
+    object_ = many and _follows_verb(setting, index - 1)  # "قتل الجيش مسلحين استهدفوا القرية"
+    if not (phrase.preposition or object_) and anchor.predicate.type != "THREATEN":
+        return None
+    head = head_word(setting, phrase)
+    named = phrase.actors[0] if phrase.actors else None
+    if phrase.joined or (named is not None and named.first == phrase.words[0] and named.kind != "population"):
+        return None
+    if head.startswith(DEFINITE) or owning_pronoun(setting, phrase):
+        return None
+    if anchor.predicate.type == "THREATEN" and phrase.end == anchor.token and not phrase.actors:
+        return phrase  # "أنشطة تهدد الأمن"
+    kind = target_kind(setting.lexicons, head)
+    things = kind == "thing" and anchor.predicate.type == "ASSAULT" and anchor.reading.tense == "present"
+    things = things and bool(bare)
+    if (kind == "body" or things) and _bodies_do(setting, anchor, index):
+        return phrase  # "خلايا تستهدف البلدين"
+    return phrase if target_kind(setting.lexicons, head) in HUMAN and _same_number(anchor, head) else None
+
+
+def _bodies_do(setting: Setting, anchor: Anchor, index: int) -> bool:
+    """Whether bodies do what the feminine verb right behind them tells: عقوبات على شركات تدعم …."""
+    resumed = anchor.reading.pronoun or any(p.pronoun for p in setting.phrases[index + 1 : index + 3])
+    feminine = anchor.reading.word.form.gender == "feminine" and anchor.reading.word.form.number == "singular"
+    return feminine and not resumed and setting.phrases[index - 1].end == anchor.token
+
+
+def _same_number(anchor: Anchor, head: str) -> bool:
+    """Whether a verb behind people agrees with them in number and gender as far as their ending shows."""
+    form = anchor.reading.word.form
+    if form.person != 3:
+        return False
+    if head.endswith(("ون", "ين", "ان")):
+        return form.number != "singular"
+    if form.number != "singular":
+        return True
+    return head.endswith(("ه", "ات")) == (form.gender == "feminine")
+
+
+def _follows_verb(setting: Setting, index: int) -> bool:
+    """Whether phrase `index` stands behind the verb of its clause, and does not begin it."""
+    verb = _before_nouns(setting.phrases, index)
+    return verb >= 0 and setting.phrases[verb].kind == "verb"
+
+
 def _before_nouns(phrases: Sequence[Phrase], index: int) -> int:
     """The phrase before the nouns and times that stand before phrase `index`; -1 where there is none."""
     k = index - 1
@@ -86,6 +168,11 @@ def _before_nouns(phrases: Sequence[Phrase], index: int) -> int:
 
 def _is_described(setting: Setting, phrase: Phrase) -> bool:
     """Whether a verb right behind may describe the noun, which has no article: قذائف قتلت مدنيين."""
-    if phrase.kind != "noun" or phrase.actors or phrase.places or not phrase.words:
+    return not phrase.actors and _is_indefinite(setting, phrase)
+
+
+def _is_indefinite(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a noun without article and name is all that the phrase holds."""
+    if phrase.kind != "noun" or phrase.places or not phrase.words:
         return False
     return not any(setting.document.tokens[i].folded.startswith(DEFINITE) for i in phrase.words)

@@ -35,7 +35,7 @@ from riwaya.reading.events.naming import (
 )
 from riwaya.reading.events.oneself import blows_himself_up, give_bombed
 from riwaya.reading.events.relations import compels
-from riwaya.reading.events.relatives import topic_before
+from riwaya.reading.events.relatives import described, taken_up, topic_before
 from riwaya.reading.events.roles import (
     BY,
     PREVENTING,
@@ -48,7 +48,6 @@ from riwaya.reading.events.roles import (
     repelled,
 )
 from riwaya.reading.events.senses import meets
-from riwaya.text.tokens import DEFINITE
 
 #: Words before the name of who holds an office, folded.
 _HONOURING = event_words("honouring")
@@ -376,11 +375,9 @@ def _subject_and_objects(
     setting: Setting, anchor: Anchor, around: Surroundings, before: list[Phrase], bare: list[Phrase]
 ) -> tuple[Phrase | None, list[Phrase]]:
     resumed = anchor.reading.pronoun or any(p.pronoun for p in around.right[:2])
-    event = _event_before(setting, anchor, around, before) or _described(setting, anchor)
-    if event is not None and bare and anchor.reading.pronoun and _follows(anchor, bare[0], event):
-        return bare[0], [event, *bare[1:]]  # "جثث مدنيين قتلهم التنظيم"
-    if event is not None:
-        return event, bare
+    told = _in_clause_behind(setting, anchor, around, before, bare)
+    if told is not None:
+        return told
     if around.relative is not None and not before and bare and _are_its_members(setting, bare[0]):
         return None, bare  # "القوات التي قتل عشرون من أفرادها"
     if bare and _acts_there(anchor, around, bare[0]):
@@ -403,6 +400,19 @@ def _subject_and_objects(
     if bare and target and (is_target(setting, bare[0]) or _is_matter(setting, anchor, bare[0])):
         return None, bare
     return next(iter(bare), None), []
+
+
+def _in_clause_behind(
+    setting: Setting, anchor: Anchor, around: Surroundings, before: list[Phrase], bare: list[Phrase]
+) -> tuple[Phrase, list[Phrase]] | None:
+    """Subject and objects of a clause that describes what is before its verb: هجوم استهدف …; or nothing."""
+    taken = taken_up(setting, anchor, bare[0]) if bare else None
+    if taken is not None:
+        return bare[0], [p for p in (taken, *bare[1:]) if is_person(setting, p)]
+    event = _event_before(setting, anchor, around, before) or described(setting, anchor, bare)
+    if event is not None and bare and anchor.reading.pronoun and _follows(anchor, bare[0], event):
+        return bare[0], [event, *bare[1:]]  # "جثث مدنيين قتلهم التنظيم"
+    return None if event is None else (event, bare)
 
 
 def _acts_there(anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
@@ -563,46 +573,6 @@ def _event_before(
         if phrase.bare:
             return None
     return None
-
-
-def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
-    """The people without article that the verb right behind says more of: القبض على رجل قتل جاره."""
-    index = setting.phrase_of[anchor.token]
-    phrase = setting.phrases[index - 1] if index else None
-    if phrase is None or not phrase.words or anchor.reading.prefix:
-        return None
-    if not phrase.preposition and anchor.predicate.type != "THREATEN":
-        return None
-    head = head_word(setting, phrase)
-    named = phrase.actors[0] if phrase.actors else None
-    if phrase.joined or (named is not None and named.first == phrase.words[0] and named.kind != "population"):
-        return None
-    if head.startswith(DEFINITE) or owning_pronoun(setting, phrase):
-        return None
-    if anchor.predicate.type == "THREATEN" and phrase.end == anchor.token and not phrase.actors:
-        return phrase  # "أنشطة تهدد الأمن"
-    if target_kind(setting.lexicons, head) == "body" and _bodies_do(setting, anchor, index):
-        return phrase
-    return phrase if is_person(setting, phrase) and _same_number(anchor, head) else None
-
-
-def _bodies_do(setting: Setting, anchor: Anchor, index: int) -> bool:
-    """Whether bodies do what the feminine verb right behind them tells: عقوبات على شركات تدعم …."""
-    taken_up = anchor.reading.pronoun or any(p.pronoun for p in setting.phrases[index + 1 : index + 3])
-    feminine = anchor.reading.word.form.gender == "feminine" and anchor.reading.word.form.number == "singular"
-    return feminine and not taken_up and setting.phrases[index - 1].end == anchor.token
-
-
-def _same_number(anchor: Anchor, head: str) -> bool:
-    """Whether a verb behind people agrees with them in number and gender as far as their ending shows."""
-    form = anchor.reading.word.form
-    if form.person != 3:
-        return False
-    if head.endswith(("ون", "ين", "ان")):
-        return form.number != "singular"
-    if form.number != "singular":
-        return True
-    return head.endswith(("ه", "ات")) == (form.gender == "feminine")
 
 
 def _is_deed(setting: Setting, phrase: Phrase) -> bool:
