@@ -8,6 +8,10 @@ from reading.slices import speakers
 from riwaya.reading.reader import Reader
 
 SPOKEN: list[tuple[str, list[str]]] = [
+    # time does not speak: behind في وقت the speaker stands behind his verb
+    ("قصفت روسيا القرية في وقت أعلن الجيش العراقي أنه سيرد.", ["iraqi-forces"]),
+    ("يأتي ذلك في وقت أكدت تركيا أن الجسر سليم.", ["turkey"]),
+    ("وقت الحرب طويل، والوزير الإيراني أعلن أن الجسر سليم.", ["iran"]),
     # the last word of a service's name stands for it further on
     (
         "أنهت المديرية العامة للجوازات الإجراءات في مناطق المملكة العربية السعودية. وأوضحت الجوازات أن العمل مستمر.",

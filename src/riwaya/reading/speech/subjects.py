@@ -114,8 +114,8 @@ class Subjects(SourceWords):
         start = self._behind_asides(start, verb)
         if start + 1 < verb and governed(start, self) and not self.tokens[start + 1].folded.startswith("ال"):
             start += 1  # "… بنشر مقاطع تظهر القتلى"
-        if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
-            return None
+        if not 0 < verb - start <= LONGEST_SUBJECT or self.tokens[verb - 1].folded in ("حتي", "وقت"):
+            return None  # "في وقت أعلن الوزير …"
         if self._of_account(start, hit, sentence):
             return none
         joined = self._joined(start, verb, hit)
