@@ -32,6 +32,9 @@ ROWS = [
     ("أصيب جندي تركي بصاروخ أطلقته قوة تابعة لحلف الأطلسي.", "ASSAULT", "nato>turkey"),
     ("قتل ثلاثة جنود أتراك في هجوم نفذته المنظمة الانفصالية.", "ASSAULT", "other>turkey"),
     ("قتلت القوات العراقية مسلحين استهدفوا المدنيين.", "ASSAULT", "iraqi-forces>other | other>civilians"),
+    # Behind "at a time" somebody else does what the verb tells.
+    ("تبنى داعش الهجوم في وقت أدان العلماء هذا الفعل.", "ACCUSE", "other>other"),
+    ("قصفت تركيا القرية في وقت قصفت روسيا المدينة.", "ASSAULT", "turkey>civilians | russia>civilians"),
 ]
 
 

@@ -29,6 +29,8 @@ _WITH = frozenset(("مع", "ضد", "علي", "الي", "من قبل", "على ي
 #: Prepositions of an aside between subject and verb: with whose help or with whom something is done.
 _ASIDE = frozenset(("ب", "مع"))
 _COMMAS = frozenset("،,")
+#: "Time", behind in.
+_TIME = "وقت"
 
 
 class Hindrance(NamedTuple):
@@ -101,8 +103,9 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
     """The clause around phrase `index`."""
     phrases = setting.phrases
     left: list[Phrase] = []
-    # A verb joined by و opens its own clause.
-    j = -1 if phrases[index].kind == "verb" and phrases[index].joined else index - 1
+    # A verb joined by و opens its own clause, and so does one behind "at a time when".
+    opens = phrases[index].joined or _is_meanwhile(setting, index - 1)
+    j = -1 if phrases[index].kind == "verb" and opens else index - 1
     while j >= max(0, index - _CLAUSE) and (
         phrases[j].kind in ("noun", "auxiliary", "time") or _is_aside(phrases, j)
     ):
@@ -128,6 +131,13 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
         right.append(phrases[k])
         k += 1
     return Surroundings(tuple(reversed(left)), tuple(right), relative)
+
+
+def _is_meanwhile(setting: Setting, index: int) -> bool:
+    """Whether the phrase is "at a time", behind which somebody else may act: في وقت أدانت دول عدة الهجوم."""
+    if index < 0 or setting.phrases[index].preposition != "في" or len(setting.phrases[index].words) != 1:
+        return False
+    return setting.document.tokens[setting.phrases[index].words[0]].folded == _TIME
 
 
 def sums_up(document: Document, token: int) -> bool:
