@@ -7,12 +7,10 @@ import csv
 import pytest
 
 from riwaya.lexicon.tables import LEXICON
-from riwaya.reading.events import discourse, events, inflicted
+from riwaya.reading.events import discourse, events
 
 NAMED = {
     "undergone": events._UNDERGONE,
-    "by arms": inflicted._BY_ARMS,
-    "on people": inflicted._ON_PEOPLE,
     "held": {discourse._HELD},
 }
 

@@ -48,7 +48,8 @@ class Cue:
     (that), a quotation or what follows a colon (quote), a noun phrase (np), a bare clause (clause),
     what a medium passes on (relay), what its written-on pronoun means (antecedent) or is called (label).
     `continues` cues go on with the words of the last speaker, and those that `goes_on` do nothing else; a
-    `homograph` is also another word and counts only where a verb may stand.
+    `homograph` is also another word and counts only where a verb may stand, one that is `no_noun` a verb or
+    an adjective.
     """
 
     form: str
@@ -61,6 +62,7 @@ class Cue:
     continues: bool = False
     goes_on: bool = False
     homograph: bool = False
+    no_noun: bool = False
     basis: BasisOfStatement | None = None
     self_reference: bool = False
     needs_verb: bool = False
@@ -156,7 +158,8 @@ def load_cues(folder: Path) -> CueLexicon:
             distance=cast(Distance, row.choice("distance", get_args(Distance))),
             continues=row.choice("continues", ("yes", "no", "only")) != "no",
             goes_on=row.values["continues"] == "only",
-            homograph=row.choice("homograph", ("yes", "")) == "yes",
+            homograph=bool(row.choice("homograph", ("yes", "verb", ""))),
+            no_noun=row.values["homograph"] == "verb",
         )
         verbs.append(cue)
         presents.append((cue, row.values["present"]))

@@ -28,7 +28,7 @@ from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import splits
 
 RoleName = Literal["agent", "patient", "recipient", "place", "theme", "both", "either", "none"]
-Kind = Literal["", "result", "counted"]
+Kind = Literal["", "result", "counted", "by arms", "to people"]
 Category = Literal["verb", "noun", "active", "passive"]
 #: What may stand for a needed word: somebody or some place named, or any word of a class (see targets.csv).
 NeedClass = Literal["actor", "place", "person", "fighter", "thing", "number", "doer"]
@@ -67,7 +67,8 @@ class Predicate:
     `needs` are folded words of which one must stand close by; one of the classes `near` (in the table
     <person>) behind the word does as well. Beside one of the words `not_after` or `not_before` it has
     another sense, which is no event (رئيس تحرير, السيطرة على الحريق). `kind` result: counts only with the
-    harm it led to; counted: counts only with a number. `rounded`: the active begins with ُ too (يُسيطر).
+    harm it led to; counted: counts only with a number; by arms: told of a doer it is a deed of his; to
+    people: that, and befalls people alone. `rounded`: the active begins with ُ too (يُسيطر).
     """
 
     type: EventType

@@ -15,13 +15,8 @@ from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.naming import SEVERAL, Setting, target_kind
 from riwaya.text import Document
 
-#: Entries of what is done to people and things by arms.
-_BY_ARMS = frozenset(
-    ("kill", "slay", "shoot dead", "finish off", "neutralise", "wound", "destroy", "sink", "set on fire",
-     "set fire", "disable a vehicle")
-)  # fmt: skip
-#: Those of them that befall people only.
-_ON_PEOPLE = frozenset(("kill", "slay", "shoot dead", "finish off", "wound"))
+#: Kinds of what is done by arms.
+_DEEDS = frozenset(("by arms", "to people"))
 #: How far behind its verb who does it may stand.
 _NEAR = 2
 #: How far behind it may be said how many were harmed.
@@ -34,7 +29,7 @@ def is_deed(setting: Setting, anchor: Anchor, cast: Cast) -> bool:
     Who is named far behind the verb is said of something else: قتل في هجوم شنته الحركة. A missile is not
     whoever fired it: مقذوف حوثي يقتل رجلا.
     """
-    if anchor.predicate.gloss not in _BY_ARMS or cast.passive or anchor.passive:
+    if anchor.predicate.kind not in _DEEDS or cast.passive or anchor.passive:
         return False
     document = setting.document
     starts = [document.token_at(r.span.start) for r in cast.agent if r.span is not None]
@@ -42,7 +37,7 @@ def is_deed(setting: Setting, anchor: Anchor, cast: Cast) -> bool:
     missile = any(target_kind(setting.lexicons, head) == "thing" for head in heads)
     # "أحد رجال الحرس قتل": without those who were harmed it is he who was
     named = any(r.span is not None for r in cast.patient) or bool(anchor.reading.pronoun)
-    harmed = named or not anchor.verbal or anchor.predicate.gloss not in _ON_PEOPLE
+    harmed = named or not anchor.verbal or anchor.predicate.kind != "to people"
     return not missile and any(at <= anchor.token + _NEAR and (harmed or at > anchor.token) for at in starts)
 
 

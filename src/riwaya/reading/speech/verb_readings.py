@@ -22,8 +22,6 @@ _OF_MATTERS = frozenset(("اخر", "ليس", "لا", "لم", "غير", "بالغ
 THERE = frozenset(("هناك", "هنالك", "ثمه"))
 #: "And the most prominent", which is "and brought out" where a clause begins, folded.
 _AND_MOST = "وابرز"
-#: Verbs whose forms are spelt like an adjective or like another verb, and like no verbal noun.
-_NO_NOUNS = frozenset(("دعا", "رحب", "طالب", "أقر", "علق", "احتج", "هنأ"))
 #: What somebody asks not to be done who will not be named.
 UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
 #: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
@@ -128,8 +126,13 @@ def is_verb(
         return False  # "وذلك عبر دعم المنظمة"
     known = hit.form.text == REFUSES and behind_definite(tokens, i, particles)
     known = known or (hit.form.text == _DESCRIBES and _called_so(tokens, i, before, particles))
-    known = known or (hit.form.text in _NO_NOUNS and behind_name(hit, tokens, i, particles))
+    known = known or (_is_no_noun(hit) and behind_name(hit, tokens, i, particles))
     return known or _behind_fronted(hit, tokens, i, particles) or behind_subject(tokens, i, particles)
+
+
+def _is_no_noun(hit: VerbHit) -> bool:
+    """Whether the verb, as it is listed, is spelt like an adjective or another verb, and like no noun."""
+    return hit.cue.no_noun and hit.form.text == hit.cue.form
 
 
 def behind_side(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
@@ -179,7 +182,7 @@ def _behind_fronted(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: 
     """Whether whose account it is, or why, stands before a verb (وفي إطار سعيه للهدنة دعا X إلى …)."""
     if _behind_account(tokens, i) or of_somebody(tokens, i, particles):
         return True
-    surely = hit.form.text in _NO_NOUNS
+    surely = _is_no_noun(hit)
     if i < SHORT_SUBJECT - surely or not (surely or tokens[i - 1].folded.startswith("ال")):
         return False
     if i + 1 >= len(tokens) or tokens[i + 1].kind != "word" or tokens[i + 1].folded in particles.source_end:
