@@ -91,6 +91,7 @@ def test_every_role_of_a_particle_is_described(role: str) -> None:
         ("place_words", "role"),
         ("quantity_cues", "cue"),
         ("quantity_words", "role"),
+        ("speech_words", "role"),
         ("time_words", "kind"),
     ],
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from riwaya.lexicon.inflect import AS_HE, THEIRS, without_pronoun
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.content_nouns import content_noun, masdar
 from riwaya.reading.speech.contents import NAME_WORDS
@@ -25,13 +26,11 @@ from riwaya.reading.speech.sources import MOST_OF_NAME
 from riwaya.reading.speech.verb_readings import THEREIN, WHAT
 
 #: Those who govern, of whom many things are asked, folded.
-_AUTHORITIES = frozenset(
-    ("الحكومه", "السلطات", "المعارضه", "البرلمان", "الجيش", "القضاء", "النظام", "التنظيم", "الشرطه")
-)
+_AUTHORITIES = speech_words("governing")
 #: Words of who speaks before those he speaks to, side by side (الأمين العام الأطراف).
 MOST_BEFORE_ASKED = 2
 #: Plurals of bodies, folded, which a masculine verb cannot have as subject right behind it.
-_FEMININE_PLURALS = frozenset(("قوات", "القوات", "سلطات", "السلطات", "ميليشيات", "كتايب"))
+_FEMININE_PLURALS = speech_words("plural body")
 #: How far behind the accused another may stand.
 _CHARGED = 4
 #: Words within which a relative clause of who is called something ends.

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.source_words import BEFORE_VERB, FINAL, SourcePhrase
 from riwaya.reading.speech.sources import Sources
-from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
 
 #: Nouns of charges, pretexts, fears and beliefs that are those of whoever does the deed before them.
-OF_DOERS = frozenset(
-    fold(noun)
-    for noun in (
-        "بتهمة", "بتهم", "بشبهة", "للاشتباه", "بالاشتباه", "لاتهامه", "لاتهامها", "لاتهامهم", "لاتهامهما",
-        "بحجة", "بدعوى", "بذريعة", "بزعم", "الادعاء", "الإدعاء", "بادعاء",
-        "خشية", "خشية من", "خوفا من", "تخوفا من",
-        "ظنا منه", "ظنا منها", "ظنا منهم", "اعتقادا منه", "اعتقادا منها", "اعتقادا منهم",
-        "إيمانا منه", "إيمانا منها", "إيمانا منهم",
-    )
-)  # fmt: skip
+OF_DOERS = speech_words("of the doer")
 #: Tokens between the verb of the deed and such a noun.
 _REACH = 30
 _LONGEST_NAME = 8

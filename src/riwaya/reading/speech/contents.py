@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.cues import CueHit
@@ -48,13 +49,13 @@ _DENIES = frozenset(("لا", "ليس", "ليست", "لسنا", "لست", "ما",
 #: Above all, before one more reason, folded; the one that means private too.
 _ESPECIALLY, _SPECIAL = frozenset(("خاصه", "خصوصا", "سيما", "لاسيما")), "خاصه"
 #: Names of letters that follow the first of a medium's name, folded.
-_LETTERS = frozenset(("تي", "بي", "سي", "اف", "اتش", "ار"))
+_LETTERS = speech_words("letter")
 #: Responsibility, whose عن is no verb's, folded.
 _RESPONSIBILITY = "مسوولي"
 #: Words in which somebody speaks, behind how strong they are (بأشد العبارات), folded.
-TERMS = frozenset(("عبارات", "الفاظ", "كلمات", "لهجات", "لهجه", "لغه"))
+TERMS = speech_words("term")
 #: Who is prayed to, folded.
-_PRAYED_TO = frozenset(("الله", "المولي", "رب"))
+_PRAYED_TO = speech_words("prayed to")
 _COMMAS = frozenset("،,؛;")
 _ENDS = _COMMAS | FINAL
 #: How a verb of the present is written that no list may hold, folded.

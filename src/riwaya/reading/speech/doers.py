@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.inflect import OBJECTS, Form
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.actors.compositions import KINSHIP
 from riwaya.reading.draft import TELLERS
 from riwaya.reading.speech.frame import Frame
@@ -38,9 +39,7 @@ _SHORTEST_VERB = 4
 #: Kinds of frames that tell in passing what somebody says or fears, beside the deed of their sentence.
 IN_PASSING = ("noun", "label")
 #: What a person suffers, in verbs that are written like those of whoever does it, folded.
-_BEFELL = frozenset(
-    ("قتل", "قتلت", "اصيب", "اصيبت", "اعتقل", "اعتقلت", "خطف", "خطفت", "اغتيل", "اوقف", "توفي")
-)
+_BEFELL = speech_words("suffered")
 #: To express, which is written like "across", and words of a name before what is expressed.
 _EXPRESSED, _NAME_BEHIND = "عبر", 6
 #: Tokens from the beginning of a sentence to its verb, behind when and where something is done.

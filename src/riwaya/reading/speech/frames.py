@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.between import ASKED, behind_how, told_medium
@@ -37,9 +38,7 @@ from riwaya.text.tokens import Token
 #: To learn.
 _LEARNS = "علم"
 #: What something calls for that nobody says (ما يدعو إلى القلق), folded and without ال.
-_MOODS = frozenset(
-    ("قلق", "اعتقاد", "عتقاد", "شك", "تفاول", "دهشه", "استغراب", "ستغراب", "سخريه", "فخر", "اسف")
-)
+_MOODS = speech_words("mood")
 #: Verbs that say something of evidence; of people they tell what they do.
 _SHOWS = ("أثبت", "برهن", "فضح")
 #: بين: its feminine looks like تبين, it turned out.

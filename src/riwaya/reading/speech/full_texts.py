@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.contents import BELOW
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import SourcePhrase
@@ -25,9 +26,7 @@ SHORTEST = 12
 #: Words that point to what is said below, at most.
 _POINTER = 5
 #: How the lines of a list begin, folded.
-_ORDINALS = frozenset(
-    ("اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا")
-)
+_ORDINALS = speech_words("ordinal")
 _BULLETS = frozenset("-–—•*▪")
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.cues import Cue
 from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.speech.announcers import (
@@ -45,11 +46,11 @@ SHORTEST_POST = 30
 #: Tokens of a post that is all headline, at most; a longer text without one is a report.
 LONGEST_POST = 100
 #: What a body issues or sends, as the head of a post, and how that is said, folded.
-_MESSAGES = frozenset(("بيان", "رساله", "نداء", "برقيه", "تصريح", "تحذير", "انذار", "توضيح"))
+_MESSAGES = speech_words("message")
 _ISSUED = (["صادر", "عن"], ["صادره", "عن"])
 _FINITE = frozenset(("past", "present"))
 #: Second words of countries' names, folded.
-_COUNTRY_ENDS = frozenset(("المتحده", "الشماليه", "الجنوبيه", "السودان", "افريقيا"))
+_COUNTRY_ENDS = speech_words("end of a country")
 _DASHES = frozenset("-–—/")
 #: Words of a person's name in a headline.
 _PERSON = 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import Form
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.references import References
@@ -24,9 +25,9 @@ _HAD = _WAS | _ALREADY
 #: Between an interview and who answers in it; the kind of actors who ask.
 _WITH, _MEDIA = "مع", "media"
 #: What is sent to somebody: whom ل names gets it, folded.
-_SENT = frozenset(("رساله", "كتاب", "برقيه", "مذكره", "خطاب", "اتصال"))
+_SENT = speech_words("sent")
 #: What is shouted or held up, and says something, folded.
-_SHOUTED = frozenset(("هتافات", "شعارات", "لافتات", "يافطات", "عبارات"))
+_SHOUTED = speech_words("shouted")
 #: How an indefinite object ends, folded.
 _OBJECTS = ("ا", "ه", "ات")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.inflect import Form
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, Contents
 from riwaya.reading.speech.frame import MEANWHILE, Frame
@@ -20,9 +21,9 @@ _TO_BE = frozenset(("يكن", "تكن", "يكون", "تكون", "ليس", "لي�
 _SAID = frozenset(("قال", "ذكر", "زعم", "أكد"))
 THAT_IT = frozenset(("انه", "انها", "انهم", "انهما"))
 #: Participles with which somebody gives again what he said, or directs it at somebody, folded.
-_AGAIN = frozenset(("مجددا", "مجدده", "مجددين", "مكررا", "مكرره", "مكررين", "موجها", "موجهه", "موجهين"))
+_AGAIN = speech_words("again")
 #: With بالقول: that somebody says no more than what follows, folded.
-_ONLY = frozenset(("مكتفيا", "مكتفيه", "مكتفين", "واكتفي", "واكتفت", "واكتفوا", "معلقا", "معلقه", "معقبا"))
+_ONLY = speech_words("no more")
 #: Kinds of cue that stand inside the words of whoever speaks.
 _INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
 

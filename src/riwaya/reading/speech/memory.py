@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.actors.compositions import KINSHIP
 from riwaya.reading.draft import TELLERS, ActorMention, Findings
 from riwaya.reading.speech.frame import Frame
@@ -34,7 +35,7 @@ _SEATED = frozenset(("في", "لدي"))
 #: Words for one office (المتحدث باسم X, الناطق), folded; members of whom one is called deputy.
 _SAME_OFFICE = {"المتحدث": "الناطق", "الناطق": "المتحدث", "المتحدثه": "الناطقه", "الناطقه": "المتحدثه"}
 _MEMBER, _DEPUTY = "عضو", "النايب"
-_OF_DEPUTIES = frozenset(("النواب", "البرلمان", "النيابيه"))
+_OF_DEPUTIES = speech_words("parliament")
 #: The first part of many names (عبد الرحمن), which some write onto the second.
 _SERVANT = "عبد"
 _OF_SERVANTS = "عبدال"

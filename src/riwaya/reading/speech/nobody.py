@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
 from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.content_nouns import content_noun, happens
 from riwaya.reading.speech.contents import Contents, Opening
 from riwaya.reading.speech.cues import CueHit
@@ -18,24 +19,20 @@ from riwaya.text.tokens import Token
 _ALL_THAT = frozenset(("ما", "مما", "ومما", "هذا", "وهذا", "فهذا", "هذه", "وهذه"))
 _POINTERS = frozenset(("هذا", "ذلك", "هذه"))
 #: What else shows something and does not speak, folded.
-_MATTERS = frozenset(
-    ("الامر", "القرار", "الرقم", "الواقع", "التطور", "التطورات", "المشهد", "الموقف", "السلوك")
-)
+_MATTERS = speech_words("showing")
 #: What goes before news that did not come (لم ترد أنباء عن …), folded.
 _NEGATES = frozenset(("لم", "ولم", "لا", "ولا", "لن", "ولن", "دون", "ودون", "بدون", "ليست", "وليست"))
 #: What would show something if it were there, folded.
-_PROOFS = frozenset(("شيء", "دليل", "ادله", "موشر", "موشرات", "دلايل"))
+_PROOFS = speech_words("proof")
 #: Words between the two.
 _NEAR = 3
 #: To threaten and to warn, which things do without words; to decline, which deeds are; to condemn, to owe.
 _THREATENS, _FOREBODES, _DECLINES, _OPPOSES = "هدد", "أنذر", "امتنع", "عارض"
 _CONDEMNS = frozenset(("أدان", "دان"))
 #: What is owed rather than condemned, folded (يدين بالولاء).
-_OWED = frozenset(
-    ("بالولاء", "بالفضل", "بالطاعه", "بالشكر", "بالاسلام", "بالمسيحيه", "بالنصرانيه", "باليهوديه")
-)
+_OWED = speech_words("owed")
 #: Whole, of what is put at risk, folded (يهدد المنطقة باكملها).
-_WHOLLY = frozenset(("باكمله", "باكملها", "باكملهم", "باسره", "باسرها", "بالكامل", "بالجمله"))
+_WHOLLY = speech_words("wholly")
 #: To add to, to reply (with و: to arrive), to relay (to be brought), to direct, and what follows them.
 _ADDS, _REPLIES, _RELAYS, _DIRECTS = "زاد", "رد", "نقل", "وجه"
 _OF, _TOWARDS, _ON = "من", "الي", "علي"
@@ -47,7 +44,7 @@ _WHERE = frozenset(
     ("في", "فيه", "فيها", "فيهم", "علي", "عليه", "عليها", "من", "بين", "امام", "مع", "خلال", "بشكل", "بسبب")
 )
 #: What begins to appear, folded (بدأت تظهر).
-_BEGINS = frozenset(("بدا", "بدات", "بداوا", "اخذ", "اخذت"))
+_BEGINS = speech_words("begins")
 #: Not, before a verb in the present, and verbs that somebody who does not tell does not do.
 _NOT = "لا"
 _TELLS = frozenset(("أعلن", "أشار", "ذكر", "تحدث", "كشف", "أفصح", "أوضح", "تطرق"))

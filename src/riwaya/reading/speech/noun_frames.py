@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import AS_HE, THEIRS, without_pronoun
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.charges import OF_DOERS, doer_before, protester
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
 from riwaya.reading.speech.contents import Opening
@@ -43,58 +44,21 @@ GIVEN_AGAIN = (
     "التأكيد", "التشديد", "الدعوة", "التوضيح", "التنبيه", "التحذير", "الإشارة", "التلويح", "النفي", "القول",
 )  # fmt: skip
 #: Nouns of news, and those of which only a deed is asked (طلب لتمديد الهدنة, توجيهات بفتح الجسر), folded.
-_NEWS = frozenset(
-    (
-        "بلاغا",
-        "بلاغات",
-        "الانباء",
-        "الاخبار",
-        "اخبار",
-        "الشايعات",
-        "الاشاعات",
-        "المزاعم",
-        "الادعاءات",
-        "الشكوك",
-        "التكهنات",
-    )
-)
-_OF_DEEDS = frozenset(
-    ("طلب", "بطلب", "لطلب", "طلبا", "توجيهات", "توجيها", "اوامر", "امرا", "تعليمات", "المخاوف")
-)
+_NEWS = speech_words("news")
+_OF_DEEDS = speech_words("for a deed")
 #: Nouns of which the genitive is who says it, folded.
-_UTTERED = frozenset(
-    (
-        "توجيهات",
-        "تعليمات",
-        "اوامر",
-        "مزاعم",
-        "ادعاءات",
-        "تحذيرات",
-        "تهديدات",
-        "تعهدات",
-        "توقعات",
-        "تاكيدات",
-        "مطالبات",
-        "مطالب",
-        "شكوك",
-        "مخاوف",
-        "هواجس",
-        "طلب",
-        "وعود",
-        "انتقادات",
-    )
-)
+_UTTERED = speech_words("uttered")
 #: Calls, of which an office in the genitive is who issues them, not the many who are called on, folded.
 _CALLS = frozenset(("دعوه", "دعوات"))
-_PRETEXTS = frozenset(("بحجه", "بدعوي", "بذريعه"))
-_ANNOUNCED = frozenset(("اعلانه", "اعلانها", "اعلانهم", "اعلاننا"))
+_PRETEXTS = speech_words("pretext")
+_ANNOUNCED = speech_words("announcing")
 _CLAIM = frozenset(("الادعاء",))
 #: For fear, before what is feared (خشية اندلاع مواجهات من جديد), folded.
 _FOR_FEAR = "خشيه"
 #: What one goes by, before it in quotation marks (تطلق على نفسها اسم «…»), folded.
-_A_NAME = frozenset(("اسم", "لقب", "تسميه"))
+_A_NAME = speech_words("going by")
 #: Nouns behind which what they are about may follow at once (مزاعم سقوط ضحايا), folded.
-_AT_ONCE = frozenset(("مزاعم", "ادعاءات", "شايعات", "اشاعات", "انباء"))
+_AT_ONCE = speech_words("at once")
 _REQUEST = ("طلب", "طلبا")
 _FAR_AND_WIDE = _NEWS | {"المخاوف"}
 #: Tokens between news and what they are about, where no clause describes them.

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.speech_words import speech_beginnings, speech_words
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.between import (
     ASKED,
@@ -31,7 +32,7 @@ from riwaya.text.tokens import Token
 #: تفعل and تفاعل with the article, which no adjective of a name is (التوجه, التعاون), folded.
 _DEED = re.compile(r"الت\w{3,4}(?<!ي)(?<!يه)")
 #: Of what من tells the kind, so that nobody is asked (تطلب الكثير من العمل), folded.
-_MUCH = frozenset(("الكثير", "العديد", "المزيد", "القليل", "البعض", "الاقل"))
+_MUCH = speech_words("much")
 #: Words before an occasion, folded, and how many tokens it may have (خلال الاتصال الذي جرى أمس).
 _DURING = frozenset(("خلال", "اثناء", "عقب"))
 _OCCASION = 10
@@ -48,7 +49,7 @@ _PUTS_DOWN, _THIS = frozenset(("عزا", "أرجع")), frozenset(("ذلك", "ه�
 #: How what is put down does not begin, folded; the family before a name (آل سعود); pronouns.
 _NO_NOUN, _FAMILY, _HE = ("ال", "و", "ل", "ب"), "ال", frozenset(("هو", "هي", "هم"))
 #: Those to whom many announce something, folded.
-_TO_ALL = ("لجميع", "لكل", "لكافه", "لساير")
+_TO_ALL = speech_beginnings("to all")
 #: Behind it stands for whom a spokesman speaks (الناطقة باسم إدارة الأمن), folded.
 _IN_NAME_OF = "باسم"
 #: Where a body is or to whom it is sent (السفارة العراقية لدى أنقرة), folded.
@@ -57,7 +58,7 @@ _POSTED = frozenset(("في", "لدي", "علي", "الي"))
 _SHORTEST_NAMED = 2
 #: To show, of pictures, and many who are shown, folded.
 SHOWING = frozenset(("أظهر", "وثق", "رصد", "بين"))
-_COUNTED = frozenset(("العشرات", "الميات", "الالاف", "الالوف"))
+_COUNTED = speech_words("great number")
 #: Kinds of actors who tell something rather than are criticised.
 _TELLING = frozenset(("sources", "media"))
 #: Pronouns that make a noun definite, folded.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import COMMAS, FINAL
@@ -17,7 +18,7 @@ _DENIES = frozenset(("لم", "لن"))
 #: Words before the verb with which the clause goes on, folded.
 _BEFORE_VERB = frozenset(("لم", "لن", "قد", "سوف", "لا"))
 #: What is said of a subject without a verb (لا أساس له), folded.
-_NOT_A = frozenset(("اساس", "صحه", "يمكن", "علاقه", "مبرر", "وجود", "قيمه", "يجوز", "ينبغي"))
+_NOT_A = speech_words("not so")
 #: Marks behind which a name ends.
 _CLOSING = frozenset("»”)")
 _STOPS = COMMAS | FINAL | {":", "\n"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lexicon.speech_words import speech_beginnings, speech_words
 from riwaya.reading.speech.contents import ALONE, Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import CAME, FINAL, HE_IS
@@ -10,9 +11,7 @@ from riwaya.reading.speech.verb_readings import goes_with, says_later
 #: Words that open a clause behind the comma after a noun phrase.
 _CLAUSE_WORDS = frozenset(("فيما", "اذ", "علما", "وعندما", "وعندها", "وحين", "وبعدما", "وعليه"))
 #: What the reporter remarks of the whole (، وهو ما نفته أنقرة, وهي المرة الأولى التي …), folded.
-_REMARKS = frozenset(
-    ("ما", "المره", "الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "امر", "الامر")
-)
+_REMARKS = speech_words("remark")
 #: Words behind a comma with which what is told may go on, though they part voices.
 _GO_ON = frozenset(("وذلك", "بينما"))
 #: Acts of those who tell what happened, with what came of it (أعلن وقوع هجوم، ما أدى إلى …).
@@ -27,9 +26,9 @@ _AS = "اذ"
 #: Verbs that tell when something happened, folded.
 _CAME = CAME | {"وقع", "وقعت"}
 #: Who was killed by what a relative clause goes on (وراح ضحيته ثلاثة), folded.
-_VICTIMS = ("ضحيته", "ضحيتها", "ضحيتهما")
+_VICTIMS = speech_beginnings("killed by it")
 #: What describes a time (في وقت سابق), folded.
-_OF_TIME = frozenset(("سابق", "لاحق", "متاخر", "مبكر", "قياسي", "واحد", "قصير", "قريب", "وجيز"))
+_OF_TIME = speech_words("time")
 #: What opens the main clause behind the one that leads in, folded (وفيما دان القصف، فإنها دعت …).
 _THEN = frozenset(("فانه", "فانها", "فانهم", "فان", "فقد"))
 #: What opens a phrase of time or cause with which a sentence leads in, folded (وعند سؤاله عن …، أجاب).

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE, Frame, FrameReader
@@ -24,9 +25,7 @@ LONGEST_DESCRIPTION = 10
 #: Is, between a noun and what is said of it, folded.
 _IS = frozenset(("هو", "هي", "هم", "هما"))
 #: What else tells something when it is somebody's own, folded (بحسب معطياته).
-_TELLS = frozenset(
-    ("معطيات", "اعلام", "تقييم", "ترجيح", "تلميحات", "تعليقات", "توصيف", "احد", "تشخيص", "تحليل")
-)
+_TELLS = speech_words("own account")
 #: Ends of plurals of persons with a pronoun, folded (مساعديه).
 _HIS_PEOPLE = ("يه", "يها", "يهم", "وه", "وها", "وهم")
 #: All of what follows, folded.

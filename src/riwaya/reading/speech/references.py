@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from riwaya.lexicon.inflect import OBJECTS, THIRD_PERSON
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.actors.compositions import AFFAIRS
 from riwaya.reading.actors.whereabouts import LED_BY
 from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
@@ -20,7 +21,7 @@ SHORT = 6
 #: The pronoun of one man or thing.
 _WHO = "الذي"
 #: Bodies of members of parliament, folded.
-_BLOCS = frozenset(("كتله", "تكتل", "حزب", "تيار", "ايتلاف"))
+_BLOCS = speech_words("bloc")
 #: Kinds of actors that have bodies of their own.
 _SIDES = frozenset(("armed-group", "organisation", "coalition"))
 _STATES = ("state", "government")
@@ -31,7 +32,7 @@ _BARE_DOCUMENT = 3
 
 
 #: Parts of a group that somebody is in, folded, and the marks around its name.
-_WITHIN = frozenset(("غرفه", "عمليات", "صفوف", "قياده", "مجلس", "حركه", "تنظيم", "هييه"))
+_WITHIN = speech_words("within a group")
 _QUOTE_MARKS = frozenset('"“”«»„')
 #: What somebody is who saw something.
 _EYEWITNESSES = ("eyewitnesses",)
@@ -39,7 +40,7 @@ _EYEWITNESSES = ("eyewitnesses",)
 _SAW_IT = "ه"
 #: What stands between a name and the office beside it, and the words that join the two, folded.
 _ASIDE = frozenset("،,-–—(")
-_HOLDS = frozenset(("يشغل", "تشغل", "شغل", "يتولي", "تتولي", "تولي"))
+_HOLDS = speech_words("holding an office")
 _POST = frozenset(("منصب", "مهام"))
 #: The bodies of offices that a report gives no owner, folded.
 _BODY_OF = {"السفير": "سفاره", "السفيره": "سفاره", "القنصل": "قنصليه", "الوزير": "وزاره", "الوزيره": "وزاره"}
@@ -51,7 +52,7 @@ _IN_NAME = frozenset((_IN_HIS_NAME, _IN_HER_NAME, "باسمهم", "باسمهم�
 MOST_OF_ANTECEDENT = 14
 _CLOSING = frozenset('،,)»”"-–')
 #: Nouns behind which a relative clause has another subject (في الوقت الذي أعلن فيه …), folded.
-_WHEN = frozenset(("الوقت", "وقت", "اليوم", "الحين"))
+_WHEN = speech_words("in which")
 #: Verbs of laws and rulings, which somebody issued.
 _PROVIDES = "نص"
 _RULES = frozenset((_PROVIDES, "قضى"))

@@ -6,22 +6,21 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from riwaya.lexicon.inflect import AS_HE
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.doers import Doers
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST
 from riwaya.reading.speech.source_words import SourcePhrase
 
 #: Ranks of officers, whom "the officer" takes up, folded, without article.
-_RANKS = frozenset(("عقيد", "عميد", "رايد", "نقيب", "ملازم", "مقدم", "لواء", "عماد", "جنرال", "فريق", "ضابط"))
+_RANKS = speech_words("rank")
 _OFFICER = "الضابط"
 #: One who speaks without a name and may be called a source, folded, without article.
-_UNNAMED = frozenset(("مسوول", "مسووله", "ضابط", "دبلوماسي", "دبلوماسيه", "قيادي", "قايد", "مستشار"))
+_UNNAMED = speech_words("unnamed")
 #: What several states or groups are called together, folded.
-_TWO = frozenset(("الحركتان", "الحركتين", "الحزبان", "الحزبين", "الفصيلان", "الفصيلين", "الجماعتان"))
-_SEVERAL = frozenset(("الدول", "البلدان", "الحركات", "الاحزاب", "الفصايل", "الجماعات", "المنظمات", "القوي"))
-_COUNTED = frozenset(
-    ("الثلاث", "الثلاثه", "الاربع", "الاربعه", "الخمس", "الخمسه", "المذكوره", "نفسها", "ذاتها")
-)
+_TWO = speech_words("two sides")
+_SEVERAL = speech_words("several sides")
+_COUNTED = speech_words("those same")
 #: What a speaker says of himself, folded: of us, of me.
 _OF_US = frozenset(("اننا", "انني", "اني", "باننا", "بانني", "باني"))
 #: How the words of somebody begin that are about himself, by gender.

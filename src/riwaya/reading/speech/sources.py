@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
@@ -34,11 +35,11 @@ SHORTEST_DEFINITE = 5
 _STOPS = frozenset(".!?؟…:؛;")
 _PARTS = COMMAS | _STOPS
 _DASHES = frozenset("-–—")
-_THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسوول", "الناطق"))
+_THE_SOURCE = speech_words("the source")
 #: Plurals in ين of participles and of nouns in ي with the article (المواطنين, العاملين, السوريين), folded.
 _OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
 #: Through what, and to how many, somebody speaks, folded.
-_CHANNELS = frozenset(("وسايل", "شبكات", "محطه", "محطات", "جريده", "مراسلين"))
+_CHANNELS = speech_words("channel")
 _SEVERAL = frozenset(("عدد", "مجموعه", "جمع"))
 #: Of whom something is told or whom a medium quotes, named before (قال عنه الوزير, نقلت الوكالة عنه قوله).
 OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
@@ -51,11 +52,11 @@ _NOT_HE = frozenset(("من", "الا"))
 #: To end what one says.
 _CLOSES = frozenset(("ختم", "اختتم"))
 #: With what one closes, folded (بالقول).
-_SAID = frozenset(("قول", "تاكيد", "تنويه", "اشاره", "دعوه", "تشديد", "اعراب", "تعبير", "تذكير"))
+_SAID = speech_words("with words")
 #: Words that do not tell what a speaker is (وهو أب لخمسة), folded.
-_NO_ROLE = frozenset(("اب", "ام", "والد", "والده", "من", "ممن", "رسميا"))
+_NO_ROLE = speech_words("no role")
 #: What somebody does with his own, which is no noun for what is said.
-_DEEDS = frozenset(("نقل", "قصف", "ضرب", "احتلال", "اعتقال", "اختيار", "شن", "قتل", "اعدام", "هجوم"))
+_DEEDS = speech_words("own deed")
 #: What opens a clause behind a speaker's name, folded.
 _CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم"))
 #: In this matter, folded.

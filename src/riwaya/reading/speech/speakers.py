@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from riwaya.lexicon.inflect import THIRD_PERSON, Number
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, UNNAMED_MEDIA, AttributionDraft
 from riwaya.reading.speech.doers import IN_PASSING
@@ -27,7 +28,7 @@ _OTHERS_SAY = frozenset((ASCRIBES, "قيل", "يقال"))
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 #: An investigation of which nobody says whose it is, folded, and kinds of actors that have some.
-_INVESTIGATION = frozenset(("التحقيق", "التحقيقات", "تحقيق", "تحقيقات"))
+_INVESTIGATION = speech_words("investigation")
 #: Letters of the longest word that is too short for a plural.
 _SHORT_PLURAL = 4
 #: What any office holder may be called, folded.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from unicodedata import category
 
 from riwaya.lexicon.inflect import THEIRS
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.no_speaker import governed
 from riwaya.reading.speech.solemnly import before_as
@@ -33,9 +34,9 @@ SHORT_FIELD = 6
 #: صورا قالت إنها …, منشورا قالت فيه …: who publishes them says so.
 _SAY = "قال"
 #: What goes on, behind its negation (ما زال), folded.
-_STILL = frozenset(("زال", "زالت", "زالوا", "يزال", "تزال", "يزالون"))
+_STILL = speech_words("still")
 #: To begin, to come and to go on to do something, before a verb in the present, folded.
-_BECOMES = frozenset(("بدا", "بدات", "بات", "باتت", "اصبح", "اصبحت", "ظل", "ظلت", "اخذت", "عادت"))
+_BECOMES = speech_words("becomes")
 #: Those who do something, whoever they are (هناك من يقول), folded.
 _WHO = "من"
 _THERE = THERE | {"منهم", "بينهم"}

@@ -7,6 +7,7 @@ import re
 from riwaya.lexicon.cues import VerbHit
 from riwaya.lexicon.inflect import OBJECTS, without_pronoun
 from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.text.tokens import Token
 
 #: Prepositions behind which a homograph is the noun, folded.
@@ -23,7 +24,7 @@ THERE = frozenset(("هناك", "هنالك", "ثمه"))
 #: "And the most prominent", which is "and brought out" where a clause begins, folded.
 _AND_MOST = "وابرز"
 #: What somebody asks not to be done who will not be named.
-UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
+UNNAMED = speech_words("kept back")
 #: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
 _ON_IT = frozenset(("عليه", "عليها", "عليهم", "عليهما"))
 THEREIN = frozenset(
@@ -53,7 +54,7 @@ _THINKS = ("اعتقد", "ظن", "رأى")
 #: Verbs whose feminine participle is passive unless its object follows (الحكومة مطالبة بتوفير …).
 _NEED_OBJECT = ("طالب", "اتهم")
 #: Nouns in the accusative that are spelt like a dual and take its preposition (ردا على), folded.
-_NOUNS_IN_A = frozenset(("ردا", "امرا", "نقلا", "حملا", "طالبا", "ثمنا", "تداولا"))
+_NOUNS_IN_A = speech_words("in the accusative")
 #: To hold a deed to be whose (هجوم نسب إلى التنظيم); unless that follows it looks like a noun (shares).
 ASCRIBES = "نسب"
 #: To suspect.
