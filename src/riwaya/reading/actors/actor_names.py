@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TypeVar
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Span
 from riwaya.packs.pack import Alias
@@ -21,7 +22,7 @@ T = TypeVar("T")
 #: Proclitics before a short name that are not more likely the first letters of another word.
 _SAFE = frozenset(("", "و"))
 #: Military bases, folded.
-_BASES = frozenset(("قاعده", "قواعد", "القواعد"))
+_BASES = event_words("base")
 _QUOTES = frozenset('"“”«»')
 _MARKS = _QUOTES | frozenset("()")
 #: Adjectives between a coalition and by whom it is led.

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from riwaya.lexicon.actors import Branch, Generic
+from riwaya.lexicon.event_words import event_words
 from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.sides import Sides
@@ -33,7 +34,7 @@ _CALLED = ("name", "label")
 _REGIME = "syria"
 _FALL = "2024-12-08"
 #: Plurals, and endings of plurals and feminine nouns, folded: a singular masculine pronoun goes back to none.
-_MEN = frozenset(("رجال", "قوي", "افراد", "جنود", "كتايب", "سرايا", "وكلاء"))
+_MEN = event_words("men")
 _NOT_HIM = ("ه", "ات", "ا", "ين", "ون")
 #: How a sentence begins that goes on to another country, folded.
 _INSIDE = frozenset(("في", "وفي"))

@@ -28,13 +28,13 @@ _PROCLITICS = ("ب", "ل")
 #: Proclitics between an office and its body.
 _GOVERNING = frozenset(("", "ب", "ل"))
 #: Nouns before the name of a part of a state, folded.
-DISTRICTS = frozenset(("منطقه", "محافظه", "مدينه", "ولايه"))
+DISTRICTS = event_words("district")
 #: The noun before the name of a state.
 _REALM = "دوله"
 #: Letters of the longest family name in ين or ون with article (الأمين, الزين).
 _FAMILY = 6
 #: Offices that are nobody's name, folded: whoever holds one is the next person.
-_OFFICES = frozenset(("وزير", "رييس", "سفير", "مبعوث", "نايب", "متحدث", "مستشار", "مندوب", "ممثل", "قنصل"))
+_OFFICES = event_words("office")
 #: Letters of an office that a preposition stands before; shorter ones are beginnings of names (بولي).
 _SHORTEST = 3
 #: Words between the names of a person and of his fathers, folded.
@@ -42,9 +42,9 @@ KINSHIP = event_words("kinship")
 #: Words behind which it is told what somebody studies (خبير في شؤون X, بالشأن الإيراني), folded.
 AFFAIRS = ("شوون", "شان")
 #: Nouns before the name of a country, folded.
-REALMS = frozenset(("دوله", "جمهوريه", "مملكه", "سلطنه"))
+REALMS = event_words("land")
 #: What a body is told together with whose both are (لحكومة وشعب الهند), folded.
-_TOGETHER = frozenset(("وشعب", "وقياده", "وحكومه"))
+_TOGETHER = event_words("told together")
 #: Bodies that are a state's or not, by what they are for, folded, and words in which that is told.
 _CENTRES = frozenset(("مركز", "موسسه", "معهد"))
 _CENTRE_NAMED = 4

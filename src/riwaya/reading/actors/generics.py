@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from riwaya.lexicon.actors import Branch, Generic
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
-from riwaya.reading.actors.compositions import MOST_NAME_WORDS, REALMS, find_owner
+from riwaya.reading.actors.compositions import DISTRICTS, MOST_NAME_WORDS, REALMS, find_owner
 from riwaya.reading.actors.loyalty import Loyalty
 from riwaya.reading.actors.whereabouts import HELD
 from riwaya.reading.draft import ActorMention
-from riwaya.text.fold import fold, words
+from riwaya.text.fold import words
 
 #: Words of bodies that keep order at home: where they are says whose they are.
-_KEEPERS = frozenset(fold(w) for w in ("الأمن", "الأمنية", "الطوارئ", "الطوارىء", "الشرطة", "شرطة", "المدني"))
+_KEEPERS = event_words("keeping order")
 #: Nouns between such a body and the name of a town.
-_PLACE_NOUNS = frozenset(fold(w) for w in ("منطقة", "محافظة", "مدينة", "ولاية", "بلدة"))
+_PLACE_NOUNS = DISTRICTS | {"بلده"}
 #: The state, and whom it makes ministers or secretaries of state, folded.
 _STATE = "الدوله"
-_MINISTERS = frozenset(fold(w) for w in ("وزير", "وزيرة", "وزراء", "كاتب", "كاتبة", "كتاب", "وزيرا"))
+_MINISTERS = event_words("made by the state")
 
 
 class Generics(Subject):

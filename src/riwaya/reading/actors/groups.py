@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.actors import Branch
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import Span
 from riwaya.reading.actors.actor_names import Names
@@ -18,9 +19,9 @@ _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 _DESCRIBED = ("unnamed-sources",)
 _MILITARY = "military-sources"
 #: Nouns before the name of a whole (مصدر في حركة حماس), folded.
-_PARTS_OF = frozenset(("حركه", "حزب", "جماعه", "تنظيم", "قوات", "جبهه", "منظمه", "ديوان", "مكتب", "عمليات"))
+_PARTS_OF = event_words("whole")
 #: What is said of a document before whoever issued it, folded.
-_ISSUED = frozenset(("نشر", "نشرته", "نشره", "صدر", "صادر", "اصدرته", "بثته", "اوردته", "اعدته", "اعده"))
+_ISSUED = event_words("issued")
 #: The capital, before its name, folded.
 _CAPITAL = "العاصمه"
 #: Before who was told something (لـ«الحياة»), folded.

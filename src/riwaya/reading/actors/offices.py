@@ -39,19 +39,17 @@ _MILITARY = "military-sources"
 _STATE_SERVANTS = frozenset((_MILITARY, "official-sources", "medical-sources"))
 _SIDED = frozenset(("armed-group", "coalition", "organisation", "government"))
 _INSIDE = frozenset(("في", "من", "لدي"))
-_NEAR_TO = frozenset(("قريب", "مقرب", "قريبون", "مقربون", "مقربين", "قريبين"))
+_NEAR_TO = event_words("near to")
 _OPPOSED = "معارض"
 #: A noun for a state before whose name it says whose minister one of two offices is (بدولة الكويت), folded.
 _IN_REALM = frozenset(f"ب{realm}" for realm in REALMS)
 #: Adjectives of who opposes the state whose he would be, folded.
-_OPPOSING = frozenset(
-    ("معارض", "المعارض", "معارضه", "المعارضه", "معارضون", "المعارضون", "معارضين", "المعارضين")
-)
+_OPPOSING = event_words("opposing")
 #: Signs behind what a line leads with.
 _LEADS = frozenset("|/.:…-")
 #: Parts of an army that are called by where they fight, and what an army's units are of, folded.
 _AXIS = "محور"
-_ARMS = frozenset(("مدرع", "ميكا", "مشاه", "مدفعيه", "حرس", "صاعقه", "جبلي", "عمالقه"))
+_ARMS = event_words("arm of an army")
 #: What a person is who speaks for no party.
 OTHER = ("other",)
 #: Kinds of bodies that experts study and do not speak for.

@@ -25,7 +25,7 @@ _FLAG_A = 0x1F1E6
 #: Weight of a flag: whoever posts it says whom the post is about.
 _FLAG_VOTES = 2
 #: Words with which a headline names a minister or ministry, folded.
-_MINISTERS = frozenset(("وزير", "وزيره", "وزاره"))
+_MINISTERS = event_words("minister")
 #: Words among which a headline says whose the office or body is that it begins with.
 _SUBJECT = 4
 #: Weight of the country that a headline begins with: the outlet's own, named as often, is only told.

@@ -74,7 +74,7 @@ OF_PERSONS = frozenset(("هم", "هما", "هن"))
 _ADVANCING = frozenset(("advance", "advance towards"))
 _WHICH = frozenset(("ما", "بما", "لما", "مما", "عما", "الذي", "التي"))
 #: What is traded or goes round, and the news that do, folded.
-_TRADED, _NEWS = "المتداوله", ("الانباء", "الاخبار", "الشايعات", "الاشاعات", "المعلومات", "المزاعم")
+_TRADED, _NEWS = "المتداوله", tuple(event_words("going round"))
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
 
 

@@ -9,13 +9,14 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.reading.draft import ClaimDraft
 from riwaya.reading.events.fights import UNSIDED
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
 
 #: Words behind which a request is why somebody does something, folded, and how far before it they stand.
-_UPON = frozenset(("بناء", "استجابه", "تلبيه", "نزولا"))
+_UPON = event_words("upon a request")
 _BEFORE = 3
 #: Types of what is said to a request.
 _ANSWERS = frozenset(("CONCEDE", "REJECT"))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import PERSONAL
 from riwaya.lexicon.predicates import RoleName
 from riwaya.model import Factuality, Span
@@ -24,6 +25,8 @@ _OF_GENDER = {"الذي": "masculine", "التي": "feminine"}
 _CLAUSE = 40
 #: How many phrases and commas may stand between the parts of a clause.
 _BESIDE = 5
+#: Words for hands and a grip in which a place is, folded.
+_GRIP = event_words("hand") | event_words("grip")
 #: Prepositions that go on with a clause behind a comma.
 _WITH = frozenset(("مع", "ضد", "علي", "الي", "من قبل", "على يد", "بين"))
 #: Prepositions of an aside between subject and verb: with whose help or with whom something is done.
@@ -191,7 +194,7 @@ def _before_aside(setting: Setting, index: int, j: int) -> list[Phrase]:
 def _is_grip(setting: Setting, phrase: Phrase) -> bool:
     """Whether من names whose hands a place was taken from: من أيدي المتمردين, من قبضتهم."""
     head = setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
-    return head in ("يد", "ايدي", "ايادي", "قبضه", "سيطره", "براثن")
+    return head in _GRIP
 
 
 def _is_aside(phrases: Sequence[Phrase], i: int) -> bool:

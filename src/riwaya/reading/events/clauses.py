@@ -36,8 +36,9 @@ _ON = "علي"
 #: What neither an article nor a preposition begins with, though it folds to what both do: آليات, آلية.
 _MACHINE = "آلي"
 _CLITICS = "وفبلك"
-#: "In the hands of" in one word, folded.
-_IN_HANDS = frozenset(("بيد", "بايدي", "بايادي"))
+#: Hands, and "in the hands of" in one word, folded.
+_HANDS = event_words("hand")
+_IN_HANDS = frozenset(f"ب{hand}" for hand in _HANDS)
 #: Words that describe a deed or a body behind a definite noun where they are singular, folded.
 _OF_TERROR = event_words("of terror")
 #: Beginnings of vehicles, folded, the verb for what they carry, which elsewhere is "is less", and how many
@@ -745,7 +746,7 @@ class Cutter:
 
 def _is_hand(folded: str) -> bool:
     """Whether the word is "hand(s)" as in على يد, بأيدي: by."""
-    return folded in ("يد", "ايدي", "ايادي", "بيد", "بايدي")
+    return folded in _HANDS | _IN_HANDS
 
 
 def cut(

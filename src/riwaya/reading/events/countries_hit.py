@@ -32,7 +32,7 @@ _LANDS = event_words("part of a land")
 #: First words of the longer names of countries, folded.
 _REALMS = event_words("realm")
 #: Words for suffering an attack, which stand between the land and the attack, folded.
-_SUFFERING = ("تعرض", "يتعرض", "شهد", "يشهد")
+_SUFFERING = word_beginnings("suffering")
 #: Beginnings of verbs that say what an attack hit, folded.
 _REACHING = word_beginnings("reaching land")
 #: What verb and noun for shaking have in common, folded.

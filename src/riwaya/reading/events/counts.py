@@ -45,7 +45,7 @@ _OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "abducted",
 _OF = "من"
 _WITH_PEOPLE = BODIES - {"state"}
 #: Words for the ranks in which somebody fell, folded: أربعة قتلى في صفوف المقاومة.
-RANKS = frozenset(("صفوف", "بصفوف", "اوساط", "باوساط"))
+RANKS = event_words("ranks")
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 12
 _RESULT = 3

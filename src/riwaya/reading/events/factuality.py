@@ -92,7 +92,7 @@ _CAUSED = 3
 _WAS = frozenset(("كان", "كانت", "كانوا", "كنا"))
 _PAST_ENDINGS = ("ت", "نا", "وا")
 #: Forms, folded, of the verb of courts: what they rule is done by that.
-_RULINGS = frozenset(("قضي", "قضت", "يقضي", "تقضي"))
+_RULINGS = event_words("court rules")
 #: Words, folded, behind which a clause has a verb of its own.
 RELATIVES = frozenset(("التي", "الذي", "الذين", "والتي", "والذي", "والذين"))
 _T = TypeVar("_T")
@@ -107,7 +107,7 @@ _ACTS: dict[Act, Factuality] = {
     "threaten": "PS+",
 }
 #: Words, folded, that say that what is warned of is there already: "حذر من تكرار الهجمات".
-_THERE_ALREADY = frozenset(("وجود", "تكرار", "استمرار", "تزايد", "تصاعد", "تنامي", "تفاقم", "تواصل"))
+_THERE_ALREADY = event_words("there already")
 
 
 @dataclass(frozen=True, slots=True)

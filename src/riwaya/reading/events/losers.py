@@ -26,7 +26,7 @@ _HELD = frozenset(("تحت", "تعزيز", "توسيع"))
 #: How far behind the taking it is said from whom, in tokens, and the words for that, folded.
 _BEHIND = 14
 _FROM = "من"
-_HANDS = frozenset(("قبضه", "ايدي", "يد", "سيطره", "مسلحي", "مقاتلي", "عناصر", "ميليشيا", "جماعه"))
+_HANDS = event_words("hand") | event_words("grip") | event_words("men of")
 #: Words that open another clause, folded.
 _ENDS = event_words("clause") | {"الذي", "التي"}
 

@@ -55,7 +55,7 @@ _KIN = event_words("kin")
 #: What a body is called before its name, folded.
 _CALLED = event_words("called")
 #: Beginnings of words for belonging to a body, what bodies are called, folded, how far behind they stand.
-_BELONGS = ("ينتم", "تنتم", "منتم", "المنتم", "ينتسب", "المنتسب")
+_BELONGS = word_beginnings("belonging")
 _CELLS = _CALLED | event_words("cell")
 _BODY_BEHIND = 4
 #: Beginnings of participles for being against a party, folded.

@@ -70,6 +70,8 @@ _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 _RULING = ("state", "government", "coalition")
 #: Beginnings of words for soldiers and policemen, folded.
 _SOLDIERS = word_beginnings("soldier")
+#: Beginnings of words for people who protest, folded.
+_PROTESTERS = word_beginnings("protester")
 #: How far behind the word for it those whom harm befell may be named.
 _VICTIMS = 4
 #: What may part two adjectives of those who did it, and words before a third party whom they attack, folded.
@@ -507,7 +509,7 @@ def _is_act_of(predicate: Predicate) -> bool:
 def _protests(setting: Setting, phrase: Phrase, after: int) -> bool:
     """Whether protesters stand behind the token."""
     words = (setting.document.tokens[i].folded.removeprefix("ال") for i in phrase.words if i > after)
-    return any(word.startswith(("متظاهر", "محتج", "معتصم")) for word in words)
+    return any(word.startswith(_PROTESTERS) for word in words)
 
 
 def _has_adjective(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:

@@ -24,11 +24,14 @@ from riwaya.reading.events.fights import (
     is_word_of,
     of_either,
 )
-from riwaya.reading.events.incidents import came_before, is_answered, is_at_large
+from riwaya.reading.events.incidents import came_before, is_at_large
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
 from riwaya.text.fold import fold
 
+#: Beginnings of words that say by what attack another was made, and whom one hit, folded.
+_BY_ATTACK = word_beginnings("by an attack")
+_HITTING = word_beginnings("hitting")
 #: How far apart an attack and the harm it did may stand, in tokens.
 _NEAR = 14
 #: How far behind a preparation the attack that is prepared may stand.
@@ -337,9 +340,7 @@ def _fallen(harm: ClaimDraft, fight: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft
 
 def _by_means_of(document: Document, other: ClaimDraft) -> bool:
     """Whether the second attack says by what the first was made: استهدفت القاعدة بهجوم شنه …."""
-    return document.tokens[other.anchor_token].folded.startswith(
-        ("بهجوم", "بهجمات", "بقصف", "بغار", "بضرب", "بتفجير")
-    )
+    return document.tokens[other.anchor_token].folded.startswith(_BY_ATTACK)
 
 
 def _made_by(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
@@ -358,7 +359,7 @@ def _thrown(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
 def _hits(document: Document, claim: ClaimDraft) -> bool:
     """Whether the claim's word says whom an attack hit."""
     word = document.tokens[claim.anchor_token].folded.removeprefix("و")
-    return word.startswith(("استهدف", "تستهدف", "يستهدف", "مستهدف", "طال", "ضرب"))
+    return word.startswith(_HITTING)
 
 
 def _describes(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:

@@ -51,7 +51,7 @@ _KEPT_FROM = 3
 _EXPLODES = word_beginnings("going off")
 #: Endings and words of those who are many and so may meet among themselves.
 _MANY = ("ون", "ان", "ين")
-_PARTIES = frozenset(("الأطراف", "أطراف", "الجانبين", "الفرقاء", "قادة", "زعماء", "وزراء", "رؤساء"))
+_PARTIES = event_words("meeting")
 #: Who protests and is not named: people without a side.
 _PEOPLE: Roles = (RoleDraft("civilians", None),)
 

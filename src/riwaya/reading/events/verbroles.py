@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import TargetKind
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.predicates import Predicate
@@ -71,7 +71,7 @@ _OF_THINGS = frozenset(("place", "thing"))
 #: How many phrases before a joined verb the clause before it may have its own.
 _BEFORE = 20
 #: Words by which a body is called another's, folded.
-_ARMS = frozenset(("ذراع", "فرع", "جناح", "واجهه", "مظله"))
+_ARMS = event_words("arm")
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
 #: Modes of what is done to people, of whom their verbs tell by themselves.
@@ -79,7 +79,7 @@ _TAKING = frozenset(("arrest", "abduct", "execute", "assassinate"))
 #: Words by which some of those told of are told apart, folded.
 _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بينهما"))
 #: Beginnings of words for the quarters of the sky, folded.
-_QUARTERS = ("شمال", "جنوب", "شرق", "غرب", "وسط")
+_QUARTERS = word_beginnings("quarter of the sky")
 #: Entries of what befalls people and no place.
 _OF_PERSONS = frozenset(("kill", "wound", "injure", "shoot dead"))
 #: Nouns that only say how one dies or goes, folded.
