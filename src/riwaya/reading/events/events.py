@@ -22,48 +22,27 @@ from riwaya.reading.draft import (
     QuantityMention,
     RoleDraft,
 )
-from riwaya.reading.events.aims import with_aims
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors
-from riwaya.reading.events.answered import with_answered
-from riwaya.reading.events.asked import with_asked
-from riwaya.reading.events.bystanders import without_bystanders
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Marks, Phrase, cut, marks_of
-from riwaya.reading.events.countries_hit import with_countries_hit
 from riwaya.reading.events.counts import (
     affected_by,
     assign_counts,
     claim_for,
     counted_party,
-    idle_counts_present,
     of_the_same,
 )
-from riwaya.reading.events.denials import with_denials, with_denied_tellings
 from riwaya.reading.events.doubles import without_doubles, without_pointers
 from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
-from riwaya.reading.events.fallen import with_fallen, with_more_of_them
-from riwaya.reading.events.fights import CASUALTIES, with_enemies
-from riwaya.reading.events.firsttold import first_told
+from riwaya.reading.events.fights import CASUALTIES
 from riwaya.reading.events.holders import holders_of
-from riwaya.reading.events.incidents import with_incidents
-from riwaya.reading.events.inflicted import is_deed, with_inflicted
-from riwaya.reading.events.lead import with_lead
-from riwaya.reading.events.losers import with_losers
-from riwaya.reading.events.mutual import with_mutual_accusations
+from riwaya.reading.events.inflicted import is_deed
 from riwaya.reading.events.naming import QUANTIFIERS, SEVERAL, Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
-from riwaya.reading.events.oneself import not_against_oneself
-from riwaya.reading.events.opponents import with_opponents, with_own_soldiers
-from riwaya.reading.events.recalled import without_recalled
-from riwaya.reading.events.retold import with_retold
-from riwaya.reading.events.rivals import Rivals, with_rivals
+from riwaya.reading.events.rivals import Rivals
 from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import idleness, meets
-from riwaya.reading.events.sharing import with_answers, with_shared_roles
-from riwaya.reading.events.somebody import with_somebody
-from riwaya.reading.events.stricken import with_stricken
-from riwaya.reading.events.surnames import with_surnames
-from riwaya.reading.events.themes import with_refused_requests, with_themes
+from riwaya.reading.events.stages import Noted, Report, completed
 from riwaya.reading.events.understood import Understood, is_charge
 from riwaya.reading.events.verbroles import cast_of_verb
 from riwaya.reading.events.voice import voice_of
@@ -135,37 +114,17 @@ def find_claims(
     """
     reader = _ClaimReader(document, findings, lexicons, adjectives or {}, capitals or {})
     told = [reader.read(sentence) for sentence in document.sentences]
-    sentence_of = {c.anchor_token: number for number, found in enumerate(told) for c in found}
-    claims = idle_counts_present([c for found in told for c in found])
-    claims = with_shared_roles(document, claims, findings.attributions, adjectives or {}, reader.verbs)
-    claims = not_against_oneself(claims, sides or {})
-    claims = without_bystanders(document, claims, findings)
-    fresh = first_told(document, claims, lexicons, reader.verbs)
-    claims = with_incidents(document, claims, findings, sentence_of, reader.aimed, fresh)
-    claims = without_bystanders(document, claims, findings)
-    claims = not_against_oneself(claims, sides or {})
-    claims = with_surnames(document, claims, findings, lexicons.hedges, adjectives or {})
-    claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
-    claims = with_losers(document, claims, findings, sides or {})
-    claims = with_aims(document, claims, findings, sides or {})
-    rivals = Rivals(document, findings, wars, sides or {})
-    claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs, rivals)
-    claims = with_own_soldiers(document, claims, findings, sides or {})
-    claims = with_stricken(document, claims, findings, lexicons.hedges)
-    claims = with_more_of_them(document, claims)
-    claims = with_answered(document, with_lead(document, claims, findings, lexicons.hedges))
-    claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
-    claims = with_rivals(claims, findings.attributions, rivals, sentence_of, reader.aimed, fresh)
-    claims = with_asked(document, with_enemies(document, claims))
-    claims = with_denied_tellings(document, claims, findings.attributions)
-    claims = with_answers(with_denials(document, claims, findings.attributions))
-    claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
-    claims = with_refused_requests(claims, reader.pointing)
-    claims = without_recalled(document, claims, findings.attributions, lexicons.hedges)
-    claims = with_retold(document, claims)
-    claims = with_somebody(document, claims, reader.verbs, reader.aimed - reader.manned)
-    claims = with_inflicted(document, claims, findings, reader.deeds)
-    return tuple(with_mutual_accusations(document, claims, findings.attributions))
+    report = Report(
+        document,
+        findings,
+        lexicons,
+        adjectives or {},
+        sides or {},
+        Rivals(document, findings, wars, sides or {}),
+        reader.noted,
+        sentence_of={c.anchor_token: number for number, found in enumerate(told) for c in found},
+    )
+    return completed([c for found in told for c in found], report)
 
 
 class _ClaimReader:
@@ -208,12 +167,7 @@ class _ClaimReader:
         self.understood = Understood(document, findings, self.marks, capitals, adjectives)
         forces = sum(m.kind in ARMED for m in findings.actors)
         self.idle = idleness(document, lexicons.hedges, forces)
-        self.open_acts: set[int] = set()
-        self.pointing: set[int] = set()
-        self.aimed: set[int] = set()
-        self.manned: set[int] = set()
-        self.verbs: set[int] = set()
-        self.deeds: set[int] = set()
+        self.noted = Noted()
 
     def _is_aggression(self, token: int) -> bool:
         """Whether a name begins with a deed: "شنها العدوان التركي" tells who, "ردا على العدوان" what."""
@@ -237,7 +191,7 @@ class _ClaimReader:
         )
         anchors = tuple(a for a in anchors if self._is_act(a))
         anchors, pointing = without_pointers(self.document, anchors, self.attributions, self.holders)
-        self.pointing |= pointing
+        self.noted.pointing |= pointing
         taken, left = assign_counts(self.document, anchors, quantities, self.holders)
         anchors = without_doubles(anchors, taken)
         if not anchors and not left:
@@ -256,8 +210,8 @@ class _ClaimReader:
         )
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
         self.understood.begin()
-        self.verbs.update(a.token for a in anchors if a.verbal)
-        self.open_acts.update(a.token for a in anchors if _leaves_open(a))
+        self.noted.verbs.update(a.token for a in anchors if a.verbal)
+        self.noted.open_acts.update(a.token for a in anchors if _leaves_open(a))
         read = [
             (a, self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token))) for a in anchors
         ]
@@ -469,11 +423,11 @@ class _ClaimReader:
         self._settle(cast, anchor, attribution, quantity)
         self.understood.note_victims(predicate.type, index, cast)
         if is_deed(setting, anchor, cast):
-            self.deeds.add(anchor.token)
+            self.noted.deeds.add(anchor.token)
         if cast.aimed and all(r.actor == "other" and r.span is None for r in cast.patient):
-            self.aimed.add(anchor.token)
+            self.noted.aimed.add(anchor.token)
             if cast.manned:
-                self.manned.add(anchor.token)
+                self.noted.manned.add(anchor.token)
         return cast
 
     def _pronoun_behind(self, anchor: Anchor) -> str:
