@@ -72,3 +72,22 @@ def test_whom_the_enemy_means(reader: Reader, text: str, day: str, actor: str | 
     mentions = reader.read(text, published=day).mentions
     meant = [m.actor for m in mentions if m.actor and text[m.start : m.end] == "العدو"]
     assert meant == ([actor] if actor else [])
+
+
+HIS_COUNTRY = [
+    # his who speaks, whomever he meets and however late he is named
+    ("قال وزير الخارجية الصيني لنظيره الأميركي جون كيري إن بلاده أوقفت البناء.", ["china"]),
+    ("التقى الوزير التركي الرئيس العراقي. وقال وزير الخارجية الفرنسي إن بلاده تدعم الهدنة.", ["france"]),
+    ("استقبل الرئيس المصري وزير الخارجية الأميركي. وأكد الرئيس المصري حرص بلاده على الهدنة.", ["egypt"]),
+    # another's of whom his words have told before
+    ("قال الرئيس التركي إن الرئيس الروسي يدافع عن بلاده.", ["russia"]),
+    # nobody's who acts for no state
+    ("وجه الزعيم تحذيرا إلى أبو بكر البغدادي من دخول بلاده.", []),
+    ("سلم الضابط الفرنسي السلاح وعاد إلى بلاده.", ["france"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), HIS_COUNTRY)
+def test_whose_country_is_his(reader: Reader, text: str, actors: list[str]) -> None:
+    mentions = reader.read(text, published="2015-08-04").mentions
+    assert [m.actor for m in mentions if m.actor and text[m.start : m.end] == "بلاده"] == actors

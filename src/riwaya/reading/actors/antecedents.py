@@ -13,7 +13,7 @@ from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.sides import Sides
 from riwaya.reading.actors.whereabouts import LED_BY, Whereabouts
-from riwaya.reading.draft import PARTIES, TELLERS, ActorMention
+from riwaya.reading.draft import PARTIES, STATE_KINDS, TELLERS, ActorMention
 from riwaya.text.document import Document
 from riwaya.text.fold import words
 
@@ -83,7 +83,7 @@ class Antecedents:
             "pair": lambda _: self.sides.both(self._at),
             "state-pair": lambda _: self._pair(self._recent),
             "office-pair": lambda _: self._pair(self._officers),
-            "own-state": lambda _: self._person or self._state,
+            "own-state": lambda _: self._own_state(),
             "own-person": lambda _: self._person,
             "own-forces": lambda g: self._owner(feminine=g.form.endswith("ها")),
             "source": lambda _: self.last_source,
@@ -237,6 +237,11 @@ class Antecedents:
         """
         latest = next(((a,) for a in self._latest() if self.index.kind(a) in PARTIES), ())
         return (latest or self._person) if feminine else (self._male or self._person or self._state or latest)
+
+    def _own_state(self) -> tuple[str, ...]:
+        """Whose country is spoken of: his who was named last; of who acts for no state it is not known."""
+        stateless = any(self.index.kind(actor) not in STATE_KINDS for actor in self._person)
+        return () if stateless else self._person or self._state
 
     def _latest(self) -> Iterable[str]:
         return reversed(self._recent)

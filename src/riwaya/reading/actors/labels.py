@@ -12,6 +12,7 @@ from riwaya.model import Span
 from riwaya.packs.pack import Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.foes import Foes
+from riwaya.reading.actors.own_country import OwnCountry
 from riwaya.reading.draft import STATE_KINDS, ActorMention, AttributionDraft
 from riwaya.text.document import Document
 
@@ -40,7 +41,8 @@ def resolve_labels(
     for m in mentions:
         named[index.party_of(m.actors[0])].add(document.text[m.span.start : m.span.end])
     foes = Foes(document, mentions, index, day)
-    own = (_ours(document, m, speakers.get(m.first, ()), index) for m in mentions)
+    his = OwnCountry(document, mentions, attributions, index, day)
+    own = (_ours(document, his.of_speaker(m), speakers.get(m.first, ()), index) for m in mentions)
     resolved = [
         _in_mouth(document, m, speakers.get(m.first, mouth), named, foes)
         for m in own
