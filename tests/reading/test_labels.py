@@ -91,3 +91,23 @@ HIS_COUNTRY = [
 def test_whose_country_is_his(reader: Reader, text: str, actors: list[str]) -> None:
     mentions = reader.read(text, published="2015-08-04").mentions
     assert [m.actor for m in mentions if m.actor and text[m.start : m.end] == "بلاده"] == actors
+
+
+WHOSE_FORCES = [
+    # hers are of nobody who is called by a masculine noun or name
+    ("حذرت حركة طالبان تنظيم داعش من التوسع. ولم يمنع ذلك بعض مقاتليها من الفرار.", "مقاتليها", "taliban"),
+    ("حذر تنظيم داعش حركة طالبان من التوسع. ولم يمنع ذلك بعض مقاتليها من الفرار.", "مقاتليها", "taliban"),
+    ("اتهمت وحدات حماية الشعب تنظيم داعش بقصف قواتها.", "قواتها", "ypg"),
+    # his are a region's and a regime's, too, but no country's
+    ("وصل الوزير الأميركي إلى إقليم كردستان الذي أصبحت قواته قوية.", "قواته", "kurdistan-region"),
+    ("هاجم حزب الله البلدة. وفقد النظام السوري عددا من جنوده.", "جنوده", "syrian-government"),
+    ("هاجم حزب الله البلدة في لبنان وفقد عددا من مقاتليه.", "مقاتليه", "hezbollah"),
+    # soldiers are those of the forces named last
+    ("وقع هجوم في اليمن. ونعت القوات المسلحة الإماراتية ثلاثة من جنودها.", "جنودها", "uae-forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), WHOSE_FORCES)
+def test_whose_forces_they_are(reader: Reader, text: str, words: str, actor: str) -> None:
+    mentions = reader.read(text, published="2015-08-04").mentions
+    assert [m.actor for m in mentions if m.actor and text[m.start : m.end] == words] == [actor]

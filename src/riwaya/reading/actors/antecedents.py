@@ -36,6 +36,8 @@ _FALL = "2024-12-08"
 #: Plurals, and endings of plurals and feminine nouns, folded: a singular masculine pronoun goes back to none.
 _MEN = event_words("men")
 _NOT_HIM = ("ه", "ات", "ا", "ين", "ون")
+#: Nouns for bodies, and names of countries, that are masculine, folded, without article.
+_HIM = event_words("masculine")
 #: How a sentence begins that goes on to another country, folded.
 _INSIDE = frozenset(("في", "وفي"))
 #: Times that a country is named in a report that tells of its war.
@@ -65,6 +67,8 @@ class Antecedents:
         #: States of whose officers, known by name or office, was told.
         self._officers: dict[str, None] = {}
         self._first_of: dict[str, int] = {}
+        #: Actors that were called by a masculine noun or name when they were named last.
+        self._men: set[str] = set()
         self._at = 0
         #: The country to which the report has gone on, where it is not the one that all of it is about.
         self._here: str | None = None
@@ -122,14 +126,21 @@ class Antecedents:
         if not mention.counts:
             _put_last(self._officers, actor)
         self._first_of[actor] = mention.first
+        (self._men.add if self._is_headed_by_him(mention) else self._men.discard)(actor)
         self.sides.remember(replace(mention, actors=(actor,)))
 
     def _is_masculine(self, mention: ActorMention) -> bool:
         """Whether one masculine noun heads the mention, which names no country."""
         nouns = {s.rest for s in self.tokens[mention.first].splits}
-        if mention.kind in _STATES or nouns & (self.index.words["member"] | _MEN):
+        if mention.kind in _STATES:
+            return self._is_headed_by_him(mention) and not nouns & self.index.names.keys()
+        if nouns & (self.index.words["member"] | _MEN):
             return False
         return not self.tokens[mention.first].folded.endswith(_NOT_HIM)
+
+    def _is_headed_by_him(self, mention: ActorMention) -> bool:
+        """Whether the lists say that the noun or name that heads the mention is masculine."""
+        return any(s.rest.removeprefix("ال") in _HIM for s in self.tokens[mention.first].splits)
 
     def _remember_words(self, mention: ActorMention) -> None:
         """Head nouns by which the mention may be taken up, and the first two words of a body."""
@@ -233,10 +244,16 @@ class Antecedents:
     def _owner(self, *, feminine: bool) -> tuple[str, ...]:
         """Whose forces are spoken of: his who was named last, hers or theirs of the last party.
 
-        His is also what is called by a masculine noun (حزب, تنظيم, الجيش).
+        His is also what is called by a masculine noun (حزب, تنظيم, الجيش), and hers no such.
         """
-        latest = next(((a,) for a in self._latest() if self.index.kind(a) in PARTIES), ())
-        return (latest or self._person) if feminine else (self._male or self._person or self._state or latest)
+        named = [a for a in self._latest() if self.index.kind(a) in PARTIES]
+        latest = tuple(named[:1])
+        hers = tuple([a for a in named if a not in self._men][:1])
+        return (
+            (hers or latest or self._person)
+            if feminine
+            else (self._male or self._person or self._state or latest)
+        )
 
     def _own_state(self) -> tuple[str, ...]:
         """Whose country is spoken of: his who was named last; of who acts for no state it is not known."""
