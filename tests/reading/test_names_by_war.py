@@ -78,6 +78,19 @@ WAR = "ودارت اشتباكات في حلب السورية أمس."
         ("قصف الحرس الثوري الإيراني السفينة الأمريكية. وقتل الجنود.", "2026-07-05", {"irgc"}),
         ("وصل الجيش المصري إلى القرية. وعاد الجنود الأفغان.", "2015-08-05", {"egyptian-forces"}),
         ("وصل الوفد إلى القرية. وعاد الجنود ليلا.", "2015-08-05", set()),
+        # a regular army is that of the country at hand
+        (
+            "تقدمت المقاومة الشعبية اليمنية في تعز في اليمن. وتقدم الجيش النظامي.",
+            "2015-08-05",
+            {"popular-resistance-yemen", "yemen", "yemeni-government"},
+        ),
+        (f"{WAR} وتقدم الجيش النظامي.", "2015-08-05", {"syrian-army"}),
+        # factions of a headline are those that the report is about
+        (
+            "محتجون من أنصار الفصائل في بغداد\nفرقت القوات الأمنية العراقية أنصار فصائل مسلحة في العراق.",
+            "2026-03-01",
+            {"iran-backed-militias", "iraqi-forces", "iraq"},
+        ),
         # the government of who led a group
         ("اجتمعت حكومة الجولاني أمس.", "2026-08-05", {"syrian-transitional-government"}),
         # the coalition, and the government that it named

@@ -238,7 +238,9 @@ class Antecedents:
             for match in self.index.aliases.match(self.tokens, i)[:1]:
                 alias = self.label(match.values) or self.index.choose(match.values, self.day)
                 if alias is not None and alias.use in _CALLED and match.end - match.first > 1:
-                    heads[match.split.rest.removeprefix("ال")].add(alias.id)
+                    several = alias.use == "label" and len({a.id for a in match.values}) > 1
+                    actor = self.likeliest(match.values) if several else alias.id
+                    heads[match.split.rest.removeprefix("ال")].add(actor)
         return heads
 
     def _owner(self, *, feminine: bool) -> tuple[str, ...]:
