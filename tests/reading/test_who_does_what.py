@@ -8,6 +8,13 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # People belong to an armed group and join it, not the state that arrests them; a group may, and the accused.
+    ("أعلنت السلطات الكويتية تفكيك خلية على علاقة بتنظيم داعش.", "COOPERATE", "other>islamic-state"),
+    ("أعلنت الحكومة التركية اعتقال 320 شخصا ينتمون لتنظيم داعش.", "COOPERATE", "other>islamic-state"),
+    ("أوقفت السلطات السودانية خطيبا أعلن مبايعته لتنظيم داعش.", "SUPPORT", "other>islamic-state"),
+    ("اتهم الوزير تركيا بالارتباط بتنظيم داعش.", "COOPERATE", "turkey>islamic-state"),
+    ("نفت تركيا ارتباطها بتنظيم داعش.", "COOPERATE", "turkey>islamic-state"),
+    ("أعلنت جبهة النصرة مبايعتها لتنظيم القاعدة.", "SUPPORT", "hts>al-qaeda"),
     # From whose control a place is freed loses it, whoever frees it.
     ("انطلقت عملية تحرير الأنبار من سيطرة داعش.", "CONTROL", "other>islamic-state | islamic-state>"),
     # What is told between him who speaks and his words is his doing, if nobody else is named there.

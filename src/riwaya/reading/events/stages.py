@@ -25,6 +25,7 @@ from riwaya.reading.events.fights import with_enemies
 from riwaya.reading.events.firsttold import first_told
 from riwaya.reading.events.incidents import with_incidents
 from riwaya.reading.events.inflicted import with_inflicted
+from riwaya.reading.events.joining import without_states_joining
 from riwaya.reading.events.lead import with_lead
 from riwaya.reading.events.losers import with_losers
 from riwaya.reading.events.mutual import with_mutual_accusations
@@ -94,6 +95,9 @@ _ACROSS: Mapping[str, _Stage] = {
     ),
     "nor does he by what was told before": lambda c, r: without_bystanders(r.document, c, r.findings),
     "nor is he attacked by himself": lambda c, r: not_against_oneself(c, r.sides),
+    "people join an armed group, no state does": lambda c, r: without_states_joining(
+        r.document, c, r.findings
+    ),
     "who is told of by his surname": lambda c, r: with_surnames(
         r.document, c, r.findings, r.lexicons.hedges, r.adjectives
     ),
