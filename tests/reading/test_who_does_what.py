@@ -8,6 +8,10 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # Whom ل names behind a deed with a pronoun is whom it is done to: the pronoun is who does it.
+    ("يسافر المبعوث الأممي بعد زيارته لمصر إلى سلطنة عمان.", "CONSULT", "united-nations>*"),
+    ("قال الرئيس التركي: أصدرنا أوامرنا لقوات البيشمركة بالانسحاب.", "REQUEST", "turkey>peshmerga"),
+    ("سقط جرحى في قصف لقوات النظام السوري على المدينة.", "ASSAULT", "syrian-army>civilians"),
     # People belong to an armed group and join it, not the state that arrests them; a group may, and the accused.
     ("أعلنت السلطات الكويتية تفكيك خلية على علاقة بتنظيم داعش.", "COOPERATE", "other>islamic-state"),
     ("أعلنت الحكومة التركية اعتقال 320 شخصا ينتمون لتنظيم داعش.", "COOPERATE", "other>islamic-state"),

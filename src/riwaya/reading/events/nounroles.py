@@ -114,7 +114,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     struck = predicate.object == "patient" or predicate.type == "ASSAULT"
     meant = bool(anchor.reading.pronoun) and predicate.mode == "arrest"  # "إحالتهم للقضاء"
     if struck and predicate.role_of("ل") == "none" and following and not meant:
-        _whose(setting, cast, predicate, _behind_name(following, told=bool(cast.agent)))
+        of_somebody = bool(cast.agent or anchor.reading.pronoun)  # "زيارته لمصر", "زيارة الوفد لمصر"
+        _whose(setting, cast, predicate, _behind_name(following, told=bool(cast.agent)), of_somebody)
     return cast
 
 
@@ -263,7 +264,7 @@ def _behind_name(following: Sequence[Phrase], *, told: bool) -> Phrase:
     return following[1] if named or where else following[0]
 
 
-def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -> None:
+def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase, of_somebody: bool) -> None:
     """Whose shelling it was (في قصف لقوات النظام), or whom it hit: things, or people of a known doer."""
     if phrase.preposition != "ل" or not phrase.words:
         return
@@ -279,7 +280,7 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
         return
     if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
         return  # "هجمات المسيرات التابعة لـ …": whose the things before are
-    suffered = bool(cast.agent) or predicate.genitive == "patient"
+    suffered = of_somebody or predicate.genitive == "patient"
     fights = _fights(setting, phrase)
     if suffered or (is_target(setting, phrase) and not fights):
         assign(setting, cast, predicate, "patient", phrase)

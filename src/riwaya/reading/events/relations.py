@@ -122,7 +122,7 @@ def related(setting: Setting, cast: Cast, anchor: Anchor, index: int, following:
         cast.agent, cast.patient = cast.patient, ()  # "بطلب من الحكومة": she asks
     if predicate.gloss == _RIGHT:
         cast.give("patient", _rightful(setting, index))
-    if predicate.mode == "visit":
+    if predicate.mode == "visit" and not anchor.reading.pronoun:  # "زيارته لمصر"
         _visitor(setting, cast, predicate, following)
 
 
