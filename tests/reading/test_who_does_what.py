@@ -8,6 +8,12 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # The subject of a verb behind كان may stand between them, where a clause describes what was named before.
+    ("أنقذ الجيش النيجيري 178 شخصا كانت جماعة بوكو حرام تحتجزهم.", "COERCE", "boko-haram>civilians"),
+    ("دخل الجيش اليمني مناطق كان الحوثيون قد سيطروا عليها.", "CONTROL", "houthis>"),
+    ("عدن آخر مدينة لا تزال الحكومة اليمنية تسيطر عليها.", "CONTROL", "yemeni-government>"),
+    ("الجيش السوري كان قد قصف المدينة.", "ASSAULT", "syrian-army>civilians"),
+    ("أعلن الجيش التركي أن مقاتلي داعش كانوا يسيطرون على البلدة.", "CONTROL", "islamic-state>"),
     # Whom ل names behind a deed with a pronoun is whom it is done to: the pronoun is who does it.
     ("يسافر المبعوث الأممي بعد زيارته لمصر إلى سلطنة عمان.", "CONSULT", "united-nations>*"),
     ("قال الرئيس التركي: أصدرنا أوامرنا لقوات البيشمركة بالانسحاب.", "REQUEST", "turkey>peshmerga"),

@@ -34,6 +34,10 @@ _ASIDE = frozenset(("ب", "مع"))
 _COMMAS = frozenset("،,")
 #: "Time", behind in.
 _TIME = "وقت"
+#: Forms of "was", "became" and "still is" before the subject of the verb behind, folded.
+_WAS = frozenset(
+    ("كان", "كانت", "كانوا", "بات", "باتت", "اصبح", "اصبحت", "ظل", "زال", "زالت", "يزال", "تزال")
+)
 
 
 class Hindrance(NamedTuple):
@@ -118,6 +122,8 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
         j -= 1
         if left[-1].kind == "auxiliary" and left[-1].joined:
             break  # "… المتمردين، ولم تقصف تركيا داعش": another clause
+        if _opens_by_was(setting.document, left):
+            break  # "رهائن كان التنظيم قد احتجزهم": the subject stands behind كان
         if left[-1].joined and left[-1].bare and j == index - 2:
             break  # "… والتحالف يراقب": the clause begins with its subject
     left = left or _before_aside(setting, index, j)
@@ -141,6 +147,14 @@ def _is_meanwhile(setting: Setting, index: int) -> bool:
     if index < 0 or setting.phrases[index].preposition != "في" or len(setting.phrases[index].words) != 1:
         return False
     return setting.document.tokens[setting.phrases[index].words[0]].folded == _TIME
+
+
+def _opens_by_was(document: Document, left: Sequence[Phrase]) -> bool:
+    """Whether the last phrase of `left`, the first in the text, is كان or its like before a subject."""
+    was, subject = left[-1], next((p for p in left[-2:-1] if p.bare and p.words), None)
+    if was.kind != "auxiliary" or subject is None or document.tokens[was.first].folded not in _WAS:
+        return False
+    return not document.tokens[subject.words[0]].folded.endswith("ا")  # "الرتل كان عائدا بعد معارك"
 
 
 def sums_up(document: Document, token: int) -> bool:

@@ -1,8 +1,8 @@
 """Stages: what completes the claims once each sentence is read by itself, in the order in which it is done.
 
 Who took part is said once and understood again and again: a stage takes the claims as the one before left
-them, and fills, mends or drops some. Nearer words come first and what only the report or a war tells later, so
-that no stage overrules what the sentence says.
+them, and fills, mends or drops some. Nearer words come first and what only the report or a war tells later,
+so that no stage overrules what the sentence says.
 """
 
 from __future__ import annotations
