@@ -71,7 +71,7 @@ class NameSpelling:
 
     def _listed_near(self, word: str) -> tuple[str, ...]:
         """The words of names that the unknown `word` may be a misspelling of."""
-        found = tuple(w for w in self._words.near(word) if _is_slip(w, word))
+        found = tuple(w for w in self._words.near(word) if is_slip(w, word))
         return found if found and self._is_unknown(word) else ()
 
     def _meant(self, tokens: Sequence[Token], i: int, start: int, end: int) -> str | None:
@@ -93,7 +93,7 @@ def _respelled(token: Token, word: str) -> Token:
     return Token(token.index, token.start, token.end, token.text, word, token.kind, splits(word))
 
 
-def _is_slip(meant: str, written: str) -> bool:
+def is_slip(meant: str, written: str) -> bool:
     """Whether a letter too many, one missing, two exchanged or the wrong dots made `written` of `meant`."""
     differing = [(a, b) for a, b in zip(meant, written, strict=False) if a != b]
     if len(meant) != len(written) or len(differing) != 1:

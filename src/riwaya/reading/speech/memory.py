@@ -7,6 +7,7 @@ from itertools import pairwise
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.actors.compositions import KINSHIP
+from riwaya.reading.actors.misspelled import is_slip
 from riwaya.reading.draft import TELLERS, ActorMention, Findings
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.persons import Persons
@@ -14,6 +15,7 @@ from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
+from riwaya.text.spelling import DeletionIndex
 from riwaya.text.tokens import DEFINITE, Token
 
 OTHER = ("other",)
@@ -41,6 +43,8 @@ _SERVANT = "عبد"
 _OF_SERVANTS = "عبدال"
 #: Letters of a given name to which a surname with its article may be glued, and of that without it.
 _SHORTEST_NAME = 3
+#: Letters of a surname with its article that is recognised where it is misspelt.
+_SHORTEST_MISSPELT = 6
 #: Letters that write a vowel, and those of a foreign name that is known without them.
 _VOWELS, _SHORTEST_FOREIGN = frozenset("اويى"), 4
 
@@ -474,6 +478,8 @@ class Memory:
         (قورتولموش, قرتولموش).
         """
         word = self.tokens[i].folded
+        if (misspelt := self._misspelt(word)) is not None:
+            return self.memory[misspelt]
         twin = word.removeprefix("ال") if word.startswith("ال") else "ال" + word
         known = self.memory.get(twin, OTHER)
         if known != OTHER and not self.given & {word, twin}:
@@ -483,6 +489,14 @@ class Memory:
         frame = _without_vowels(word)
         alike = (a for w, a in self.memory.items() if w[:1] == word[:1] and _without_vowels(w) == frame)
         return next((a for a in alike if a != OTHER), ()) if len(frame) >= _SHORTEST_FOREIGN else ()
+
+    def _misspelt(self, word: str) -> str | None:
+        """The one surname met behind a given name of which `word` is a slip (الديلمي, الدليمي)."""
+        if len(word) < _SHORTEST_MISSPELT or not word.startswith("ال") or word in self.memory:
+            return None
+        met = (w for w in self.firsts if self.memory.get(w, OTHER) != OTHER and w.startswith("ال"))
+        near = [w for w in DeletionIndex(met).near(word) if is_slip(w, word)]
+        return near[0] if len(near) == 1 else None
 
     def _bare_name(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whom a surname or a given name means that is alone, or behind no more than a rank."""
