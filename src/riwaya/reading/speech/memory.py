@@ -318,7 +318,10 @@ class Memory:
             known = self.sources.actor_at.get(phrase.first)
             if known is not None and known.counts and known.kind in _NAMELESS:
                 return self._name_of_teller(phrase, known.end)
-            return self._name_behind_body(phrase) if known is None else phrase  # somebody known by name
+            if known is not None and not known.counts:
+                return phrase  # somebody known by name
+            named = self._name_behind_body(phrase)
+            return SourcePhrase(known.first, known.end) if known is not None and named is None else named
         inside = range(phrase.first + 1, phrase.end)
         end = next((i for i in inside if self.sources.no_name(i)), phrase.end)
         first = end - 1
@@ -328,7 +331,7 @@ class Memory:
 
     def _name_behind_body(self, phrase: SourcePhrase) -> SourcePhrase | None:
         """The name behind the party in which somebody holds an office of no list (آمر في X العميد فلان)."""
-        bodies = [m for m in self.findings.actors_in(phrase.first + 1, phrase.end) if m.counts]
+        bodies = [m for m in self.findings.actors_in(phrase.first, phrase.end) if m.counts]
         behind = bodies[-1].end if bodies else phrase.end
         first = behind
         ranks = self.sources.particles.honorific | _OF_RANK
