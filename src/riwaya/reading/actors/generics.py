@@ -64,8 +64,9 @@ class Generics(Subject):
     def _is_ministry(self, match: PhraseMatch[Generic]) -> bool:
         """Whether a field (الداخلية) is its ministry: the subject of a clause."""
         before, field = self._word(match.first - 1), match.split.rest.startswith("ال")
-        if match.split.prefix == "ل" and before.removeprefix("ال") in self.index.words["paper"]:
-            return True  # "بيان للداخلية"
+        onto = before.removeprefix("ال") if match.split.prefix == "ل" else before
+        if onto in self.index.words["paper"]:
+            return True  # "بيان للداخلية", "بيان الخارجية"
         if before == "باسم":
             return True  # "المتحدث باسم الخارجية"
         masculine = not before.removeprefix("و").startswith("ت") and not before.endswith("ت")
