@@ -12,7 +12,7 @@ from riwaya.reading.draft import TELLERS, ActorMention, Findings
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.persons import Persons
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
-from riwaya.reading.speech.sources import Sources
+from riwaya.reading.speech.sources import SERVANT, Sources
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
 from riwaya.text.spelling import DeletionIndex
@@ -38,8 +38,7 @@ _SEATED = frozenset(("في", "لدي"))
 _SAME_OFFICE = {"المتحدث": "الناطق", "الناطق": "المتحدث", "المتحدثه": "الناطقه", "الناطقه": "المتحدثه"}
 _MEMBER, _DEPUTY = "عضو", "النايب"
 _OF_DEPUTIES = speech_words("parliament")
-#: The first part of many names (عبد الرحمن), which some write onto the second.
-_SERVANT = "عبد"
+#: What names of servants of God begin with where they are one word.
 _OF_SERVANTS = "عبدال"
 #: Letters of a given name to which a surname with its article may be glued, and of that without it.
 _SHORTEST_NAME = 3
@@ -191,7 +190,7 @@ class Memory:
         titled = bool(self.persons.titles.match(self.tokens, i + 1))
         # somebody told of before by that surname alone is another man too: "قال صالح السحامي"
         known = self.memory.get(following, OTHER) != OTHER or i + 1 in self.sources.actor_at
-        if word in self.given or (i > phrase.first and self.tokens[i - 1].folded == _SERVANT):
+        if word in self.given or (i > phrase.first and self.tokens[i - 1].folded == SERVANT):
             plain = self.tokens[i + 1].kind == "word" and not self.sources.ends_phrase(i + 1, phrase.first)
             return plain and not titled and not known
         return i > phrase.first and following.startswith("ال") and not titled and not known
@@ -419,7 +418,7 @@ class Memory:
             given = word in self.given or word.startswith(_OF_SERVANTS)
             if given and token.index < last:
                 self.alone.setdefault(word, actors)
-            if word == _SERVANT or (given and token.index < last):
+            if word == SERVANT or (given and token.index < last):
                 continue
             long_enough = len(word) > 2 or (surname and len(word) == 2)
             unknown = self.memory.get(word, OTHER) == OTHER
@@ -524,5 +523,5 @@ class Memory:
     def called(self, i: int, first: int) -> str:
         """The word at token `i` of a name from token `first` on; with عبد before it in one word."""
         word = self.tokens[i].folded
-        servant = i > first and self.tokens[i - 1].folded == _SERVANT and word.startswith("ال")
-        return _SERVANT + word if servant else word
+        servant = i > first and self.tokens[i - 1].folded == SERVANT and word.startswith("ال")
+        return SERVANT + word if servant else word

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from riwaya.model import Span
 from riwaya.reading.actors.compositions import KINSHIP
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
-from riwaya.reading.speech.sources import Sources
+from riwaya.reading.speech.sources import SERVANT, Sources
 from riwaya.text.tokens import DEFINITE
 
 _QUOTES = frozenset('"“”«»„()[]')
@@ -111,8 +111,8 @@ class Persons:
         return royal and self.tokens[i + 1].folded in self.given
 
     def _is_given_name(self, first: int, i: int, end: int) -> bool:
-        """Whether a word that may be an office is part of a name at `i` (سالم ولي مجيد, سالم بن مساعد)."""
-        if i > first and self.tokens[i - 1].folded in KINSHIP:
+        """Whether a word that may be an office is part of a name at `i` (ولي مجيد, بن مساعد, عبد الملك)."""
+        if i > first and (self.tokens[i - 1].folded in KINSHIP or self.tokens[i - 1].folded == SERVANT):
             return True
         if i == first or self.tokens[i].folded not in self.sources.particles.given_name:
             return False

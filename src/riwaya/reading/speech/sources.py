@@ -46,7 +46,7 @@ OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 #: The verb whose object may be the one who was told.
 _INFORM = "أفاد"
 #: What goes before one of the names of God in a person's name (عبد الستار).
-_SERVANT = "عبد"
+SERVANT = "عبد"
 #: Words that are never who speaks, folded.
 _NOT_HE = frozenset(("من", "الا"))
 #: To end what one says.
@@ -304,7 +304,7 @@ class Sources(Subjects):
         pointed = token.folded in self.particles.demonstrative and not self._of_those(i)
         before = self.tokens[i - 1].folded
         pointed = pointed or (token.folded in self.particles.between and before not in _IN_CHARGE)
-        if (how or pointed) and before != _SERVANT:
+        if (how or pointed) and before != SERVANT:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if hit.cue.kind == "verb" and self._his_deed(first, i):
             return True  # "وبررت الوزارة قرارها بـ…", "تابع الوزير هجومه على … قائلا"
