@@ -15,6 +15,8 @@ from riwaya.text.fold import words
 
 #: Words of bodies that keep order at home: where they are says whose they are.
 _KEEPERS = event_words("keeping order")
+#: The beginning of words for who leads a state, an army or a party.
+_LEADERSHIP = "القيادة"
 #: Nouns between such a body and the name of a town.
 _PLACE_NOUNS = DISTRICTS | {"بلده"}
 #: The state, and whom it makes ministers or secretaries of state, folded.
@@ -50,7 +52,8 @@ class Generics(Subject):
                     return None
                 if self._is_of_a_nation(match):
                     return None
-                side = self._of_nations(i, match) or self.loyalty.of(i, match) or self._of_ruler(i, match)
+                side = self._of_nations(i, match) or self.loyalty.of(i, match) or self._led(i, match)
+                side = side or self._of_ruler(i, match)
                 side = side or self._of_country(i, match) or self._of_town(i, match)
                 return side or self._mention(
                     i, match.end, match.split, self.before.resolve(match.values[0], i)
@@ -111,6 +114,13 @@ class Generics(Subject):
         """The nation whose adjective "and" joins to what stands before token `at` (والأمريكي)."""
         word = self._word(at)
         return self.index.nationalities.get(word[1:]) if word.startswith("و") else None
+
+    def _led(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
+        """A leadership of which ل says whose it is (القيادة العسكرية لحركة X)."""
+        if not match.values[0].form.startswith(_LEADERSHIP):
+            return None
+        side = self.loyalty.of_leadership(match.end)
+        return side and self._mention(i, side.end, match.split, side.actors)
 
     def _of_country(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
         """A body of which في or ب and a country's name say whose it is (مجلس الأمة بدولة الكويت)."""

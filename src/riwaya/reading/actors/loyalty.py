@@ -44,6 +44,14 @@ class Loyalty(Subject):
                 return None
         return None
 
+    def of_leadership(self, at: int) -> ActorMention | None:
+        """Whose leadership it is that ends before token `at` (القيادة العسكرية العليا لحركة X)."""
+        end = at
+        while end < min(at + MOST_BEFORE_LOYAL, self.run.limit) and self._word(end).startswith("ال"):
+            end += 1
+        side = self._side(end) if end < self.run.limit else None
+        return side if side is not None and side.counts else None
+
     def _has_own_name(self, i: int, end: int) -> bool:
         """Whether the pack lists an armed group by all the words before `end` (المقاومة الشعبية)."""
         named = self.names.find(i)

@@ -12,7 +12,7 @@ from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER, Memory
 from riwaya.reading.speech.source_words import BEFORE_VERB, HE_IS, RELATIVES, SourcePhrase
-from riwaya.reading.speech.told_by import has_left, is_within, only_opposed
+from riwaya.reading.speech.told_by import has_left, is_amid, is_within, only_opposed
 
 #: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
 NEAR = 3
@@ -501,6 +501,7 @@ class References(Memory):
             and not self._only_studied(m, phrase)
             and not has_left(self.tokens, m, phrase, self.sources.particles.defected)
             and not only_opposed(self.tokens, m, phrase)
+            and not is_amid(self.tokens, m, phrase)
             and not self._is_object_behind(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first) or self._posted(m, phrase))
         ]

@@ -18,6 +18,8 @@ _AGAINST, _THE = "ضد", "ال"
 _CONSTRUCT = ("و", "ي")
 #: From, behind who has left somebody, folded.
 _AWAY_FROM = frozenset(("عن", "من"))
+#: What stands before two between whom somebody is, folded.
+_AMID = "بين"
 #: Words between who is against somebody and his name (المعارضة لحكم الرئيس X).
 _BETWEEN = 2
 
@@ -63,3 +65,8 @@ def is_within(tokens: Sequence[Token], mention: ActorMention, places: Container[
     token = tokens[mention.first]
     onto = mention.span.start > token.start and token.folded.startswith("ب")
     return mention.first in places and (onto or tokens[mention.first - 1].folded == "في")
+
+
+def is_amid(tokens: Sequence[Token], mention: ActorMention, phrase: SourcePhrase) -> bool:
+    """Whether the mention is of those between whom the speaker is (القيادة … على الحدود بين X وY)."""
+    return any(t.folded == _AMID for t in tokens[phrase.first + 1 : mention.first])
