@@ -44,3 +44,21 @@ SPOKEN: list[tuple[str, list[tuple[str, str | None, str]]]] = [
 @pytest.mark.parametrize(("text", "said"), SPOKEN, ids=[row[0] for row in SPOKEN])
 def test_who_is_no_speaker(reader: Reader, text: str, said: list[tuple[str, str | None, str]]) -> None:
     assert [(cue, source, content) for cue, source, _, content in all_said(reader.read(text))] == said
+
+
+#: A sentence, and who speaks in it and for whom: whom somebody calls upon stands beside him.
+ASKED: list[tuple[str, str, str]] = [
+    ("طالب المجلس الرئيس الأميركي بالاعتذار.", "المجلس", "other"),
+    ("دعت المملكة الحكومة السورية إلى الحوار.", "المملكة", "saudi-arabia"),
+    ("طالبت اللجنة الحكومة التركية بالاعتذار.", "اللجنة", "other"),
+    ("طالبت المخابرات البحرية الأميركية بالاعتذار.", "المخابرات البحرية الأميركية", "united-states"),
+    ("طالب المجلس الأعلى الإيراني بالاعتذار.", "المجلس الأعلى الإيراني", "iran"),
+    ("ودعت المديرية الأخوة اليمنيين إلى الهدوء.", "المديرية", "other"),
+    ("ودعا العميد الورد الأشقاء اليمنيين إلى الهدوء.", "العميد الورد", "other"),
+    ("ودعا التعميم الوزاري اللجان المحلية إلى الهدوء.", "التعميم الوزاري", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "actor"), ASKED, ids=[row[0] for row in ASKED])
+def test_who_is_called_upon_does_not_speak(reader: Reader, text: str, source: str, actor: str) -> None:
+    assert [(said[1], said[2]) for said in all_said(reader.read(text))] == [(source, actor)]

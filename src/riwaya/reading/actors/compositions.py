@@ -91,9 +91,10 @@ def find_owner(
         arm = i > at and tokens[i - 1].folded in index.words["arm"]  # سلاح الجو والبحرية الأميركية
         if i > at and definite and not arm and word.startswith("وال") and word[1:] in index.bodies:
             return _joined_owner(tokens, i, limit, index)
-        closed = definite and i > at and tokens[i - 1].folded.startswith("ال")
-        if closed and word.startswith("ال") and word[2:] in index.bodies:
-            return None  # "طالب مجلس المحافظة الحكومة العراقية": another body
+        first = i == at and not word.endswith("يه")  # "المخابرات البحرية الأميركية"
+        closed = definite and (first or (i > at and tokens[i - 1].folded.startswith("ال")))
+        if closed and word.startswith("ال") and (word[2:] in index.bodies or word[2:] in index.offices):
+            return None  # "طالب مجلس المحافظة الحكومة العراقية", "دعا المجلس الرئيس الروسي": another
         public = i > at and tokens[at].folded in index.words["public"]  # الهيئة العامة للمنافذ السورية
         if word.startswith(("ال", "وال")) or (public and word.startswith("لل")):
             definite = True
