@@ -168,12 +168,13 @@ def _at_colon(
     actors = {m.first: m for m in findings.actors if m.actors != OTHER}
     first, end = _speaker(contents.document, sentence.start, colon, contents.particles)
     end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
-    if (handed := _handed_on(first, end, sources)) is not None:
+    handed = _handed_on(first, end, sources)
+    if handed is not None and contents.tokens[first].folded != _CITING:
         yield from _both(handed, (first, end, colon), sentence, sources, contents)
         return
     end = next((i for i in range(first + 1, end) if _besides(i, (first, end), sources)), end)
-    if first >= end or is_clause(first, end, contents):
-        return
+    if first >= end or is_clause(first, end, contents) or contents.tokens[first].folded == _CITING:
+        return  # "نقلا عن الوزير: …" is a preposition's
     named = next((actors[i] for i in range(first, end) if i in actors), None)
     placed = any(first <= p.first < end for p in findings.places)
     below = title and (

@@ -263,7 +263,7 @@ class PrepositionFrames(FrameReader):
         if leads:
             start = self._behind_told(after)
             while start < sentence.end and (
-                self.tokens[start].text in COMMAS or start in self.sources.time_at
+                self.tokens[start].text in COMMAS | {":"} or start in self.sources.time_at
             ):
                 start += 1
             if start >= sentence.end or self.tokens[start].text in FINAL:

@@ -23,6 +23,8 @@ _OF_MATTERS = frozenset(("اخر", "ليس", "لا", "لم", "غير", "بالغ
 THERE = frozenset(("هناك", "هنالك", "ثمه"))
 #: "And the most prominent", which is "and brought out" where a clause begins, folded.
 _AND_MOST = "وابرز"
+#: I wonder, behind its vocative, folded.
+_OH, _I_WONDER = "يا", "تري"
 #: What somebody asks not to be done who will not be named.
 UNNAMED = speech_words("kept back")
 #: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
@@ -362,7 +364,8 @@ def says_later(tokens: tuple[Token, ...], i: int) -> bool:
 def _another_word(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: str, particles: Particles) -> bool:
     """Whether token `i` is listed as no verb, marked as another word, or the noun أمر."""
     listed = {hit.form.text, tokens[i].folded} & particles.no_verb and not _puts_down_to(hit, tokens, i)
-    if listed or _marked_otherwise(hit, tokens[i]) or _tight(hit, tokens, i, particles):
+    wonders = tokens[i].folded == _I_WONDER and before.endswith(_OH)  # "هل يعود السلام يا ترى؟"
+    if listed or wonders or _marked_otherwise(hit, tokens[i]) or _tight(hit, tokens, i, particles):
         return True
     if hit.cue.form == _RULES and i + 1 < len(tokens) and tokens[i + 1].kind == "number":
         return True  # "قضى 4 أشخاص": they died
