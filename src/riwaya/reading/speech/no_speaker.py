@@ -10,6 +10,8 @@ from riwaya.reading.speech.source_words import SourceWords
 _SHORTEST_GOVERNED = 5
 #: Proclitics behind which a noun is no subject, folded.
 _ONTO = "بلك"
+#: All of those behind it, folded.
+_ALL = frozenset(("كل", "جميع", "كافه", "معظم"))
 
 
 def governed(i: int, words: SourceWords) -> bool:
@@ -29,7 +31,7 @@ def governed(i: int, words: SourceWords) -> bool:
 def is_beside(i: int, words: SourceWords) -> bool:
     """Whether another clause, a governed word, a thing of one's own or an object follows a verb at token `i`.
 
-    "يدعو ويعمل على …", "نسب إليه، وبإحالته …", "أعلنت استقلالها", "تصور نفسها كـ…", "سجل هدفا".
+    "يدعو ويعمل على …", "نسب إليه، وبإحالته …", "أعلنت استقلالها", "تصور نفسها كـ…", "يظهر لجميع …".
     """
     token, particles = words.tokens[i], words.particles
     if words.names_somebody(i) or token.text.endswith("ة"):
@@ -37,7 +39,7 @@ def is_beside(i: int, words: SourceWords) -> bool:
     if token.folded in particles.no_subject or _is_object(i, words):
         return True
     joined = (s.rest for s in token.splits if s.prefix == "و")
-    if any(_opens_clause(word, words) for word in joined) or deed_onto(token, _ONTO, frozenset()):
+    if any(_opens_clause(word, words) for word in joined) or deed_onto(token, _ONTO, _ALL):
         return True
     if not masdar(token):
         return token.folded in particles.same

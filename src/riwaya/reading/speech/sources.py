@@ -61,6 +61,8 @@ _DEEDS = speech_words("own deed")
 _CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم"))
 #: In this matter, folded.
 _IN_THIS = frozenset(("بهذا", "بهذه"))
+#: For the first, and time, folded.
+_FIRST, _TIME = frozenset(("اول", "لاول")), "مره"
 #: For or with whom somebody speaks, folded.
 _ON_BEHALF = frozenset(("باسم", "بلسان", "لدي", "داخل"))
 #: What goes with who is in charge, folded.
@@ -183,6 +185,8 @@ class Sources(Subjects):
                 i += 1
             elif self._in_venue(i) or (token.folded in _IN_THIS and self._definite(i + 1)):
                 i += 2  # "وقال بهذا الصدد إن …"
+            elif token.folded in _FIRST and i + 1 < gap_end and self.tokens[i + 1].folded == _TIME:
+                i += 2  # "كشف أول مرة عن …"
             elif addressed and i in self.actor_at and self.actor_at[i].kind == "media" and self._told(i):
                 i = self.actor_at[i].end
             elif addressed and token.folded == "ل" and (told := self._quoted_medium_end(i + 1)):
