@@ -201,6 +201,7 @@ def _anew(rival: Frame, frame: Frame, document: Document) -> bool:
     at = frame.cue_first
     word, before = document.tokens[at].folded, document.tokens[at - 1].folded if at else ""
     so = word.startswith("ف") and any(s.prefix == "ف" for s in document.tokens[at].splits)
+    so = so and frame.inflected.tense == "past"  # "فيري": a name
     timed = [t.folded for t in document.tokens[max(0, rival.cue_first - 2) : rival.cue_first]]
     while_so = (timed[-1:] and timed[-1] in _WHILE) or (timed[-1:] == ["ان"] and timed[0].endswith(_AFTER))
     where = before == _WHERE and not frame.elided  # "في المدينة، حيث أعلن …، إن …" goes on
