@@ -118,6 +118,15 @@ ROWS = [
     ),
     ("تمكن الدفاع الجوي من تدمير الصاروخ الذي أطلقته المليشيات الحوثية.", "HARM", ">houthis"),
     ("أدان القصف الذي نفذته الطائرات الروسية.", "ASSAULT", "russian-forces>other"),
+    # "Another" behind an attack describes it and is nobody, but the last of its kind is somebody's.
+    ("وقع هجوم آخر في المدينة.", "ASSAULT", ">other"),
+    ("تلاه تفجير ثان على بعد 500 متر.", "ASSAULT", ">civilians"),
+    (
+        "قصفت تركيا مواقع ردا على هجوم آخر شنه مسلحو حزب العمال الكردستاني.",
+        "ASSAULT",
+        "turkey>pkk | pkk>turkey",
+    ),
+    ("أدى خطف آخر إلى أزمة.", "ASSAULT", "other>civilians"),
 ]
 
 

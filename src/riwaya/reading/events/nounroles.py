@@ -66,6 +66,8 @@ _TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo")
 _HIS = event_words("his honour")
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
+#: Words by which one more attack is told of, folded.
+_ANOTHER = event_words("another") | {"اخر"}
 #: Kinds of parties that take and kill persons, and are not killed.
 _RULING = ("state", "government", "coalition")
 #: Beginnings of words for soldiers and policemen, folded.
@@ -485,6 +487,9 @@ def _is_described(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
     folded = setting.document.tokens[words[0]].folded if words else ""
     if words and words[0] == anchor.token + 1 and _agrees(setting, anchor.token, folded):
         return True  # "تفجيرين مماثلين", "دمارا هائلا"
+    attack = anchor.predicate.type == "ASSAULT" and anchor.predicate.mode not in _OF_PERSONS
+    if attack and len(words) == 1 and folded in _ANOTHER:
+        return True  # "هجوم آخر"; but "تفجير آخر نفق", "خطف آخر"
     if folded.startswith("انتحاري") or (_is_act_of(anchor.predicate) and folded in OF_DEEDS):
         return True  # "تفجيرا انتحاريا", "هجوم إرهابي"; but "اغتيال إرهابي"
     if anchor.predicate.type != "ASSAULT" and (folded in setting.adjectives or not folded.endswith("يه")):
