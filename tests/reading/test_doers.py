@@ -127,6 +127,18 @@ ROWS = [
         "turkey>pkk | pkk>turkey",
     ),
     ("أدى خطف آخر إلى أزمة.", "ASSAULT", "other>civilians"),
+    # Allies are not understood to act against each other, unless words tell of that.
+    (
+        "قصفت طائرات التحالف العربي مواقع الحوثيين، بينما قتل ثلاثة من المقاومة الشعبية.",
+        "HARM",
+        "houthis>popular-resistance-yemen",
+    ),
+    ("هاجم الحوثيون قوات صالح. وقتل خمسة من قوات صالح.", "HARM", "houthis>saleh-forces"),
+    (
+        "قصفت طائرات التحالف العربي مواقع المقاومة الشعبية بالخطأ. وقتل خمسة من المقاومة الشعبية.",
+        "HARM",
+        "saudi-led-coalition>popular-resistance-yemen",
+    ),
 ]
 
 

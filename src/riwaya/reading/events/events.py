@@ -120,6 +120,7 @@ def find_claims(
         lexicons,
         adjectives or {},
         sides or {},
+        wars,
         Rivals(document, findings, wars, sides or {}),
         reader.noted,
         sentence_of={c.anchor_token: number for number, found in enumerate(told) for c in found},

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from riwaya.lexicon.hedges import HUMAN
+from riwaya.packs.wars import War
 from riwaya.reading.draft import UNIDENTIFIED, ClaimDraft, RoleDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast
@@ -76,13 +77,44 @@ def give_bombed(
         assign(setting, cast, anchor.predicate, "patient", there)
 
 
-def not_against_oneself(claims: Sequence[ClaimDraft], sides: Mapping[str, str]) -> list[ClaimDraft]:
+def not_against_oneself(
+    claims: Sequence[ClaimDraft], sides: Mapping[str, str], wars: Sequence[War]
+) -> list[ClaimDraft]:
     """The claims without participants that no words name and that stand on both sides.
 
-    `sides` names the party of each actor: soldiers of a state are no enemies of their government. Of two
-    that are both understood the doer is the less sure.
+    `sides` names the party of each actor: soldiers of a state are no enemies of their government. Nor are
+    those who wage one of the `wars` together, unless words tell of an attack of one on another. Of two that
+    are both understood the doer is the less sure.
     """
-    return [_parted(claim, sides) if claim.type in _AGAINST else claim for claim in claims]
+    told = [_parties(c.agent, sides) | _parties(c.patient, sides) for c in claims if _is_named(c)]
+    camps = [c for c in _camps(wars, sides) if not any(len(both) > 1 and both <= c for both in told)]
+    found = [_parted(claim, sides) if claim.type in _AGAINST else claim for claim in claims]
+    return [_without_allies(c, sides, camps) if c.type in _AGAINST else c for c in found]
+
+
+def _camps(wars: Sequence[War], sides: Mapping[str, str]) -> list[frozenset[str]]:
+    """Those who wage a war together: one side of it, or with a government all who help it."""
+    camps = [w.side for w in wars] + [w.against for w in wars if w.government is not None]
+    return [frozenset(sides.get(actor, actor) for actor in camp) for camp in camps if len(camp) > 1]
+
+
+def _is_named(claim: ClaimDraft) -> bool:
+    """Whether words name both sides."""
+    return claim.type in _AGAINST and all(
+        side and all(role.span is not None for role in side) for side in (claim.agent, claim.patient)
+    )
+
+
+def _without_allies(
+    claim: ClaimDraft, sides: Mapping[str, str], camps: Sequence[frozenset[str]]
+) -> ClaimDraft:
+    """The claim without those who are only understood to act against an ally, or to suffer it from him."""
+    doing, suffering = _parties(claim.agent, sides), _parties(claim.patient, sides)
+    allied = doing and suffering and any(doing | suffering <= camp for camp in camps)
+    if not allied or _is_named(claim):
+        return claim
+    agent, patient = (tuple(r for r in side if r.span is not None) for side in (claim.agent, claim.patient))
+    return replace(claim, agent=agent, patient=patient)
 
 
 def _parted(claim: ClaimDraft, sides: Mapping[str, str]) -> ClaimDraft:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
+from riwaya.packs.wars import War
 from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings
 from riwaya.reading.events.aims import with_aims
 from riwaya.reading.events.anchors import Lexicons
@@ -66,6 +67,7 @@ class Report:
     lexicons: Lexicons
     adjectives: Mapping[str, str]
     sides: Mapping[str, str]
+    wars: Sequence[War]
     rivals: Rivals
     noted: Noted
     sentence_of: Mapping[int, int]
@@ -85,7 +87,7 @@ _WITHIN: Mapping[str, _Stage] = {
     "roles that an attack and its harm share": lambda c, r: with_shared_roles(
         r.document, c, r.said, r.adjectives, r.noted.verbs
     ),
-    "nobody attacks himself": lambda c, r: not_against_oneself(c, r.sides),
+    "nobody attacks himself": lambda c, r: not_against_oneself(c, r.sides, r.wars),
     "who only stands by takes no part": lambda c, r: without_bystanders(r.document, c, r.findings),
 }
 #: What the sentences tell of one another, then what the report, its wars and its speakers tell.
@@ -94,7 +96,7 @@ _ACROSS: Mapping[str, _Stage] = {
         r.document, c, r.findings, r.sentence_of, r.noted.aimed, r.fresh
     ),
     "nor does he by what was told before": lambda c, r: without_bystanders(r.document, c, r.findings),
-    "nor is he attacked by himself": lambda c, r: not_against_oneself(c, r.sides),
+    "nor is he attacked by himself": lambda c, r: not_against_oneself(c, r.sides, r.wars),
     "people join an armed group, no state does": lambda c, r: without_states_joining(
         r.document, c, r.findings
     ),
