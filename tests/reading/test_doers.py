@@ -139,6 +139,10 @@ ROWS = [
         "HARM",
         "saudi-led-coalition>popular-resistance-yemen",
     ),
+    # A land is only where a fight is, and whose an attack there is on.
+    ("اندلعت معارك في شمال العراق.", "ASSAULT", "other>other"),
+    ("يخوض الحوثيون معارك في غرب اليمن.", "ASSAULT", "houthis>other"),
+    ("شن داعش هجوما في شمال العراق.", "ASSAULT", "islamic-state>iraq"),
 ]
 
 

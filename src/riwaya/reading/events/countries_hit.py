@@ -12,6 +12,7 @@ from dataclasses import replace
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.anchors import Lexicons
+from riwaya.reading.events.fights import FIGHTS, is_word_of
 from riwaya.reading.events.naming import target_kind
 from riwaya.text import Document
 
@@ -103,9 +104,12 @@ class _Lands:
         return inside or before[-1:] in (["من"], ["عبر"])
 
     def may_hit(self, claim: ClaimDraft) -> bool:
-        """Whether the claim tells of an attack, or of what is to shake a state (زعزعة أمن البلاد)."""
-        folded = self.tokens[claim.anchor_token].folded
-        return claim.type == "ASSAULT" or (claim.type == "COERCE" and _SHAKING in folded)
+        """Whether the claim tells of an attack, or of what is to shake a state (زعزعة أمن البلاد).
+
+        Of a fight a land is only where: اندلعت معارك في شمال العراق.
+        """
+        attack = claim.type == "ASSAULT" and not is_word_of(self.document, claim, FIGHTS)
+        return attack or (claim.type == "COERCE" and _SHAKING in self.tokens[claim.anchor_token].folded)
 
     def hit(self, claim: ClaimDraft) -> ClaimDraft:
         """The claim with the state whose land it hit, where one is named and does not act itself."""
