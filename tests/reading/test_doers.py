@@ -143,6 +143,19 @@ ROWS = [
     ("اندلعت معارك في شمال العراق.", "ASSAULT", "other>other"),
     ("يخوض الحوثيون معارك في غرب اليمن.", "ASSAULT", "houthis>other"),
     ("شن داعش هجوما في شمال العراق.", "ASSAULT", "islamic-state>iraq"),
+    # Of two verbs that "and" joins the second may name those of both; each may have its own.
+    (
+        "استشهد وأصيب عدد من المواطنين نتيجة القصف التركي.",
+        "HARM",
+        "turkey>civilians | turkey>civilians",
+    ),
+    ("قتل خمسة وأصيب عشرة جنود.", "HARM", ">civilians | >other"),
+    # An invasion is of a land, and not of whoever else is fought there.
+    (
+        "يقاتل داعش القوات الأمريكية. وبعد الغزو الأميركي نهبت المتاحف.",
+        "ASSAULT",
+        "islamic-state>us-forces | united-states>other",
+    ),
 ]
 
 

@@ -37,6 +37,8 @@ _WHERE = event_words("where")
 _OF_OTHERS = frozenset(("accuse", "warn", "hypothesise"))
 #: Beginnings of words for driving somebody out of a place, folded.
 _DRIVING = word_beginnings("driving out")
+#: Beginnings of words for invading, which is done to a land and not to who fights there, folded.
+_INVADING = word_beginnings("invading")
 #: Beginnings of words for besieging, which forces do to their enemies, folded.
 _BESIEGING = word_beginnings("besieging")
 #: Beginnings of words for meddling with others' affairs, which is no way to fight them, folded.
@@ -164,7 +166,8 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
             return replace(claim, agent=(RoleDraft(enemy, None),))
     if claim.type not in VIOLENT or claim.factuality == "CT-":
         return claim
-    if (claim.type == "ASSAULT" or _besieges(rivals.document, claim)) and _is_open(claim.patient):
+    attacks = claim.type == "ASSAULT" and not begins_as(rivals.document.tokens[claim.anchor_token], _INVADING)
+    if (attacks or _besieges(rivals.document, claim)) and _is_open(claim.patient):
         enemy = rivals.of(claim.agent)
         if enemy is None or (enemy in rivals.bodies and not rivals.is_near(enemy, claim.anchor_token)):
             return claim  # an opposition is at war here and there, and with words elsewhere

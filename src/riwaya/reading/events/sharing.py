@@ -244,7 +244,12 @@ def _repelled(one: ClaimDraft, attack: ClaimDraft) -> tuple[ClaimDraft, ClaimDra
 
 
 def _fallen_together(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
-    """Those counted are those in whose ranks they fell: أربعة قتلى سقطوا في صفوف …, سقط قتلى في صفوف …."""
+    """Those counted are those in whose ranks they fell: أربعة قتلى سقطوا في صفوف …, سقط قتلى في صفوف ….
+
+    Of two verbs the second may name them: استشهد وأصيب عدد من المواطنين.
+    """
+    if not one.patient and other.patient and _is_joined(document, one, other):
+        return replace(one, patient=unspanned(other.patient)), other
     if _is_another(document, other) and are_sided(one.patient):
         return one, replace(other, patient=tuple(replace(r, span=other.patient[0].span) for r in one.patient))
     bare = one.quantity is not None and one.quantity.noun is None  # "قتل 13 وأصيب 85 من الحوثيين"
@@ -258,6 +263,12 @@ def _fallen_together(document: Document, one: ClaimDraft, other: ClaimDraft) -> 
     if is_word_of(document, other, CASUALTIES) and are_sided(one.patient) and not are_sided(other.patient):
         return one, replace(other, patient=unspanned(one.patient))
     return one, other
+
+
+def _is_joined(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether "and" joins two words right behind each other, of which the second has what both have."""
+    joined = document.tokens[other.anchor_token].folded.startswith("و")
+    return joined and other.anchor_token - one.anchor_token == 1
 
 
 def _lost_with(document: Document, claims: Sequence[ClaimDraft], i: int) -> ClaimDraft:
