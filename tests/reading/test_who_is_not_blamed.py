@@ -35,6 +35,14 @@ ROWS = [
     # Behind "at a time" somebody else does what the verb tells.
     ("تبنى داعش الهجوم في وقت أدان العلماء هذا الفعل.", "ACCUSE", "other>other"),
     ("قصفت تركيا القرية في وقت قصفت روسيا المدينة.", "ASSAULT", "turkey>civilians | russia>civilians"),
+    # Whose body accuses is not accused; who are described by ل and an adjective are not its object.
+    (
+        "أدانت النقابة الوطنية للصحافيين التونسيين استهداف القوات التركية للسكان.",
+        "ACCUSE",
+        "other>turkish-forces",
+    ),
+    ("أدانت الرابطة العامة للصحافيين القصف الإسرائيلي.", "ACCUSE", "other>israel"),
+    ("اتهم الوزير قسد بالولاء لتركيا.", "ACCUSE", "other>sdf"),
 ]
 
 

@@ -306,7 +306,7 @@ class Cutter:
                 phrase.actors.append(owner)  # "مسجد قوات الطوارئ"
         phrase.closed, phrase.end = True, end
         # "تركيا الفصائل": no adjective describes a name without article; "الدولة الإسلامية" may go on.
-        phrase.full = not self.document.tokens[end - 1].folded.startswith("ال")
+        phrase.full = not self.document.tokens[end - 1].folded.startswith(DEFINITE)
         return end
 
     def _acts_at(self, i: int) -> bool:
@@ -560,7 +560,13 @@ class Cutter:
             return phrase
         fresh = (
             phrase is None
-            or (phrase.closed and not joined and definite and self._is_noun(i))
+            or (
+                phrase.closed
+                and not joined
+                and definite
+                and self._is_noun(i)
+                and not self._describes_people(i)
+            )
             or (self._ends_chain(phrase) and not joined and (definite or self._is_other_noun(i)))
             or bool(preposition)
             or (self._is_owned(phrase) and not joined and not definite and self._is_other_noun(i))
@@ -640,7 +646,7 @@ class Cutter:
         known = self.lexicons.hedges.targets.get
         if last.endswith("ان") and known(last) in HUMAN and known(last[:-2] + "ين") == known(last):
             return True  # a dual: قتل انتحاريان 13 شخصا
-        return len(last) > 4 and last.endswith(("ون", "ين")) and not last.startswith("ال")
+        return len(last) > 4 and last.endswith(("ون", "ين")) and not last.startswith(DEFINITE)
 
     def _is_owned(self, phrase: Phrase) -> bool:
         """Whether the last word ends in a pronoun, which no genitive follows: قصفت طائراتنا مواقع."""

@@ -71,6 +71,11 @@ class SpeechActs:
         speaking = {role.actor for role in cast.agent} - {"other"}
         cast.patient = tuple(role for role in cast.patient if role.actor not in speaking)
 
+    def _is_whose(self, attribution: AttributionDraft, token: int) -> bool:
+        """Whether ل says whose body accuses, and not who is accused: أدانت النقابة العامة للصحفيين القصف."""
+        before = token - 1 in self.sources
+        return attribution.act == "accuse" and before and self.document.tokens[token].folded.startswith("ل")
+
     def _denied_by(self, attribution: AttributionDraft) -> Roles:
         """Who denies accusations, and so is the accused: نفت إيران اتهامات بـ…."""
         if attribution.act != "accuse" or attribution.source is not None:
@@ -125,7 +130,7 @@ class SpeechActs:
         named = [
             self.marks.actors[i]
             for i in range(first, end)
-            if i in self.marks.actors and i not in self.sources
+            if i in self.marks.actors and i not in self.sources and not self._is_whose(attribution, i)
         ]
         # One of a side may ask his own side where words say who both are.
         both = attribution.addressee is not None and attribution.source is not None
