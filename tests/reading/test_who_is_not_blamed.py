@@ -43,9 +43,17 @@ ROWS = [
     ),
     ("أدانت الرابطة العامة للصحافيين القصف الإسرائيلي.", "ACCUSE", "other>israel"),
     ("اتهم الوزير قسد بالولاء لتركيا.", "ACCUSE", "other>sdf"),
+    # Of what nation a prisoner is; what an insult calls a party by.
+    ("أفرجت سلطات الاحتلال عن 117 أسيرا فلسطينيا من النساء.", "COERCE", "israel>civilians"),
+    ("قال الوزير إن الحرب تستهدف دواعش حماس.", "ASSAULT", "*>hamas"),
+    ("القوانين تسري بغض النظر عن داعش.", "SHELTER", None),
+    ("غضت تركيا النظر عن داعش.", "SHELTER", "turkey>islamic-state"),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
-def test_who_does_it_to_whom(text: str, kind: str, expected: str) -> None:
+def test_who_does_it_to_whom(text: str, kind: str, expected: str | None) -> None:
+    if expected is None:
+        assert all(claim.event.type != kind for claim in riwaya.read(text).claims)
+        return
     assert takes_part(riwaya.read(text), kind, expected)

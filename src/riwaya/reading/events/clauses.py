@@ -560,13 +560,7 @@ class Cutter:
             return phrase
         fresh = (
             phrase is None
-            or (
-                phrase.closed
-                and not joined
-                and definite
-                and self._is_noun(i)
-                and not self._describes_people(i)
-            )
+            or (phrase.closed and not joined and definite and self._is_noun(i))
             or (self._ends_chain(phrase) and not joined and (definite or self._is_other_noun(i)))
             or bool(preposition)
             or (self._is_owned(phrase) and not joined and not definite and self._is_other_noun(i))
@@ -622,8 +616,8 @@ class Cutter:
     def _is_noun(self, i: int) -> bool:
         """Whether a definite word is no adjective of the one before it: "طالب القرار الدول المجاورة"."""
         bare = self.document.tokens[i].folded.removeprefix("ال")
-        if bare in _OF_TERROR:
-            return False  # "العمل الإرهابي"
+        if bare in _OF_TERROR or self._describes_people(i):
+            return False  # "العمل الإرهابي", "الصحافيين التونسيين"
         kind = self.lexicons.hedges.targets.get(bare)
         behind_name = self.open is not None and bool(self.open.actors)
         if kind == "thing" and behind_name:  # "قصف الجيش التركي المواقع", but "طائرات الجيش المسيرة"

@@ -56,7 +56,7 @@ from riwaya.reading.events.relations import (
     related,
 )
 from riwaya.reading.events.roles import assign, is_person, is_target, people_as_such, prepositional
-from riwaya.reading.events.struck import is_protest
+from riwaya.reading.events.struck import is_one_taken, is_protest
 
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
@@ -349,8 +349,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     described = described or (predicate.type not in VIOLENT and _has_adjective(setting, phrase, anchor))
     if who or (role != "agent" and not anchor.reading.word.form.definite and not described):
         assign(setting, cast, predicate, role, phrase, anchor.token)
-    if not who and predicate.type != "HARM":
-        cast.give("agent", _nations(setting, phrase, anchor))  # but "مقتل عراقي"
+    if not who and predicate.type != "HARM" and not is_one_taken(setting, anchor.token):
+        cast.give("agent", _nations(setting, phrase, anchor))  # but "مقتل عراقي", "أسيرا فلسطينيا"
     ruled = predicate.genitive == "agent" and not anchor.reading.word.form.definite
     acting = predicate.type not in VIOLENT or ruled  # "اعتداءات المستوطنين"
     if not who and role == "agent" and acting and not described:

@@ -40,6 +40,11 @@ def no_sources(phrase: Phrase, who: Roles) -> Roles:
     return tuple(replace(r, actor="other") if r.actor in telling else r for r in who) if telling else who
 
 
+def is_one_taken(setting: Setting, token: int) -> bool:
+    """Whether the word for what befell somebody is for him, whose nation is then told: أسيرا فلسطينيا."""
+    return target_kind(setting.lexicons, setting.document.tokens[token].folded) == "person"
+
+
 def is_protest(setting: Setting, phrase: Phrase) -> bool:
     """Whether protests are what is put down: who protests is whom it befalls."""
     head = head_word(setting, phrase)
