@@ -48,6 +48,10 @@ ROWS = [
     ("قال الوزير إن الحرب تستهدف دواعش حماس.", "ASSAULT", "*>hamas"),
     ("القوانين تسري بغض النظر عن داعش.", "SHELTER", None),
     ("غضت تركيا النظر عن داعش.", "SHELTER", "turkey>islamic-state"),
+    # Whom an attack hit does not lay it on anybody.
+    ("مقتل جنديين تركيين بهجوم نسب لحزب العمال الكردستاني.", "ACCUSE", "other>pkk"),
+    ("قتل جنود أتراك في هجمات نسبت إلى حزب العمال الكردستاني.", "ACCUSE", "other>pkk"),
+    ("نسبت تركيا الهجوم إلى داعش.", "ACCUSE", "turkey>islamic-state"),
 ]
 
 

@@ -82,6 +82,8 @@ _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بين�
 _QUARTERS = word_beginnings("quarter of the sky")
 #: Entries of what befalls people and no place.
 _OF_PERSONS = frozenset(("kill", "wound", "injure", "shoot dead"))
+#: The entry for laying a deed on somebody, which is the subject where nobody does so: هجوم نسب إلى داعش.
+_LAID = "attribute a deed to"
 #: Nouns that only say how one dies or goes, folded.
 _IN_WHAT_WAY = event_words("in what way")
 
@@ -195,6 +197,8 @@ def _give_subject(
     cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
     passive = cast.passive and predicate.object in ("patient", "place")
     assign(setting, cast, predicate, predicate.object if passive else predicate.subject, subject)
+    if predicate.gloss == _LAID and _is_deed(setting, subject):
+        cast.give("agent", SOMEBODY)
     # An event or a thing does not meet or agree: who does is understood.
     cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
     acts = is_person(setting, subject) and bool(objects or anchor.reading.pronoun)
@@ -559,7 +563,8 @@ def _event_before(
     setting: Setting, anchor: Anchor, around: Surroundings, before: Sequence[Phrase]
 ) -> Phrase | None:
     """The attack without article that the verb says more of: مقتل جنود في هجوم استهدف …."""
-    if anchor.predicate.type not in ("ASSAULT", "HARM") or anchor.reading.prefix or anchor.reading.pronoun:
+    of_deeds = anchor.predicate.type in ("ASSAULT", "HARM") or anchor.predicate.gloss == _LAID
+    if not of_deeds or anchor.reading.prefix or anchor.reading.pronoun:
         return None
     if before and before[0].actors and before[0].actors[0].first == before[0].words[0]:
         return None  # "الجيش في هجوم مباغت استهدف …": who is named acts
