@@ -46,7 +46,7 @@ REALMS = event_words("land")
 #: What a body is told together with whose both are (لحكومة وشعب الهند), folded.
 _TOGETHER = event_words("told together")
 #: Bodies that are a state's or not, by what they are for, folded, and words in which that is told.
-_CENTRES = frozenset(("مركز", "موسسه", "معهد"))
+_CENTRES = event_words("centre")
 _CENTRE_NAMED = 4
 #: Signs that join two names (بغداد - دمشق).
 HYPHENS = frozenset("-–—−/")

@@ -54,6 +54,9 @@ _BINDING = (
 _KIN = event_words("kin")
 #: What a body is called before its name, folded.
 _CALLED = event_words("called")
+#: Beginnings of words for coming or being helped from somewhere and for being loyal to somebody, folded.
+_FROM_OTHERS = word_beginnings("from others")
+_LOYAL = word_beginnings("loyal")
 #: Beginnings of words for belonging to a body, what bodies are called, folded, how far behind they stand.
 _BELONGS = word_beginnings("belonging")
 _CELLS = _CALLED | event_words("cell")
@@ -281,12 +284,10 @@ def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind |
         return ()  # "آلاف اللاجئين السوريين من لبنان": whence they come
     last = word.removeprefix("ال")
     opposed = following.preposition == "ل" and word.startswith(_OPPOSED)  # "معارضون لدمشق"
-    if opposed or last.startswith(("مدعوم", "قادم", "بدعم")):
+    if opposed or last.startswith(_FROM_OTHERS):
         return ()  # "مدعومة من تركيا": whose they are is not said
     direct = following.actors[0].first in following.words[:_ADJECTIVE]
-    if following.preposition == "ل" and not (
-        last.startswith(("تابع", "موالي", "مواليه")) or (direct and kinds & OWNED)
-    ):
+    if following.preposition == "ل" and not (last.startswith(_LOYAL) or (direct and kinds & OWNED)):
         return ()
     return listed(setting, following)
 

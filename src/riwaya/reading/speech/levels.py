@@ -208,7 +208,7 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
 def turns_aside(token: Token, contents: Contents) -> bool:
     """Whether من جهة أخرى or من ناحية ثانية ends at `token`: the report turns to somebody else."""
     side = contents.tokens[token.index - 1].folded if token.index else ""
-    return side in ("جهه", "ناحيه", "جانب", "سياق") and token.folded in ("اخري", "ثانيه", "اخر", "متصل")
+    return side in contents.particles.side and token.folded in contents.particles.another
 
 
 def _parted(frame: Frame, later: Frame, before: Token, contents: Contents) -> bool:

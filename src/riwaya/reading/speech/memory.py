@@ -27,7 +27,7 @@ _NAMELESS = TELLERS - {"media"}
 #: Tokens of ranks before a name, at most (صاحب السمو الملكي الأمير).
 _MOST_RANKS = 5
 #: Words behind a rank that go on it (العميد الركن, الفريق أول ركن), folded.
-_OF_RANK = frozenset(("ركن", "الركن", "اول", "طيار", "الطيار", "الحقوقي"))
+_OF_RANK = speech_words("behind a rank")
 #: Words of a name that an office is apposed to.
 _GIVEN_AND_SURNAME = 2
 #: For whom an office holder speaks, which is a given name too.
