@@ -318,7 +318,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in COMMAS):
         end = _behind_joined(_last_of_list(named, sources).end, limit, contents)
         posted = end < limit and tokens[end].folded in _POSTED and not sources.ends_phrase(end, hit.end)
-        longer = end < limit and _completes(tokens[end])  # "الهيئة الوطنية للرقابة …", "مركز X لحقوق الإنسان"
+        longer = end < limit and _completes(tokens[end], contents)  # "الهيئة الوطنية للرقابة …", "مركز X لحقوق الإنسان"
         longer = longer or (end < limit and tokens[end].folded in contents.particles.governing)
         longer = longer or (end < limit and tokens[end].text == "/")  # "شرطة بغداد/الكرخ"
         holder = end < limit and tokens[end].folded in contents.given  # "الناشط الإعلامي محمد الشامي"
@@ -378,9 +378,9 @@ def _criticised(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bo
     return complete(i, sources, contents) or before.folded in contents.given
 
 
-def _completes(token: Token) -> bool:
+def _completes(token: Token, contents: Contents) -> bool:
     """Whether ل and a noun without a name carry on the name of a body (للرقابة, لحقوق الإنسان)."""
-    return token.folded.startswith(("لل", "لحقوق", "لدراس", "لابحاث", "لمكافح", "لرعاي", "لحماي"))
+    return token.folded.startswith(("لل", *contents.particles.purpose))
 
 
 def _last_of_list(named: ActorMention, sources: Sources) -> ActorMention:
