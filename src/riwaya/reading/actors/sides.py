@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.actors.actor_index import ActorIndex
-from riwaya.reading.draft import PARTIES, ActorMention
+from riwaya.reading.draft import PARTIES, STATE_KINDS, ActorMention
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
@@ -19,6 +20,8 @@ _NEAR = 8
 #: Between whom something is, folded; how near behind it the first is named, and how far the other may be.
 _BETWEEN = "بين"
 _FIRST_NEAR, _OTHER_FAR = 4, 24
+#: Ending of verbs of which a country is the subject (اتفقت), not where somebody goes (زار).
+_SHE_DID = "ت"
 #: Sentences back to where the two are told of.
 _SENTENCES_BACK = 2
 
@@ -30,6 +33,10 @@ class Sides:
         self.document, self.tokens, self.index, self.day = document, document.tokens, index, day
         self._named: dict[str, ActorMention] = {}
         self._told: list[ActorMention] = []
+        #: The two who were meant last where no fight was told of.
+        self._meant: tuple[str, ...] = ()
+        #: The officer, known by name or office, who was told of last.
+        self._officer: ActorMention | None = None
         self._opposing = frozenset(index.oppositions.values())
 
     def remember(self, mention: ActorMention) -> None:
@@ -40,14 +47,57 @@ class Sides:
             self._named.pop(actor, None)
             self._named[actor] = mention
             self._told.append(mention)
+        if not mention.counts and mention.kind in STATE_KINDS:
+            self._officer = mention
+            # an officer of another state: they are no more spoken of
+            self._meant = self._meant if actor in self._meant else ()
 
     def both(self, at: int) -> tuple[str, ...]:
-        """The two sides that are meant at token `at`, the later one last; none that are bodies of one."""
-        told = self._told_between(at)
-        return told * (len(told) > 1) if told else self._named_last(at)
+        """The two sides that are meant at token `at`, the later one last; none that are bodies of one.
 
-    def _named_last(self, at: int) -> tuple[str, ...]:
-        fight, sides = self._is_fight(at), dict[str, str]()
+        Without a fight they are those who were so before. The two named last are they if they are states
+        or at war, or if nobody else is named near.
+        """
+        told, fight = self._told_between(at), self._is_fight(at)
+        pair = told * (len(told) > 1) if told else () if fight else self._doing_together(at) or self._meant
+        if not told and not pair:
+            last = self._named_last(fight=fight)
+            states = not fight and all(self.index.kind(actor) in STATE_KINDS for actor in last)
+            pair = last if states or self._are_at_war(last) or self._are_alone(last, at) else ()
+        self._meant = self._meant if fight else pair
+        return pair
+
+    def _are_at_war(self, pair: Sequence[str]) -> bool:
+        """Whether the wars have the two on different sides."""
+        camps = [{self.index.party_of(actor)} for actor in pair]
+        wars = [w for w in self.index.pack.wars if w.lasts_on(self.day)]
+        return len(camps) == 2 and any(
+            one & set(w.side) and other & set(w.against) for w in wars for one, other in (camps, camps[::-1])
+        )
+
+    def _are_alone(self, pair: Sequence[str], at: int) -> bool:
+        """Whether the sentence of token `at` and the one before it name no party but the two."""
+        here = self.document.sentence_at(at) or 0
+        begin = self.document.sentences[max(0, here - 1)].start
+        near = {self.index.party_of(m.actors[0]) for m in self._told if begin <= m.first < at}
+        return bool(pair) and near == {self.index.party_of(actor) for actor in pair}
+
+    def _doing_together(self, at: int) -> tuple[str, ...]:
+        """The last two states, joined by و, of whom a verb shortly before tells (اتفقت X وY على هدنة)."""
+        here = self.document.sentence_at(at) or 0
+        begin = self.document.sentences[max(0, here - _SENTENCES_BACK)].start
+        for one, other in pairwise(m for m in reversed(self._told) if begin < m.first < at):
+            joined = other.end == one.first and self.tokens[one.first].folded.startswith("و")
+            states = one.kind in STATE_KINDS and other.kind in STATE_KINDS
+            verb = self.tokens[other.first - 1].folded
+            if joined and states and verb.endswith(_SHE_DID) and self.index.is_verb(verb):
+                pair = tuple(dict.fromkeys((other.actors[0], one.actors[0])))
+                since = self._officer if self._officer and self._officer.first > one.first else None
+                return pair if since is None or since.actors[0] in pair else ()
+        return ()
+
+    def _named_last(self, *, fight: bool) -> tuple[str, ...]:
+        sides = dict[str, str]()
         for actor, mention in reversed(self._named.items()):
             party = self.index.party_of(actor)
             if fight and any(self._stand_together(party, other) for other in sides):
