@@ -194,6 +194,8 @@ ROWS = [
     # What a deed is for is not whom it befalls.
     ("شنت القوات التركية ضربات لمساعدة القوات العراقية.", "ASSAULT", "turkish-forces>other"),
     ("شنت القوات التركية ضربات للحوثيين.", "ASSAULT", "turkish-forces>houthis"),
+    # A help is no aide.
+    ("أعلنت السعودية خطة لمساعدة الحكومة العراقية.", "AID", "saudi-arabia>iraq"),
     # A deed that is condemned, also behind an aside; whose words are refused.
     ("دانت قطر، أمس، قصف القوات التركية سوقا شعبيا.", "ASSAULT", "turkish-forces>civilians"),
     ("رفضت قسد مقترحات تركيا.", "REJECT", "sdf>turkey"),
