@@ -8,6 +8,17 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # "Them" are the people whom a plural or a count named last, though a party was named before.
+    (
+        "قالت السلطات إن مسلحي بوكو حرام هاجموا شاحنة وإن المسلحين أسروا ثمانية من الركاب وقتلوهم.",
+        "HARM",
+        "*>other",
+    ),
+    (
+        "هاجم الجيش التركي قسد، ثم اعتقلت الشرطة متظاهرين وأجبرتهم على الرحيل.",
+        "COERCE",
+        "turkey>civilians | turkey>other",
+    ),
     # The subject of a verb behind كان may stand between them, where a clause describes what was named before.
     ("أنقذ الجيش النيجيري 178 شخصا كانت جماعة بوكو حرام تحتجزهم.", "COERCE", "boko-haram>civilians"),
     ("دخل الجيش اليمني مناطق كان الحوثيون قد سيطروا عليها.", "CONTROL", "houthis>"),

@@ -25,6 +25,7 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     belonging,
+    head_word,
     listed,
     participants,
     unspanned,
@@ -226,6 +227,8 @@ class Discourse:
         """Whom a pronoun object means: the nearest actor before that does not act here; else somebody."""
         acting = {r.actor for r in (*cast.agent, *cast.patient)}
         for phrase in reversed(setting.phrases[max(0, index - TOPIC_REACH) : index]):
+            if anybody and pronoun == "هم" and are_plain_people(setting, phrase):
+                return SOMEBODY  # "لملاحقة المتورطين ومحاسبتهم"
             named = participants(phrase) or belonging(setting, phrase)  # الجانب الروسي
             who = tuple(r for r in named if r.actor not in acting)
             who = tuple(r for r in who if not self._only_tells(r.actor))
@@ -394,6 +397,13 @@ class Discourse:
             if phrase.bare and not speaks and self._is_subject(setting, k):
                 self.topic = participants(phrase)
                 return
+
+
+def are_plain_people(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase names people of no party, as a plural or by a count: المتورطين, 178 شخصا."""
+    if phrase.kind != "noun" or not phrase.words or phrase.actors or not is_person(setting, phrase):
+        return False
+    return phrase.quantity is not None or head_word(setting, phrase).endswith(("ين", "ون"))
 
 
 def _in_relatives(setting: Setting, index: int) -> set[int]:
