@@ -8,6 +8,10 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # Who is arrested is a person: a pronoun means no state or army there, and it may mean fighters.
+    ("سلمت القوات الأميركية امرأة لإقليم كردستان، وتم توقيفها.", "COERCE", "*>other"),
+    ("تطلب الولايات المتحدة رجلا قالت أسرته إن قوات الأمن المصرية اعتقلته.", "COERCE", "*>other"),
+    ("حاصرت قسد مقاتلي داعش ثم اعتقلتهم.", "COERCE", "*>islamic-state | sdf>islamic-state"),
     # "Them" are the people whom a plural or a count named last, though a party was named before.
     (
         "قالت السلطات إن مسلحي بوكو حرام هاجموا شاحنة وإن المسلحين أسروا ثمانية من الركاب وقتلوهم.",

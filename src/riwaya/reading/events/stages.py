@@ -21,6 +21,7 @@ from riwaya.reading.events.bystanders import without_bystanders
 from riwaya.reading.events.countries_hit import with_countries_hit
 from riwaya.reading.events.counts import idle_counts_present
 from riwaya.reading.events.denials import with_denials, with_denied_tellings
+from riwaya.reading.events.detained import without_states_detained
 from riwaya.reading.events.fallen import with_fallen, with_more_of_them
 from riwaya.reading.events.fights import with_enemies
 from riwaya.reading.events.firsttold import first_told
@@ -100,6 +101,7 @@ _ACROSS: Mapping[str, _Stage] = {
     "people join an armed group, no state does": lambda c, r: without_states_joining(
         r.document, c, r.findings
     ),
+    "who is detained is a person, no state": lambda c, r: without_states_detained(c, r.findings),
     "who is told of by his surname": lambda c, r: with_surnames(
         r.document, c, r.findings, r.lexicons.hedges, r.adjectives
     ),

@@ -318,7 +318,9 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in COMMAS):
         end = _behind_joined(_last_of_list(named, sources).end, limit, contents)
         posted = end < limit and tokens[end].folded in _POSTED and not sources.ends_phrase(end, hit.end)
-        longer = end < limit and _completes(tokens[end], contents)  # "الهيئة الوطنية للرقابة …", "مركز X لحقوق الإنسان"
+        longer = end < limit and _completes(
+            tokens[end], contents
+        )  # "الهيئة الوطنية للرقابة …", "مركز X لحقوق الإنسان"
         longer = longer or (end < limit and tokens[end].folded in contents.particles.governing)
         longer = longer or (end < limit and tokens[end].text == "/")  # "شرطة بغداد/الكرخ"
         holder = end < limit and tokens[end].folded in contents.given  # "الناشط الإعلامي محمد الشامي"
