@@ -8,6 +8,10 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # What many are told to do is not done by the state that tells of it.
+    ("قالت الشرطة الإسرائيلية إن شبانا قاموا برشق الحجارة باتجاه قواتها.", "ASSAULT", "other>*"),
+    ("أعلنت النيابة النمساوية أن 13 شخصا يشتبه بأنهم قاموا بتجنيد متشددين.", "MOBILIZE", "other>*"),
+    ("أعلن الحوثيون أنهم شنوا هجوما على مأرب.", "ASSAULT", "houthis>civilians"),
     # Who is arrested is a person: a pronoun means no state or army there, and it may mean fighters.
     ("سلمت القوات الأميركية امرأة لإقليم كردستان، وتم توقيفها.", "COERCE", "*>other"),
     ("تطلب الولايات المتحدة رجلا قالت أسرته إن قوات الأمن المصرية اعتقلته.", "COERCE", "*>other"),

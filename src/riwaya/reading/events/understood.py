@@ -155,14 +155,24 @@ class Understood(Discourse):
         elif anchor.owner and not cast.taken_up:
             self._give_owner(setting, cast, anchor, index, attribution)
         else:
-            light = anchor.light_reading
-            if light is not None and self._are_many(light.word.form) and not cast.subject:
-                cast.give("agent", not_itself(cast, self.many_before(setting, index, attribution)))
-            self._give_governing(setting, cast, anchor, index, attribution)
+            self._give_lent(setting, cast, anchor, index, attribution)
         told = predicate.type in _RELATIONS and attribution is not None and not cast.subject
         others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
         if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
             cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
+
+    def _give_lent(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> None:
+        """Who does what a noun tells, with a light verb or under another word: many are no state."""
+        light = anchor.light_reading
+        many = light is not None and self._are_many(light.word.form) and not cast.subject
+        if many:
+            cast.give("agent", not_itself(cast, self.many_before(setting, index, attribution)))
+        named = bool(cast.agent)
+        self._give_governing(setting, cast, anchor, index, attribution)
+        if many and not named:  # "قالت السلطات المصرية إن المتهمين قاموا بإنشاء تنظيم"
+            cast.agent = tuple(r for r in cast.agent if self.kinds.get(r.actor) != "state")
 
     def _tells_result(self, anchor: Anchor) -> bool:
         """Whether what was told before is rather the verb's subject: …، ما أجبر القوات على …."""
