@@ -24,6 +24,9 @@ WAR = "ودارت اشتباكات في حلب السورية أمس."
         ("هاجمت بوكو حرام القرية. وقتل المتشددون عشرة.", "2015-08-05", {"boko-haram"}),
         ("فر المتطرفون من البلدة ليلا.", "2015-08-05", set()),
         ("قصفت تركيا مواقع المتشددين الأكراد.", "2015-08-05", {"turkey", "pkk"}),
+        # a regime that was deposed is that of the war which the day tells
+        ("قصفت الطائرات قوات النظام المخلوع في اليمن.", "2015-08-05", {"saleh-forces", "yemen"}),
+        ("فر ضباط النظام المخلوع من حلب في سوريا.", "2025-02-01", {"syrian-government"}),
         # forces of the recognised government of Libya in its first years
         ("اندلع قتال في بنغازي في ليبيا. وتقدمت القوات الموالية للحكومة.", "2015-08-05", {"libya", "lna"}),
         # factions of another country are nobody's whom the report does not name
