@@ -12,7 +12,7 @@ from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER, Memory
 from riwaya.reading.speech.source_words import BEFORE_VERB, HE_IS, RELATIVES, SourcePhrase
-from riwaya.reading.speech.told_by import has_left, is_amid, is_within, only_opposed
+from riwaya.reading.speech.told_by import has_left, is_amid, is_within, only_close, only_opposed
 
 #: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
 NEAR = 3
@@ -104,7 +104,7 @@ class References(Memory):
         if seen := self._witness(phrase):
             return seen
         inside = list(self.findings.actors_in(phrase.first, phrase.end))
-        if issuer := self._whose_own(inside) or self._foes(inside, phrase):
+        if issuer := self._whose_own(inside) or self._only_told_by(inside, phrase):
             return issuer
         told = next((m.first for m in inside if self._spoken_to(m, phrase)), phrase.end)
         phrase = phrase if told == phrase.end else SourcePhrase(phrase.first, told)
@@ -158,10 +158,13 @@ class References(Memory):
                 return mention.actors
         return ()
 
-    def _foes(self, inside: Sequence[ActorMention], phrase: SourcePhrase) -> tuple[str, ...]:
-        """`other` where the phrase names only whom the speakers are against (منتقدو الرئيس)."""
-        opposed = any(only_opposed(self.tokens, m, phrase) for m in inside)
-        return OTHER if opposed and not self._named_in(phrase) else ()
+    def _only_told_by(self, inside: Sequence[ActorMention], phrase: SourcePhrase) -> tuple[str, ...]:
+        """`other` where only foes, or friends of a medium, are named (منتقدو الرئيس, صحيفة موالية له)."""
+        media = self.sources.particles.medium
+        strange = any(
+            only_opposed(self.tokens, m, phrase) or only_close(self.tokens, m, phrase, media) for m in inside
+        )
+        return OTHER if strange and not self._named_in(phrase) else ()
 
     def _without_marks(self, phrase: SourcePhrase) -> SourcePhrase:
         """The phrase without quotation marks around all of it (وتابع «الورد»)."""
@@ -502,6 +505,7 @@ class References(Memory):
             and not has_left(self.tokens, m, phrase, self.sources.particles.defected)
             and not only_opposed(self.tokens, m, phrase)
             and not is_amid(self.tokens, m, phrase)
+            and not only_close(self.tokens, m, phrase, self.sources.particles.medium)
             and not self._is_object_behind(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first) or self._posted(m, phrase))
         ]

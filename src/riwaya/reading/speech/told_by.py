@@ -14,6 +14,8 @@ from riwaya.text.tokens import Token
 _OPPOSED = word_beginnings("opposed")
 _FOES, _OPPOSES = event_words("foes"), event_words("opposes")
 _AGAINST, _THE = "ضد", "ال"
+#: Beginnings of words for who stands near somebody without being his, folded.
+_CLOSE = word_beginnings("close to")
 #: Endings of a plural whose genitive follows (منتقدو الرئيس, من معارضي الحكومة).
 _CONSTRUCT = ("و", "ي")
 #: From, behind who has left somebody, folded.
@@ -70,3 +72,13 @@ def is_within(tokens: Sequence[Token], mention: ActorMention, places: Container[
 def is_amid(tokens: Sequence[Token], mention: ActorMention, phrase: SourcePhrase) -> bool:
     """Whether the mention is of those between whom the speaker is (القيادة … على الحدود بين X وY)."""
     return any(t.folded == _AMID for t in tokens[phrase.first + 1 : mention.first])
+
+
+def only_close(
+    tokens: Sequence[Token], mention: ActorMention, phrase: SourcePhrase, media: AbstractSet[str]
+) -> bool:
+    """Whether a medium only stands near whom the mention names (صحيفة موالية للحكومة), and is not his."""
+    if all(split.rest.removeprefix(_THE) not in media for split in tokens[phrase.first].splits):
+        return False
+    near = tokens[max(phrase.first + 1, mention.first - _BETWEEN) : mention.first]
+    return any(t.folded.removeprefix(_THE).startswith(_CLOSE) for t in near)
