@@ -70,6 +70,8 @@ _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 _ANOTHER = event_words("another") | {"اخر"}
 #: Kinds of parties that take and kill persons, and are not killed.
 _RULING = ("state", "government", "coalition")
+#: The entry of what one announces of one's own people as often as of the enemy's.
+_WOUND = "wound"
 #: Beginnings of words for soldiers and policemen, folded.
 _SOLDIERS = word_beginnings("soldier")
 #: Beginnings of words for people who protest, folded.
@@ -613,9 +615,10 @@ def _inside(phrase: Phrase, anchor: Anchor) -> bool:
 
 
 def _is_told_with_deaths(setting: Setting, anchor: Anchor) -> bool:
-    """Whether harm is joined to other harm that no fighters suffered: أعلنت مقتل شرطي وإصابة …."""
+    """Whether people who are no fighters are hurt, or harm is joined to theirs: أعلنت مقتل شرطي وإصابة …."""
     joined = anchor.predicate.type == "HARM" and anchor.reading.prefix.startswith("و")
-    if not joined or anchor.light is None:
+    hurt = anchor.predicate.gloss == _WOUND  # "أعلن الجيش إصابة جنديين"
+    if not (joined or hurt) or anchor.light is None:
         return False
     told = setting.document.tokens[anchor.light + 1 : anchor.token + _VICTIMS]
     fighters = (t.folded for t in told if target_kind(setting.lexicons, t.folded) == "fighter")
