@@ -52,6 +52,16 @@ ROWS = [
     ("مقتل جنديين تركيين بهجوم نسب لحزب العمال الكردستاني.", "ACCUSE", "other>pkk"),
     ("قتل جنود أتراك في هجمات نسبت إلى حزب العمال الكردستاني.", "ACCUSE", "other>pkk"),
     ("نسبت تركيا الهجوم إلى داعش.", "ACCUSE", "turkey>islamic-state"),
+    # A hashtag behind "and" goes on with the names; a quotation goes on with the attack before it.
+    ("قتل جنود أتراك منذ بدء حرب #إسرائيل و #حماس.", "HARM", ">turkey"),
+    (
+        'أعلن الجيش التركي إصابة جنود في هجوم بطائرة "استهدف قاعدة في شمال البلاد على الحدود".',
+        "ASSAULT",
+        ">* | >*",
+    ),
+    # Who announces that people were hurt did not hurt them, unless they are fighters.
+    ("أعلن الجيش الإسرائيلي إصابة ضابط في غزة.", "HARM", ">israeli-forces"),
+    ("أعلن الجيش التركي إصابة خمسة مسلحين في هجوم.", "HARM", "turkish-forces>other"),
 ]
 
 

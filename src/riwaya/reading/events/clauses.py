@@ -581,7 +581,8 @@ class Cutter:
     def _stands_behind_and(self, i: int) -> bool:
         """Whether "and" stands alone before the word, or before the quotation mark that opens its name."""
         tokens = self.document.tokens
-        k = i - 1 - (i > 1 and tokens[i - 1].text in _QUOTES and tokens[i - 2].folded == _AND)
+        before = tokens[i - 1].text in _QUOTES or tokens[i - 1].text == "#"  # "حرب #إسرائيل و #حماس"
+        k = i - 1 - (i > 1 and before and tokens[i - 2].folded == _AND)
         return k >= 0 and tokens[k].folded == _AND
 
     def _titled(self, phrase: Phrase, i: int, prefix: str) -> bool:

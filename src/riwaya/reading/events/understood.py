@@ -36,6 +36,8 @@ from riwaya.text.tokens import DEFINITE
 
 #: How far back the verb that governs a masdar is looked for, in phrases.
 _GOVERNOR_REACH = 8
+#: How far before a quotation that goes on with an attack this is told, in phrases.
+_QUOTED = 5
 #: Words for who did an attack that the next word names, folded.
 _PERPETRATORS = event_words("perpetrator")
 #: How far before an arrest, in tokens, the party with a police that makes it may be named.
@@ -141,6 +143,7 @@ class Understood(Discourse):
             if word.form.person == 1 and attribution is not None:
                 cast.give(predicate.subject, self.speakers(attribution))
             open_subject = not (cast.passive or cast.subject or self._tells_result(anchor))
+            open_subject = open_subject and not self._quotes_attack(setting, anchor, index)
             if open_subject and predicate.subject in ("agent", "patient"):
                 who = self._both(setting, anchor, index, attribution)
                 # "تمكن السائق من المراوغة وهرب"; a verb of violence without an object may be passive
@@ -179,6 +182,12 @@ class Understood(Discourse):
         joined = anchor.reading.prefix[:1] == "و"
         caused = anchor.predicate.kind == "result" and not joined
         return caused or (anchor.token > 0 and sums_up(self.document, anchor.token - 1))
+
+    def _quotes_attack(self, setting: Setting, anchor: Anchor, index: int) -> bool:
+        """Whether a quotation goes on with the attack before it: في هجوم بطائرة "استهدف قاعدة"."""
+        opens = index > 0 and setting.phrases[index - 1].first in self.marks.breaks
+        near = (self.types.get(k) for k in range(index - 2, max(-1, index - _QUOTED), -1))
+        return opens and anchor.predicate.type == "ASSAULT" and "ASSAULT" in near
 
     @staticmethod
     def _are_many(form: Form) -> bool:

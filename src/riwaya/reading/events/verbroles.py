@@ -563,10 +563,14 @@ def _event_before(
     setting: Setting, anchor: Anchor, around: Surroundings, before: Sequence[Phrase]
 ) -> Phrase | None:
     """The attack without article that the verb says more of: مقتل جنود في هجوم استهدف …."""
-    of_deeds = anchor.predicate.type in ("ASSAULT", "HARM") or anchor.predicate.gloss == _LAID
-    if not of_deeds or anchor.reading.prefix or anchor.reading.pronoun:
+    laid = anchor.predicate.gloss == _LAID
+    if (
+        not (laid or anchor.predicate.type in ("ASSAULT", "HARM"))
+        or anchor.reading.prefix
+        or anchor.reading.pronoun
+    ):
         return None
-    if before and before[0].actors and before[0].actors[0].first == before[0].words[0]:
+    if before and not laid and before[0].actors and before[0].actors[0].first == before[0].words[0]:
         return None  # "الجيش في هجوم مباغت استهدف …": who is named acts
     tokens = setting.document.tokens
     for phrase in reversed(around.left):
