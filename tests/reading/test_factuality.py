@@ -38,6 +38,8 @@ def test_negation_hedge_and_condition_set_the_value(text: str, expected: str) ->
 
 
 SCOPES = [
+    ("من بين المواقع المخطط مهاجمتها قسد", "ASSAULT PS+ مهاجمتها"),
+    ("من المخطط أن تهاجم تركيا قسد", "ASSAULT PS+ تهاجم"),
     ("إذا تدخلت موسكو فسنهاجم قسد", "ASSAULT PS+ فسنهاجم"),
     ("ستهاجم تركيا قسد في حال تدخلت موسكو", "ASSAULT PS+ ستهاجم"),
     ("لا توجد أي مؤشرات على قصف القرية", "ASSAULT CT- قصف"),

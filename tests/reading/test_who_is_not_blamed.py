@@ -62,6 +62,8 @@ ROWS = [
     # Who announces that people were hurt did not hurt them, unless they are fighters.
     ("أعلن الجيش الإسرائيلي إصابة ضابط في غزة.", "HARM", ">israeli-forces"),
     ("أعلن الجيش التركي إصابة خمسة مسلحين في هجوم.", "HARM", "turkish-forces>other"),
+    # Who survives shots did not fire them.
+    ("نجاة الوزير التركي من إطلاق نار.", "ASSAULT", "other>turkey"),
 ]
 
 
