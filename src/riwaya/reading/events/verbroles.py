@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
-from riwaya.lexicon.hedges import TargetKind
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.predicates import Predicate
-from riwaya.reading.draft import BODIES, FIGHTERS
-from riwaya.reading.events.agreement import disagrees, gender_at, wanted
+from riwaya.reading.draft import BODIES
+from riwaya.reading.events.agreement import wanted
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.ascribed import nobody_ascribes
 from riwaya.reading.events.carriers import carried_out_by, give_attackers, give_operators
@@ -21,11 +20,7 @@ from riwaya.reading.events.naming import (
     SOMEBODY,
     Roles,
     Setting,
-    belonging,
     head_word,
-    is_accusative,
-    is_attack,
-    is_event,
     owning_pronoun,
     participants,
     peers,
@@ -35,10 +30,9 @@ from riwaya.reading.events.naming import (
 )
 from riwaya.reading.events.oneself import blows_himself_up, give_bombed
 from riwaya.reading.events.relations import compels
-from riwaya.reading.events.relatives import described, taken_up, topic_before
+from riwaya.reading.events.relatives import topic_before
 from riwaya.reading.events.roles import (
     BY,
-    PREVENTING,
     REPELLING,
     assign,
     is_person,
@@ -47,33 +41,15 @@ from riwaya.reading.events.roles import (
     prepositional,
     repelled,
 )
-from riwaya.reading.events.senses import meets
+from riwaya.reading.events.subjects import (
+    LAID,
+    SPOKEN,
+    acts_there,
+    heads_deed,
+    is_apposition,
+    subject_and_objects,
+)
 
-#: Words before the name of who holds an office, folded.
-_HONOURING = event_words("honouring")
-#: Types of what only people do, by words or otherwise.
-SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "COOPERATE", "MONITOR"))
-#: Types of deeds whose verbs need a noun that does nothing itself (فرض حصارا, استعاد السيطرة).
-_DONE = frozenset(("ASSAULT", "COERCE", "CONTROL", "CONCEDE", "MOBILIZE", "SANCTION"))
-#: Types of what one does without doing it to anybody.
-_GOING = frozenset(("MOVE", "RETREAT"))
-#: Types of what one does at a place and to nobody.
-_THERE = frozenset(("CONTROL", "PRESENCE", *_GOING))
-#: Kinds of words that complete the sense of a verb.
-_COMPLETING: frozenset[TargetKind | None] = frozenset((None, "abstract", "place", "thing"))
-#: Words for trying and going on, folded.
-_ATTEMPTS = event_words("going on")
-#: Words before the noun that they leave open, folded.
-_ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
-_UNCOUNTING = _ANY | SEVERAL
-#: Kinds of what is no deed and does none.
-_OF_THINGS = frozenset(("place", "thing"))
-#: How many phrases before a joined verb the clause before it may have its own.
-_BEFORE = 20
-#: Words by which a body is called another's, folded.
-_ARMS = event_words("arm")
-#: Letters of the shortest noun whose ا is an ending.
-_SHORTEST = 3
 #: Modes of what is done to people, of whom their verbs tell by themselves.
 _TAKING = frozenset(("arrest", "abduct", "execute", "assassinate"))
 #: Words by which some of those told of are told apart, folded.
@@ -82,8 +58,6 @@ _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بين�
 _QUARTERS = word_beginnings("quarter of the sky")
 #: Entries of what befalls people and no place.
 _OF_PERSONS = frozenset(("kill", "wound", "injure", "shoot dead"))
-#: The entry for laying a deed on somebody, which is the subject where nobody does so: هجوم نسب إلى داعش.
-_LAID = "attribute a deed to"
 #: Nouns that only say how one dies or goes, folded.
 _IN_WHAT_WAY = event_words("in what way")
 
@@ -96,15 +70,15 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     topic = topic_before(setting, index)
     before = before if topic is None else [topic]
-    subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
-    if subject is not None and objects and _is_apposition(setting, subject, objects[0], len(objects) > 1):
+    subject, objects = subject_and_objects(setting, anchor, around, before, bare)
+    if subject is not None and objects and is_apposition(setting, subject, objects[0], len(objects) > 1):
         named = participants(objects[0]) and not participants(subject)
         subject, objects = (objects[0] if named else subject), objects[1:]
     if _names_no_subject(setting, cast, anchor, index, around, bare):
         subject, objects = None, bare
     if subject is not None:
         _give_subject(setting, cast, anchor, subject, objects, around)
-    cast.aside = bool(before and bare) and subject is bare[0] and _acts_there(anchor, around, subject)
+    cast.aside = bool(before and bare) and subject is bare[0] and acts_there(anchor, around, subject)
     suffered = subject is not None and predicate.subject == "patient"  # "استشهدوا … وفاء للوطن"
     if not (suffered and predicate.object == "patient"):
         for phrase in _own_objects(setting, anchor, objects, around):
@@ -197,7 +171,7 @@ def _give_subject(
     cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
     passive = cast.passive and predicate.object in ("patient", "place")
     assign(setting, cast, predicate, predicate.object if passive else predicate.subject, subject)
-    if predicate.gloss == _LAID and _is_deed(setting, subject):
+    if predicate.gloss == LAID and heads_deed(setting, subject):
         cast.give("agent", SOMEBODY)
     # An event or a thing does not meet or agree: who does is understood.
     cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
@@ -373,268 +347,6 @@ def _has_pronoun_subject(setting: Setting, anchor: Anchor, index: int) -> bool:
     if folded.endswith("نه") and wanted(anchor) == "feminine":
         return False
     return folded.endswith(("نه", "نها", "نهم", "نهما", "ننا"))
-
-
-def _subject_and_objects(
-    setting: Setting, anchor: Anchor, around: Surroundings, before: list[Phrase], bare: list[Phrase]
-) -> tuple[Phrase | None, list[Phrase]]:
-    resumed = anchor.reading.pronoun or any(p.pronoun for p in around.right[:2])
-    told = _in_clause_behind(setting, anchor, around, before, bare)
-    if told is not None:
-        return told
-    if around.relative is not None and not before and bare and _are_its_members(setting, bare[0]):
-        return None, bare  # "القوات التي قتل عشرون من أفرادها"
-    if bare and _acts_there(anchor, around, bare[0]):
-        return bare[0], bare[1:]
-    if around.relative is not None and not before:
-        rest = [] if anchor.reading.pronoun else bare[1:]  # "ما دمرته القوات": the pronoun is the object
-        return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
-    if before:
-        return _with_phrases_before(setting, anchor, before, bare)
-    if bare and _is_object(setting, anchor, bare[0], bare[1:]):
-        return None, bare
-    if len(bare) == 1 and _is_met(setting, anchor, around, bare[0]):
-        return None, bare
-    if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and _is_deed(setting, bare[0]):
-        return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
-    target = anchor.predicate.object in ("patient", "place") and not anchor.passive
-    if len(bare) >= 2:
-        hit = target and target_kind(setting.lexicons, head_word(setting, bare[0])) == "civil"
-        return (None, bare) if hit else (bare[0], bare[1:])
-    if bare and target and (is_target(setting, bare[0]) or _is_matter(setting, anchor, bare[0])):
-        return None, bare
-    return next(iter(bare), None), []
-
-
-def _in_clause_behind(
-    setting: Setting, anchor: Anchor, around: Surroundings, before: list[Phrase], bare: list[Phrase]
-) -> tuple[Phrase, list[Phrase]] | None:
-    """Subject and objects of a clause that describes what is before its verb: هجوم استهدف …; or nothing."""
-    taken = taken_up(setting, anchor, bare[0]) if bare else None
-    if taken is not None:
-        return bare[0], [p for p in (taken, *bare[1:]) if is_person(setting, p)]
-    event = _event_before(setting, anchor, around, before) or described(setting, anchor, bare)
-    if event is not None and bare and anchor.reading.pronoun and _follows(anchor, bare[0], event):
-        return bare[0], [event, *bare[1:]]  # "جثث مدنيين قتلهم التنظيم"
-    return None if event is None else (event, bare)
-
-
-def _acts_there(anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
-    """Whether who stands right behind a verb without object does what it tells of the place before it.
-
-    That is whoever follows "over it" or "in it" (بلدة يسيطر عليها مسلحون), and a force that holds parts of it
-    (منطقة يسيطر التنظيم على أجزاء منها).
-    """
-    if anchor.predicate.type not in _THERE or anchor.passive or anchor.reading.pronoun:
-        return False
-    if around.right[0].pronoun and not anchor.reading.prefix:
-        return around.right[1:2] == (phrase,)
-    named = phrase.actors[:1] if anchor.predicate.type == "CONTROL" else []
-    force = bool(named) and named[0].first == phrase.words[0] == anchor.token + 1
-    return force and named[0].kind in FIGHTERS
-
-
-def _are_its_members(setting: Setting, phrase: Phrase) -> bool:
-    """Whether the phrase counts some of those whom a clause describes: عشرون من أفرادها."""
-    return phrase.quantity is not None and bool(owning_pronoun(setting, phrase))
-
-
-def _is_met(setting: Setting, anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
-    """Whether who follows a verb of meeting that "and" joins to another is met: زار أنقرة والتقى الرئيس."""
-    index = setting.phrase_of[anchor.token]
-    if anchor.predicate.type != "CONSULT" or anchor.predicate.object != "patient" or anchor.passive:
-        return False
-    if not setting.phrases[index].joined or phrase.first != anchor.token + 1:
-        return False
-    told = any(p.preposition and anchor.predicate.role_of(p.preposition) == "patient" for p in around.right)
-    return not told and any(p.kind == "verb" for p in setting.phrases[max(0, index - _BEFORE) : index])
-
-
-def _is_matter(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
-    """Whether a matter is all that follows a verb of what only people do: … يرصد أي تحركات."""
-    if anchor.predicate.type not in (*SPOKEN, "SUPPORT", "AID") or phrase.actors:
-        return False
-    words = [setting.document.tokens[i].folded for i in phrase.words]
-    kind = target_kind(setting.lexicons, words[len(words) > 1 and words[0] in _ANY])
-    return kind in ("thing", "place", "abstract")
-
-
-def _with_phrases_before(
-    setting: Setting, anchor: Anchor, before: list[Phrase], bare: list[Phrase]
-) -> tuple[Phrase | None, list[Phrase]]:
-    """Subject and objects where bare phrases stand before the verb: mostly they begin with its subject."""
-    if not bare:
-        return before[0], bare
-    if anchor.reading.pronoun and _follows(anchor, bare[0], before[0]):
-        return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
-    against = disagrees(setting.document, setting.lexicons, anchor, bare[0], bare[1:])
-    against = against or _stands_before(setting, anchor, before[-1]) or is_accusative(setting, bare[0])
-    if _acts_between(setting, bare) and not (against or _names_actor(setting, before[-1])):
-        return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
-    goes = anchor.predicate.type in _GOING and bool(bare[0].actors) and bare[0].first == anchor.token + 1
-    if goes and not _names_actor(setting, before[-1]):
-        return bare[0], bare[1:]  # "اكتب رأيك تقدمت القوات": who goes takes no object
-    if _is_nominative(setting, bare[0]) and not anchor.reading.pronoun:
-        return bare[0], bare[1:]  # "مناطق استهدف فيها مدنيون"
-    return before[0], bare
-
-
-def _stands_before(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
-    """Whether people or a body stand right before a verb of the present: المقاومة تدك القوات المتوغلة."""
-    if phrase.end != anchor.token or anchor.reading.tense != "present" or anchor.reading.prefix:
-        return False
-    head = head_word(setting, phrase)
-    return head.startswith("ال") or is_person(setting, phrase) or bool(owning_pronoun(setting, phrase))
-
-
-def _is_object(setting: Setting, anchor: Anchor, phrase: Phrase, behind: Sequence[Phrase]) -> bool:
-    """Whether what follows a verb shows by number, gender or case that it is not its subject."""
-    if anchor.reading.word.form.number == "plural" and anchor.reading.word.form.person == 3:
-        return True  # "طردوا الحوثيين": a verb before its subject is singular
-    if disagrees(setting.document, setting.lexicons, anchor, phrase, behind):
-        return True  # "ودعا الحكومة"
-    if _completes(setting, anchor, phrase) or _is_prevented(setting, anchor, phrase):
-        return True
-    if anchor.predicate.object == "patient" and _ends_as_object(setting, anchor, phrase):
-        return True  # "واستهدفت مركزا"
-    return anchor.predicate.object == "patient" and is_accusative(setting, phrase) and not anchor.passive
-
-
-def _completes(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
-    """Whether the word right behind a verb is but what it needs for its sense: وفرضت طوقا, أطلقت سراحهم.
-
-    Where the verb looks like a passive (أطلق سراحه), who does it may not be meant at all.
-    """
-    predicate, form = anchor.predicate, anchor.reading.word.form
-    if predicate.subject != "agent" or anchor.passive or phrase.first != anchor.token + 1 or phrase.actors:
-        return False
-    head = _head_behind_many(setting, phrase)
-    kind = target_kind(setting.lexicons, head)
-    if not head or kind not in _COMPLETING:
-        return False
-    feminine, of_things = form.gender == "feminine", kind in _OF_THINGS  # "بعدما قطعت الطرق" says not who
-    objective = head.endswith("ا") or (
-        feminine and not of_things and gender_at(setting.document, phrase.words[0]) != "feminine"
-    )
-    before = setting.document.tokens[anchor.token - 1].folded if anchor.token else ""
-    goes_on = feminine and (anchor.reading.prefix[:1] in ("و", "ف") or before in ("كما", "حيث"))
-    active = predicate.type == "CONTROL" or objective or goes_on
-    return active and predicate.type in _DONE and meets(head, predicate.needs)
-
-
-def _is_prevented(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
-    """Whether what follows a verb of preventing is prevented: أحبطت محاولات التنظيم.
-
-    An attempt or attack never prevents another.
-    """
-    head = _head_behind_many(setting, phrase)
-    hinders = anchor.predicate.gloss in PREVENTING | REPELLING
-    return hinders and (head in _ATTEMPTS or is_attack(setting.lexicons, head))
-
-
-def _head_behind_many(setting: Setting, phrase: Phrase) -> str:
-    """The phrase's first word behind those for how many: كل محاولات التنظيم."""
-    words = (setting.document.tokens[i].folded for i in phrase.words)
-    return next((word for word in words if word not in _UNCOUNTING), "")
-
-
-def _ends_as_object(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
-    """Whether a noun in ا follows a feminine verb: no subject that it agrees with, unless it is a name."""
-    if anchor.passive or wanted(anchor) != "feminine" or phrase.first != anchor.token + 1:
-        return False
-    named = phrase.actors or any(m.first == phrase.words[0] for m in phrase.places)
-    head = setting.document.tokens[phrase.words[0]]
-    return not named and head.text.removesuffix("ً").endswith("ا") and len(head.folded) > _SHORTEST
-
-
-def _follows(anchor: Anchor, phrase: Phrase, before: Phrase) -> bool:
-    """Whether an actor behind a verb is its subject, since its pronoun takes up who stands before it."""
-    if not phrase.actors or not before.actors:
-        return bool(phrase.actors)
-    return phrase.words[0] == phrase.actors[0].first == anchor.token + 1
-
-
-def _names_actor(setting: Setting, phrase: Phrase) -> bool:
-    """Whether the phrase names who may act: a listed actor, or somebody by his nationality."""
-    return bool(participants(phrase) or belonging(setting, phrase))
-
-
-def _event_before(
-    setting: Setting, anchor: Anchor, around: Surroundings, before: Sequence[Phrase]
-) -> Phrase | None:
-    """The attack without article that the verb says more of: مقتل جنود في هجوم استهدف …."""
-    laid = anchor.predicate.gloss == _LAID
-    if (
-        not (laid or anchor.predicate.type in ("ASSAULT", "HARM"))
-        or anchor.reading.prefix
-        or anchor.reading.pronoun
-    ):
-        return None
-    if before and not laid and before[0].actors and before[0].actors[0].first == before[0].words[0]:
-        return None  # "الجيش في هجوم مباغت استهدف …": who is named acts
-    tokens = setting.document.tokens
-    for phrase in reversed(around.left):
-        if phrase.kind != "noun" or not phrase.words:
-            continue
-        head = next(i for i in phrase.words if i == phrase.words[-1] or tokens[i].folded not in SEVERAL)
-        if head in phrase.anchors and is_attack(setting.lexicons, tokens[head].folded):
-            return phrase
-        if phrase.bare:
-            return None
-    return None
-
-
-def _is_deed(setting: Setting, phrase: Phrase) -> bool:
-    """Whether an event heads the phrase: العدوان الإسرائيلي, هذه الجريمة."""
-    tokens = setting.document.tokens
-    words = [i for i in phrase.words if not tokens[i].folded.startswith("هذ")]
-    return bool(words) and (words[0] in phrase.anchors or is_event(setting.lexicons, tokens[words[0]].folded))
-
-
-def _is_nominative(setting: Setting, phrase: Phrase) -> bool:
-    """Whether the ending ون shows people to be the subject: مدنيون, مسلحون."""
-    folded = setting.document.tokens[phrase.words[0]].folded
-    return folded.endswith("ون") and target_kind(setting.lexicons, folded) in ("person", "fighter")
-
-
-def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool) -> bool:
-    """Whether the phrase behind an office is the name of who holds it: المدرب الروماني لازلو بولوني.
-
-    A name with article is one where `more` bare phrases follow: رئيس الوزراء محمد السوداني السفير ….
-    """
-    if not subject.words or setting.phrase_of[phrase.first] != setting.phrase_of[subject.first] + 1:
-        return False
-    head = head_word(setting, phrase)
-    if head.removeprefix("ال") in _ARMS:
-        return True  # "خطفت جبهة النصرة ذراع القاعدة …"
-    if head.startswith("نظير"):
-        return False  # "التقى الوزير الروسي نظيره التركي"
-    plain = (
-        not phrase.quantity
-        and not phrase.anchors
-        and not phrase.places
-        and not is_accusative(setting, phrase)
-    )
-    title = head_word(setting, subject)
-    office = title.startswith("ال") or target_kind(setting.lexicons, title) in ("body", "person", "fighter")
-    same = {r.actor for r in participants(phrase)} & {r.actor for r in participants(subject)}
-    if same and head in _HONOURING and more:
-        return True  # "استقبل خادم الحرمين الشريفين الملك سلمان الوزير"
-    if head in _HONOURING and more and phrase.actors[:1] != subject.actors[:1]:
-        return plain and office  # "استقبل أمير المنطقة الأمير فلان رئيس …"
-    unknown = target_kind(setting.lexicons, head) is None and not phrase.actors
-    unknown = unknown and (more or not head.startswith("ال"))
-    return bool(same) or (plain and office and unknown)
-
-
-def _acts_between(setting: Setting, bare: Sequence[Phrase]) -> bool:
-    """Whether a listed actor and an object follow the verb, so that its subject is not sought before it.
-
-    What "and" joins to the actor is an object as he is: استهدفت القنصلية ومركزا للشرطة.
-    """
-    if len(bare) < 2 or not bare[0].actors or bare[0].actors[0].first != bare[0].words[0] or bare[1].joined:
-        return False
-    return setting.phrase_of[bare[1].first] == setting.phrase_of[bare[0].first] + 1
 
 
 def _looks_passive(
