@@ -24,7 +24,7 @@ from riwaya.reading.draft import (
 )
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
-from riwaya.reading.events.clauses import Marks, Phrase, cut, marks_of
+from riwaya.reading.events.clauses import Marks, Phrase, marks_of
 from riwaya.reading.events.counts import (
     affected_by,
     assign_counts,
@@ -32,6 +32,7 @@ from riwaya.reading.events.counts import (
     counted_party,
     of_the_same,
 )
+from riwaya.reading.events.cutting import cut
 from riwaya.reading.events.doubles import without_doubles, without_pointers
 from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.events.fights import CASUALTIES
