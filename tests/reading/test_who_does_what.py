@@ -8,6 +8,8 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # Who asks something of us does not do what he asks for.
+    ("قال الوزير التركي: طُلب منا من قبل السعودية أن نؤجل هجومنا على إيران.", "ASSAULT", "turkey>iran"),
     # What many are told to do is not done by the state that tells of it.
     ("قالت الشرطة الإسرائيلية إن شبانا قاموا برشق الحجارة باتجاه قواتها.", "ASSAULT", "other>*"),
     ("أعلنت النيابة النمساوية أن 13 شخصا يشتبه بأنهم قاموا بتجنيد متشددين.", "MOBILIZE", "other>*"),

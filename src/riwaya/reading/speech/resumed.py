@@ -9,7 +9,7 @@ from riwaya.lexicon.inflect import AS_HE
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.doers import Doers
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.memory import MOST_OF_POST
+from riwaya.reading.speech.memory import MOST_OF_POST, OTHER
 from riwaya.reading.speech.source_words import SourcePhrase
 
 #: Ranks of officers, whom "the officer" takes up, folded, without article.
@@ -28,6 +28,9 @@ _OF_HIMSELF = {
     "masculine": frozenset(("انه", "بانه")),
     "feminine": frozenset(("انها", "بانها")),
 }
+#: Of whom somebody else asks what the speaker tells, and words before whoever does, folded.
+_ASKED_OF = frozenset(("مني", "منا"))
+_BY = frozenset(("قبل", "جانب", "طرف"))
 #: To describe and to explain, which need an object: without it they are passives (وفُسر بأنه …).
 _SO_CALLED = frozenset(("وصف", "فسر"))
 #: Of whom it is told, behind what is his (حسب قولها).
@@ -86,6 +89,18 @@ class Resumed(Doers):
         spelt = self.tokens[frame.cue_first].folded.removeprefix("و").startswith("ا")
         one = frame.inflected is not None and frame.inflected.number == "singular"
         return parent.quoted and spelt and one and first in _OF_US
+
+    def asking_us(self, frame: Frame) -> tuple[str, ...]:
+        """Who asks something of whoever tells it, whom "by" may name: طلب منا من قبل تركيا أن …."""
+        at = frame.cue_end
+        mine = frame.parent is not None and frame.kind == "verb" and not frame.first_person
+        if not mine or at >= len(self.tokens) or self.tokens[at].folded not in _ASKED_OF:
+            return ()
+        for i in range(at + 1, frame.content_first):
+            if self.tokens[i].folded in _BY and self.tokens[i - 1].folded == "من":
+                named = (m for m in self.findings.actors_in(i + 1, frame.content_first) if m.counts)
+                return tuple(dict.fromkeys(a for m in named for a in m.actors)) or OTHER
+        return OTHER
 
     def called_so(self, frame: Frame) -> bool:
         """Whether nobody says as what something is taken: a passive right before بأنه (وفُسر بأنه …)."""

@@ -410,7 +410,7 @@ class Speakers(SpeakingThings):
         frame = frames[index]
         if self.provides(frame):
             return Voice(OTHER, index)
-        if told := self._sender(frame) or self.of_relative(frame):
+        if told := self.asking_us(frame) or self._sender(frame) or self.of_relative(frame):
             return Voice(told, index)
         if conceded := self._conceded(frame, frames):
             return Voice(conceded, index)
