@@ -92,3 +92,10 @@ def test_a_war_holds_while_it_lasts() -> None:
     for day, patient in (("2026-05-01", "iran"), ("2015-08-01", "other")):
         (raid,) = [c.event for c in riwaya.read(text, published=day).claims if c.event.type == "ASSAULT"]
         assert [r.actor for r in raid.patient] == [patient]
+
+
+def test_libyas_recognised_government_was_not_at_war_with_its_army() -> None:
+    text = "قصفت طائرات تابعة للحكومة الليبية المعترف بها دوليا مواقع. وانسحبت قوات حفتر."
+    for day, patient in (("2019-05-01", "lna"), ("2015-08-01", "other")):
+        (raid,) = [c.event for c in riwaya.read(text, published=day).claims if c.event.type == "ASSAULT"]
+        assert [r.actor for r in raid.patient] == [patient]
