@@ -27,6 +27,9 @@ ROWS = [
     ("قصفت تركيا مواقع قسد غداة تفجير في أنقرة.", "ASSAULT", "turkey>sdf | >*"),
     ("سيطرت قسد على البلدة بعد معارك مع داعش.", "ASSAULT", "sdf>islamic-state"),
     ("اعتقلت القوات العراقية ثلاثة أشخاص بعد اقتحام منزلهم.", "ASSAULT", "*>*"),
+    # Whoever does something after firing has mostly fired himself.
+    ("قامت طائرة أمريكية بتعطيل الناقلة بعد إطلاق صواريخ على محركها.", "ASSAULT", "united-states>other"),
+    ("قامت القوات الأمريكية بدوريات في الحي بعد تفجير في السوق.", "ASSAULT", ">civilians"),
     # What a clause without pronoun says of people or things: who stands behind its verb does it to them.
     ("حررت الشرطة الفرنسية رهائن احتجزهم مسلحون.", "ASSAULT", "other>civilians"),
     ("أصيب جندي تركي بصاروخ أطلقته قوة تابعة لحلف الأطلسي.", "ASSAULT", "nato>turkey"),

@@ -346,7 +346,8 @@ def find_anchors(
         chosen = _choose(company, i, readings, i in counted, i + 1 in counted, lender, governed=governed)
         told = chosen is not None and chosen[0].type not in excluded
         if chosen is not None and told and not _names(tokens, sentence, i, lexicons):
-            anchor = _anchor(i, token, chosen, None if is_parted(tokens[i - 1], light) else light)
+            parted = is_parted(tokens[i - 1], token, chosen[0], light)
+            anchor = _anchor(i, token, chosen, None if parted else light)
             if anchor.light is not None and lent == anchor.light and not chosen[1].prefix.startswith("و"):
                 anchor = replace(anchor, light=None, light_reading=None)  # "قررت منع … غداة هجوم"
             found.append(anchor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HedgeLexicon
 from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.predicates import Predicate, WordReading
@@ -23,6 +23,8 @@ TOO_SHORT = 3
 _ENDINGS = ("ا", *OBJECTS)
 #: Words that put an event before what its sentence tells, folded.
 _SINCE = event_words("since")
+#: How words for attacks begin that are made once and by stealth, folded.
+_STROKES = word_beginnings("stroke")
 CLAUSE_ENDS = frozenset("،,؛;:.!؟?")
 #: How much of a report is about something else than events: all; some sentences, perhaps; or none, since
 #: forces are named more often than words of play or prices.
@@ -72,9 +74,16 @@ def has_other_sense(
     return False
 
 
-def is_parted(before: Token, light: tuple[int, WordReading] | None) -> bool:
-    """Whether "after" parts a noun from a light verb, whose noun it is not: بدأت تركيا حملة بعد هجوم."""
-    return light is not None and light[1].word.category == "verb" and before.folded in _SINCE
+def is_parted(before: Token, noun: Token, told: Predicate, light: tuple[int, WordReading] | None) -> bool:
+    """Whether "after" parts a noun from a light verb, whose noun it is not: بدأت تركيا حملة بعد هجوم.
+
+    Whoever does something after firing has mostly fired himself: عطلت الطائرة السفينة بعد إطلاق صاروخ.
+    """
+    if light is None or light[1].word.category != "verb" or before.folded not in _SINCE:
+        return False
+    lends = light[1].word.light
+    acts = lends is not None and lends.subject == "agent" and told.type == "ASSAULT"
+    return not acts or noun.folded.startswith(_STROKES)
 
 
 def idleness(document: Document, hedges: HedgeLexicon, forces: int) -> Idleness:
