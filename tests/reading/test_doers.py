@@ -57,6 +57,21 @@ ROWS = [
         ">civilians",
     ),
     ("ردا على قصف القرية، هاجم حزب الله موقعا. وقتل جندي.", "HARM", "hezbollah>other"),
+    # The attack by which somebody answers is the one that the next sentence goes on with.
+    (
+        "هاجمت إسرائيل إيران، التي سارعت إلى الرد بقصف استهدف إسرائيل. وتفيد تقارير أن الهجمات طالت مدنا.",
+        "ASSAULT",
+        "israel>iran | iran>israel | iran>israel | iran>israel",
+    ),
+    # An attack that goes back to one by nobody in its sentence is not made by whoever was told of before.
+    (
+        (
+            "حاولوا تفريق المحتجين قبل أن يتمكنوا من اقتحام سور القنصلية. وبحسب مصدر، فإن الحادث سبقته "
+            "ضربة استهدفت منزلا في البلدة، وبحسب المعلومات انطلق الهجوم من الصحراء واستهدف اجتماعا."
+        ),
+        "ASSAULT",
+        "other>other | >civilians | >other | >other",
+    ),
     # Each side's dead and wounded are told with its own ranks.
     (
         "سقط 10 قتلى في صفوف الحوثيين و20 جريحا في صفوف المقاومة الشعبية.",

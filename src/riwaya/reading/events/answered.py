@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 
 from riwaya.lexicon.event_words import event_words
 from riwaya.reading.draft import ClaimDraft
@@ -18,6 +19,8 @@ from riwaya.text import Document, Token
 #: Nouns for an answer, folded, and how far before what is answered they stand.
 _ANSWER = event_words("answer")
 _NEAR = 3
+#: Words, folded, by which an attack is told to come before or behind the answer, and not to be it.
+_SINCE = event_words("since")
 #: How far behind it the attack is told that somebody's undergoing is answered, how long an aside is there.
 _UNDERGONE = 10
 _ASIDE = 8
@@ -38,6 +41,13 @@ def is_answered(document: Document, attack: ClaimDraft) -> bool:
     token = attack.anchor_token
     before = document.tokens[max(0, token - _NEAR) : token]
     return any(_is_one_of(t, _ANSWER) for t in before) or _is_undergone_before(document, token)
+
+
+def is_answer(document: Document, attack: ClaimDraft) -> bool:
+    """Whether somebody answers by the attack: الرد بقصف استهدف …; not ردا على قصف, الرد بعد الهجوم."""
+    words = document.tokens[max(0, attack.anchor_token - _NEAR) : attack.anchor_token + 1]
+    behind = (after for t, after in pairwise(words) if _is_one_of(t, _ANSWER))
+    return any(w.folded not in _SINCE and any(s.prefix == "ب" for s in w.splits) for w in behind)
 
 
 def _is_undergone_before(document: Document, token: int) -> bool:

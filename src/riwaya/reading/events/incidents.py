@@ -12,7 +12,7 @@ from dataclasses import replace
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.reading.draft import STRIKING, VIOLENT, AttributionDraft, ClaimDraft, Findings, RoleDraft
-from riwaya.reading.events.answered import is_answered
+from riwaya.reading.events.answered import is_answer, is_answered
 from riwaya.reading.events.factuality import RELATIVES
 from riwaya.reading.events.fights import (
     UNSIDED,
@@ -51,6 +51,8 @@ _TAKEN = 6
 #: Words, folded, behind which an attack came before what the sentence tells, and how such attacks begin.
 _AFTER = event_words("after")
 _STROKES = word_beginnings("stroke")
+#: Beginnings of verbs for what an attack does, folded.
+_STRIKES = word_beginnings("strikes")
 #: How far before what somebody is let do the word for letting him stands.
 _LET = 6
 #: Words by which a report turns to another matter, folded: على صعيد آخر, من جهة ثانية.
@@ -276,18 +278,25 @@ def _completed(
             break
         if here == there and _is_unclear(claim, other):
             break
+        if here == there and _goes_back(document, claim, other):
+            reach = 0
         another = new is not None and here != there and not _is_alike(document, new, other)
         if (
             other.type in STRIKING
             and other.factuality == "CT+"
             and (other.patient if claim.agent else other.agent and not another)
             and not (_by_others(claim, other) or _on_others(claim, other) or _is_no_incident(document, other))
-            and not (came_before(document, claim) if here == there else is_answered(document, other))
+            and not (came_before(document, claim) if here == there else _is_answered(document, other))
             and not (claim.type == "HARM" and fell_to_either(document, claim, other))
             and (fight is None or _fights_in(other, fight))
         ):
             return _fill(claim, replace(other, patient=()) if claim.anchor_token in aimed else other)
     return claim
+
+
+def _is_answered(document: Document, claim: ClaimDraft) -> bool:
+    """Whether an attack was answered in its sentence, so that what follows is told of the answer."""
+    return is_answered(document, claim) and not is_answer(document, claim)
 
 
 def came_before(document: Document, claim: ClaimDraft) -> bool:
@@ -329,6 +338,16 @@ def _is_unclear(claim: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether harm is told beside an attack of its own that nobody is said to have made."""
     told = other.agent and other.factuality == "CT+"
     return claim.type == "HARM" and other.type == "ASSAULT" and not told
+
+
+def _goes_back(document: Document, claim: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether an attack is the one by nobody that was just told of: استهدفت غارة منزلا، وانطلق الهجوم من ….
+
+    So is what a verb of hitting tells of it: …، واستهدف اجتماعا.
+    """
+    word = document.tokens[claim.anchor_token].folded
+    same = word.startswith("ال") or word.removeprefix("و").startswith(_STRIKES)
+    return same and claim.type == other.type == "ASSAULT" and not other.agent
 
 
 def _fill(claim: ClaimDraft, source: ClaimDraft) -> ClaimDraft:

@@ -83,7 +83,7 @@ def is_parted(before: Token, noun: Token, told: Predicate, light: tuple[int, Wor
         return False
     lends = light[1].word.light
     acts = lends is not None and lends.subject == "agent" and told.type == "ASSAULT"
-    return not acts or noun.folded.startswith(_STROKES)
+    return not acts or noun.folded.removeprefix("ال").startswith(_STROKES)
 
 
 def idleness(document: Document, hedges: HedgeLexicon, forces: int) -> Idleness:
