@@ -67,9 +67,11 @@ class Generics(Subject):
     def _is_ministry(self, match: PhraseMatch[Generic]) -> bool:
         """Whether a field (الداخلية) is its ministry: the subject of a clause."""
         before, field = self._word(match.first - 1), match.split.rest.startswith("ال")
-        onto = before.removeprefix("ال") if match.split.prefix == "ل" else before
-        if onto in self.index.words["paper"]:
-            return True  # "بيان للداخلية", "بيان الخارجية"
+        papers = self.index.words["paper"]
+        if match.split.prefix == "ل" and before.removeprefix("ال") in papers:
+            return True  # "بيان للداخلية"
+        if before in papers:  # "بيان الخارجية": known only where no other country is told of
+            return len(+self.before.votes) <= 1
         if before == "باسم":
             return True  # "المتحدث باسم الخارجية"
         masculine = not before.removeprefix("و").startswith("ت") and not before.endswith("ت")
