@@ -35,6 +35,7 @@ from riwaya.reading.speech.levels import (
 from riwaya.reading.speech.nesting import nest
 from riwaya.reading.speech.outer_clauses import outer_clause
 from riwaya.reading.speech.own_words import break_inside
+from riwaya.reading.speech.source_words import COMMAS
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speakers import Speakers
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
@@ -201,11 +202,17 @@ def _anew(rival: Frame, frame: Frame, document: Document) -> bool:
     at = frame.cue_first
     word, before = document.tokens[at].folded, document.tokens[at - 1].folded if at else ""
     so = word.startswith("ف") and any(s.prefix == "ف" for s in document.tokens[at].splits)
-    so = so and frame.inflected.tense == "past"  # "فيري": a name
+    so = so and not _says_so(rival, frame, document) and frame.inflected.tense == "past"  # "فيري": a name
     timed = [t.folded for t in document.tokens[max(0, rival.cue_first - 2) : rival.cue_first]]
     while_so = (timed[-1:] and timed[-1] in _WHILE) or (timed[-1:] == ["ان"] and timed[0].endswith(_AFTER))
     where = before == _WHERE and not frame.elided  # "في المدينة، حيث أعلن …، إن …" goes on
     return so or where or before in _CLAUSES or (bool(while_so) and not frame.joined)
+
+
+def _says_so(rival: Frame, frame: Frame, document: Document) -> bool:
+    """Whether the speaker of the earlier of two verbs goes on in one breath (تحدث الوزير إلى الجنود فقال)."""
+    between = document.tokens[rival.cue_first : frame.cue_first]
+    return frame.elided and not rival.elided and all(t.text not in COMMAS for t in between)
 
 
 def _break_before(cue: int, start: int, contents: Contents) -> int:
