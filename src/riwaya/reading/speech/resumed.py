@@ -33,6 +33,9 @@ _ASKED_OF = frozenset(("مني", "منا"))
 _BY = frozenset(("قبل", "جانب", "طرف"))
 #: To describe and to explain, which need an object: without it they are passives (وفُسر بأنه …).
 _SO_CALLED = frozenset(("وصف", "فسر"))
+#: Signs behind the year with which an entry of a chronicle begins, and the digits of a year.
+_DASHES = frozenset("-–—:")
+_YEAR = (3, 4)
 #: Of whom it is told, behind what is his (حسب قولها).
 _HER = "ها"
 
@@ -74,6 +77,23 @@ class Resumed(Doers):
     @cached_property
     def _adjectives(self) -> frozenset[str]:
         return frozenset(w.removeprefix("ال") for w in self.nationalities)
+
+    def in_later_entry(self, frame: Frame, spoken: Frame) -> bool:
+        """Whether a chronicle went on to another year since somebody spoke (1922 - X تعلن …; 1954 - …)."""
+        return any(spoken.cue_first < start <= frame.cue_first for start in self._entries)
+
+    @cached_property
+    def _entries(self) -> tuple[int, ...]:
+        """The tokens with which lines begin that open with a year and a dash; none where one line does."""
+        starts = (s.start for s in self.document.sentences if s.start + 1 < s.end)
+        dated = tuple(
+            i
+            for i in starts
+            if self.tokens[i].kind == "number"
+            and len(self.tokens[i].text) in _YEAR
+            and self.tokens[i + 1].text in _DASHES
+        )
+        return dated if len(dated) > 1 else ()
 
     def of_himself(self, frame: Frame, parent: Frame) -> bool:
         """Whether a verb goes on what somebody says of himself (قالت X إنها أسرت من دربته Y وطالبت …)."""

@@ -303,8 +303,8 @@ class Speakers(SpeakingThings):
         last: dict[int | None, Voice],
     ) -> Voice:
         """Who speaks in a frame: somebody named in it, or whoever goes on."""
-        frame, before = frames[index], last.get(frames[index].parent)
-        before = before if before is not None and before.actors else None
+        frame = frames[index]
+        before = self._still(frame, frames, last.get(frame.parent))
         over = frames[frame.parent] if frame.parent is not None else None
         aired = over is not None and over.hands_on and over.relays == frame.cue_first
         parent = None if frame.parent is None or aired else named[frame.parent]
@@ -337,6 +337,12 @@ class Speakers(SpeakingThings):
                 return Voice(acting, index) if acting else before or Voice(OTHER, index)
             return parent or self._same_answer(frame, frames, before) or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
+
+    def _still(self, frame: Frame, frames: Sequence[Frame], before: Voice | None) -> Voice | None:
+        """Who spoke before, unless nobody did or a chronicle went on to another year."""
+        if before is None or not before.actors or self.in_later_entry(frame, frames[before.first]):
+            return None
+        return before
 
     def _held(self, index: int, frame: Frame, over: Frame | None, parent: Voice | None) -> Voice:
         """Who holds what is told by a passive: whoever acts upon it or tells of it, else nobody named."""
