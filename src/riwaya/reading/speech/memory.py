@@ -511,10 +511,14 @@ class Memory:
         return self.alone.get(word, ()) if ranked else ()
 
     def _two_names(self, phrase: SourcePhrase) -> list[tuple[str, str]]:
-        """Each two names that follow each other in a phrase, with or without بن between them."""
+        """Each two names that follow each other in a phrase, with or without بن between them.
+
+        عبد and what is behind it are one name: "عبد الخالق عبد الله" has none of "علي عبد الله صالح".
+        """
         tokens = self.tokens[phrase.first : phrase.end]
-        names = [t.folded for t in tokens if t.kind == "word" and t.folded not in KINSHIP]
-        return [p for p in pairwise(names) if p[0] in self.given]
+        words = [t for t in tokens if t.kind == "word" and t.folded not in KINSHIP | {SERVANT}]
+        names = [self.called(t.index, phrase.first) for t in words]
+        return [p for p in pairwise(names) if p[0] in self.given or p[0].startswith(_OF_SERVANTS)]
 
     def _by_two_names(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whom a given name and the one behind it, met before, stand for (الأمير سالم بن خالد)."""
