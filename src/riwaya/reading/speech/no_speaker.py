@@ -36,7 +36,7 @@ def is_beside(i: int, words: SourceWords) -> bool:
     token, particles = words.tokens[i], words.particles
     if words.names_somebody(i) or token.text.endswith("ة"):
         return False
-    if token.folded in particles.no_subject or _is_object(i, words):
+    if words.begins_clause(i) or _is_object(i, words):
         return True
     joined = (s.rest for s in token.splits if s.prefix == "و")
     if any(_opens_clause(word, words) for word in joined) or deed_onto(token, _ONTO, _ALL):

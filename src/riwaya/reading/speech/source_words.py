@@ -117,6 +117,10 @@ IN_TURN = frozenset(("بدوره", "بدورها", "بدورهم", "بدورهم
 _ELATIVE = re.compile(r"الا\w(?!ي)\w[^ه]")
 
 
+#: The woman's name, as it is written where ى and ي are told apart.
+_MONA = "منى"
+
+
 class SourceWords:
     """What is known of the words of speakers' names in one document."""
 
@@ -163,6 +167,7 @@ class SourceWords:
         )
         #: Whether the preposition is written على, with no doubt.
         self.careful = any(t.text == "على" for t in self.tokens)
+        self._writes_ya = any(t.text.endswith("ي") for t in self.tokens)
 
     def in_short_name(self, i: int) -> bool:
         """Whether token `i` stands in a short name in quotation marks (شبكة «إيه.بي.سي»)."""
@@ -190,6 +195,15 @@ class SourceWords:
     def names_somebody(self, i: int) -> bool:
         """Whether an office or a person's given name stands at token `i`."""
         return self.tokens[i].folded in self.given or bool(self.titles.match(self.tokens, i))
+
+    def begins_clause(self, i: int) -> bool:
+        """Whether a word opens a clause or an aside at token `i`; منى, spelt like مني, is a woman's name."""
+        word = self.tokens[i]
+        return word.folded in self.particles.no_subject and not self.is_hers(i)
+
+    def is_hers(self, i: int) -> bool:
+        """Whether the name منى stands at token `i`; a text without ي at the end of words writes مني so."""
+        return self.tokens[i].text.removeprefix("و") == _MONA and self._writes_ya
 
     def no_name(self, i: int) -> bool:
         """Whether the word at token `i` ends a phrase, so that it is none of a name; علي may be one."""

@@ -177,7 +177,8 @@ class Sources(Subjects):
             how = token.folded
             if how.startswith("و") and how[1:] in self.particles.manner | self.particles.adverb:
                 how = how[1:]  # "وأضاف وبشكل واضح أن …"
-            if also or how in self.particles.between | IN_TURN or (i == start and self._of_him(i)):
+            aside = how in self.particles.between | IN_TURN and not self.is_hers(i)
+            if also or aside or (i == start and self._of_him(i)):
                 i += 2 if how in self.particles.manner else 1
             elif i in self.time_at:
                 i = self.time_at[i].end
@@ -307,7 +308,8 @@ class Sources(Subjects):
         how = token.folded.startswith("و") and token.folded[1:] in self.particles.adverb
         pointed = token.folded in self.particles.demonstrative and not self._of_those(i)
         before = self.tokens[i - 1].folded
-        pointed = pointed or (token.folded in self.particles.between and before not in _IN_CHARGE)
+        aside = token.folded in self.particles.between and not self.is_hers(i)
+        pointed = pointed or (aside and before not in _IN_CHARGE)
         if (how or pointed) and before != SERVANT:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if hit.cue.kind == "verb" and self._his_deed(first, i):
