@@ -445,6 +445,7 @@ class Memory:
         """Whether an office of another party stands before the name (اتهم زعيم X الرئيس التركي فلان)."""
         near = self.findings.actors_in(max(0, name.first - _MOST_RANKS), name.first)
         offices = (m for m in near if not m.counts and m.end >= name.end and self._is_titled(m.first))
+        offices = (m for m in offices if self.tokens[m.first].folded.startswith("ال"))
         last = next(reversed(list(offices)), None)
         return last is not None and last.actors not in (actors, OTHER) and actors != OTHER
 
