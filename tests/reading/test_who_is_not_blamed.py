@@ -45,6 +45,9 @@ ROWS = [
         "other>turkish-forces",
     ),
     ("أدانت الرابطة العامة للصحافيين القصف الإسرائيلي.", "ACCUSE", "other>israel"),
+    # Behind a noun for accusing ل names the accused.
+    ("نفى الوزير اتهامات منظمة العفو الدولية للحشد الشعبي بقتل المدنيين.", "ACCUSE", "amnesty>pmf"),
+    ("رفضت اتهامات هيومن رايتس ووتش للتحالف العربي بقصف المدنيين.", "ACCUSE", "hrw>saudi-led-coalition"),
     ("اتهم الوزير قسد بالولاء لتركيا.", "ACCUSE", "other>sdf"),
     # Of what nation a prisoner is; what an insult calls a party by.
     ("أفرجت سلطات الاحتلال عن 117 أسيرا فلسطينيا من النساء.", "COERCE", "israel>civilians"),

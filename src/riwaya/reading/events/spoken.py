@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.inflect import THAT_HE
 from riwaya.model import ActorKind
 from riwaya.reading.draft import PARTIES, AttributionDraft, Findings, RoleDraft
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks
+from riwaya.reading.events.fights import begins_as
 from riwaya.reading.events.naming import Roles, is_public
 from riwaya.text import Document
 
@@ -18,6 +19,8 @@ from riwaya.text import Document
 SINCE = event_words("since")
 #: Words that say when somebody spoke, folded: قال … بعد لقائه.
 _WHEN = SINCE | {"قبل", "قبيل", "خلال", "اثناء", "لدي", "عند"}
+#: How nouns for accusing begin, folded.
+_ACCUSATION = word_beginnings("accusation")
 #: How far behind a denial the accusations may stand, and into a threat the name of whom it is aimed at.
 _DENIED = 12
 _THREAT = 6
@@ -73,8 +76,10 @@ class SpeechActs:
 
     def _is_whose(self, attribution: AttributionDraft, token: int) -> bool:
         """Whether ل says whose body accuses, and not who is accused: أدانت النقابة العامة للصحفيين القصف."""
-        before = token - 1 in self.sources
-        return attribution.act == "accuse" and before and self.document.tokens[token].folded.startswith("ل")
+        before, cue = token - 1 in self.sources, self.document.tokens[attribution.cue_token]
+        if attribution.act != "accuse" or not before or begins_as(cue, _ACCUSATION):
+            return False  # "اتهامات المنظمة للتحالف": whom they are against
+        return self.document.tokens[token].folded.startswith("ل")
 
     def _denied_by(self, attribution: AttributionDraft) -> Roles:
         """Who denies accusations, and so is the accused: نفت إيران اتهامات بـ…."""
