@@ -83,7 +83,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     cast.give("agent", _named_with_light(setting, anchor))
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
-    if predicate.subject == "agent" and not cast.agent:
+    nobodys = predicate.type == "ASSAULT" and predicate.subject == "none"  # "العنف", unless words say whose
+    if (predicate.subject == "agent" or nobodys) and not cast.agent:
         give_carrier(setting, cast, predicate, anchor.token)
     if predicate.type == "ASSAULT":
         give_firing(setting, cast, anchor.token)
