@@ -8,6 +8,9 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # Who is said not to be hurt by anything hurts nobody.
+    ("لم يُصب أي من أفراد القوات الأمريكية بأذى.", "HARM", ">us-forces"),
+    ("لم يصب الجنود الأتراك بأي أذى.", "HARM", ">turkey"),
     # Who asks something of us does not do what he asks for.
     ("قال الوزير التركي: طُلب منا من قبل السعودية أن نؤجل هجومنا على إيران.", "ASSAULT", "turkey>iran"),
     # What many are told to do is not done by the state that tells of it.
