@@ -11,6 +11,12 @@ ROWS = [
     # Who is said not to be hurt by anything hurts nobody.
     ("لم يُصب أي من أفراد القوات الأمريكية بأذى.", "HARM", ">us-forces"),
     ("لم يصب الجنود الأتراك بأي أذى.", "HARM", ">turkey"),
+    # An attack in the course of an answer is no attack that is answered.
+    (
+        "قال الحرس الثوري الإيراني: سحقنا القواعد الأمريكية. وفي المرحلة الثانية من الرد، وفي الهجوم على القاعدة، أُلحقت أضرار بطائرتين.",
+        "HARM",
+        "irgc>us-forces",
+    ),
     # Who asks something of us does not do what he asks for.
     ("قال الوزير التركي: طُلب منا من قبل السعودية أن نؤجل هجومنا على إيران.", "ASSAULT", "turkey>iran"),
     # What many are told to do is not done by the state that tells of it.

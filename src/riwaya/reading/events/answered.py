@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -21,6 +22,8 @@ _ANSWER = event_words("answer")
 _NEAR = 3
 #: Words, folded, by which an attack is told to come before or behind the answer, and not to be it.
 _SINCE = event_words("since")
+#: Words behind which the attack that follows is the answer itself: في الرد، وفي الهجوم على ….
+_APART_FROM = frozenset(("في", "وفي", "،", ","))
 #: How far behind it the attack is told that somebody's undergoing is answered, how long an aside is there.
 _UNDERGONE = 10
 _ASIDE = 8
@@ -39,7 +42,8 @@ _ANSWERS = frozenset(("ASSAULT", "THREATEN"))
 def is_answered(document: Document, attack: ClaimDraft) -> bool:
     """Whether another one answers the attack or turns it back: ردا على قصف …, انتقاما لمقتل …, لرد هجوم."""
     token = attack.anchor_token
-    before = document.tokens[max(0, token - _NEAR) : token]
+    near = reversed(document.tokens[max(0, token - _NEAR) : token])
+    before = itertools.takewhile(lambda t: t.folded not in _APART_FROM, near)
     return any(_is_one_of(t, _ANSWER) for t in before) or _is_undergone_before(document, token)
 
 
