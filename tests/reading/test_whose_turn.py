@@ -25,6 +25,8 @@ DOCUMENTS: list[tuple[str, list[str]]] = [
     # عبد and what is behind it are one name
     ("قال علي عبد الله صالح إن الجسر سليم. وقال عبد الخالق عبد الله إن الطريق مغلق.", ["saleh-forces", "other"]),
     ("قال رئيس الوزراء العراقي سالم عبد المهدي إن الجسر سليم. وقال سالم عبد المهدي إن الطريق مغلق.", ["iraq"] * 2),
+    # an event shows nothing in the name of those whom its clause tells of
+    ("التفجير الذي وقع في مسجد قوات الأمن السعودية أوضح أمورا عدة، منها أن الجسر سليم.", ["other"]),
     # nobody goes on in another year's line of a chronicle
     ("1912 - روسيا تدعو إلى وقف الحرب.\n1934 - جزيرة الورد تعلن استقلالها وتطالب بفتح الجسر.", ["russia", "other"]),
     ("1912 - روسيا تدعو إلى وقف الحرب وتطالب بفتح الجسر.\n1934 - وفاة رئيس الوزراء.", ["russia"] * 2),

@@ -64,7 +64,8 @@ class Doers(Issuers):
         """Whose deed is told before a cue without a subject (أصدرت قسد بيانا قالت فيه …).
 
         He stands right behind the verb that begins the sentence of the cue, or the one before it
-        (زار الوزير المخيم. وقال إن …); else the first actor of its sentence.
+        (زار الوزير المخيم. وقال إن …); else the first actor of its sentence, where no relative clause tells
+        of him (التفجير الذي استهدف X أوضح أن …).
         """
         index = self.document.sentence_at(frame.cue_first)
         if index is None:
@@ -73,7 +74,9 @@ class Doers(Issuers):
         doer = self._doer(start, frame.cue_first)
         if not doer and frame.cue_first == start and index:
             doer = self._doer(self.document.sentences[index - 1].start, start)
-        named = (m for m in self.findings.actors_in(start, frame.cue_first) if m.counts)
+        relative = self.sources.particles.relative
+        inside = (i for i in range(start, frame.cue_first) if self.tokens[i].folded in relative)
+        named = (m for m in self.findings.actors_in(start, next(inside, frame.cue_first)) if m.counts)
         return doer or self._headed(frame, start) or next((m.actors for m in named), ())
 
     def _headed(self, frame: Frame, start: int) -> tuple[str, ...]:
