@@ -27,6 +27,9 @@ DOCUMENTS: list[tuple[str, list[str]]] = [
     ("قال رئيس الوزراء العراقي سالم عبد المهدي إن الجسر سليم. وقال سالم عبد المهدي إن الطريق مغلق.", ["iraq"] * 2),
     # an event shows nothing in the name of those whom its clause tells of
     ("التفجير الذي وقع في مسجد قوات الأمن السعودية أوضح أمورا عدة، منها أن الجسر سليم.", ["other"]),
+    # who asks by a passive stands behind من قبل, and who is asked asks for nothing
+    ("قال الوزير العراقي: طُلب مني من قبل أمير قطر أن نؤجل السفر.", ["iraq", "qatar"]),
+    ("قال الوزير العراقي: طُلب مني أن نؤجل السفر من قبل.", ["iraq"] * 2),
     # nobody goes on in another year's line of a chronicle
     ("1912 - روسيا تدعو إلى وقف الحرب.\n1934 - جزيرة الورد تعلن استقلالها وتطالب بفتح الجسر.", ["russia", "other"]),
     ("1912 - روسيا تدعو إلى وقف الحرب وتطالب بفتح الجسر.\n1934 - وفاة رئيس الوزراء.", ["russia"] * 2),

@@ -196,6 +196,11 @@ class SourceWords:
         """Whether an office or a person's given name stands at token `i`."""
         return self.tokens[i].folded in self.given or bool(self.titles.match(self.tokens, i))
 
+    def by_whom(self, i: int, gap_end: int) -> bool:
+        """Whether من قبل stands at token `i` and behind it who asks by a passive (طُلب منه من قبل X)."""
+        by = [t.folded for t in self.tokens[i : i + 2]] == ["من", "قبل"]
+        return by and i + 2 < gap_end and i + 2 in self.actor_at
+
     def begins_clause(self, i: int) -> bool:
         """Whether a word opens a clause or an aside at token `i`; منى, spelt like مني, is a woman's name."""
         word = self.tokens[i]

@@ -186,6 +186,8 @@ class Sources(Subjects):
                 i += 1
             elif self._in_venue(i) or (token.folded in _IN_THIS and self._definite(i + 1)):
                 i += 2  # "وقال بهذا الصدد إن …"
+            elif self.by_whom(i, gap_end):
+                i += 2
             elif token.folded in _FIRST and i + 1 < gap_end and self.tokens[i + 1].folded == _TIME:
                 i += 2  # "كشف أول مرة عن …"
             elif addressed and i in self.actor_at and self.actor_at[i].kind == "media" and self._told(i):
