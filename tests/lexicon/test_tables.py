@@ -148,15 +148,22 @@ def test_an_entry_that_is_listed_twice_is_named(tmp_path: Path) -> None:
         _predicates(tmp_path, "", listed=(*_CLIMBING, _CLIMBING[0]))
 
 
+def test_a_masdar_may_be_short(tmp_path: Path) -> None:
+    predicate = _predicates(tmp_path, "", masdar="ت")[0].predicate
+    assert predicate is not None
+    assert not predicate.rounded
+
+
 def _predicates(
     folder: Path,
     needs: str,
     senses: str = "",
     word: str = "صعد",
     listed: Sequence[tuple[str, str]] = _CLIMBING,
+    masdar: str = "",
 ) -> list[WordForm]:
     """The reading of a word from a table that lists صعد and ارتقى alone, or what is `listed`."""
-    rows = (f"MOVE,,,{past},,,,,,agent,none,none,,{needs},,{gloss}" for past, gloss in listed)
+    rows = (f"MOVE,,,{past},,{masdar},,,,agent,none,none,,{needs},,{gloss}" for past, gloss in listed)
     (folder / "predicates.csv").write_text("\n".join((",".join(COLUMNS), *rows, "")), encoding="utf-8")
     (folder / "light_verbs.csv").write_text(f"{','.join(LIGHT_COLUMNS)}\n", encoding="utf-8")
     (folder / "senses.csv").write_text(f"{','.join(SENSE_COLUMNS)}\n{senses}", encoding="utf-8")

@@ -266,7 +266,7 @@ def _is_rounded(past: str, nouns: Sequence[str]) -> bool:
     """Whether the present begins with ُ in the active: that of فعّل (its masdar is تفعيل), فاعل, أفعل, فعلل."""
     if len(past) > len("أفعل") or past[:1] in ("", "ت", "ا"):
         return False
-    doubled = any(n[0] == "ت" and n[-2] == "ي" and len(n) == len("تفعيل") for n in nouns)
+    doubled = any(len(n) == len("تفعيل") and n[0] == "ت" and n[-2] == "ي" for n in nouns)
     return doubled or past[0] == "أ" or len(past) == len("أفعل")
 
 
