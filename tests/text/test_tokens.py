@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riwaya.text import tokenize
+from riwaya.text import tokenize, word_before
 
 MESSY = st.text(
     alphabet=st.sampled_from('وقالبسكلاأإىةء ًُـ\u200f\u200d\u2066٠5T.,:«»"“()\n\r\t-–؟'), max_size=120
@@ -66,3 +66,8 @@ def test_the_rest_begins_behind_marks_and_tatweel() -> None:
     token = tokenize("وَلِـلجيش")[0]
     split = next(s for s in token.splits if s.prefix == "ول" and s.rest == "الجيش")
     assert token.text[token.start_of(split) :] == "لجيش"
+
+
+def test_nothing_stands_before_the_first_word() -> None:
+    tokens = tokenize("قصفت البلدة بعد")
+    assert [word_before(tokens, i) for i in range(3)] == ["", "قصفت", "البلده"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -137,6 +137,11 @@ def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
         if folded:
             tokens.append(Token(len(tokens), start, end, surface, folded, kind, ways))
     return tuple(tokens)
+
+
+def word_before(tokens: Sequence[Token], i: int) -> str:
+    """The folded word before token `i`, empty at the start of the text."""
+    return tokens[i - 1].folded if i else ""
 
 
 def find_words(text: str) -> Iterator[tuple[str, int, int]]:

@@ -24,7 +24,7 @@ from riwaya.reading.events.fights import (
 from riwaya.reading.events.mutual import is_exchange
 from riwaya.reading.events.naming import unspanned
 from riwaya.reading.events.relations import LETTING
-from riwaya.text import Document
+from riwaya.text import Document, word_before
 
 #: Types whose headline may leave out who did it or whom it befell.
 _COMPLETED = VIOLENT | {"REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"}
@@ -35,9 +35,8 @@ _ANSWERING = frozenset(("ASSAULT", "HARM", "THREATEN", "MOBILIZE"))
 #: Words for what nobody does to anybody, folded, and how near they stand.
 _ACCIDENTS = event_words("accident")
 _BESIDE = 8
-#: Beginnings of attacks after which somebody else acts, and the words before them that say so, folded.
+#: Beginnings of attacks after which somebody else acts, folded.
 _ACTED_ON = word_beginnings("acted on")
-_AFTER = frozenset(("بعد", "عقب", "غداه"))
 #: How nouns begin for violence and conflicts as such, folded.
 _AT_LARGE = word_beginnings("violence at large")
 #: How nouns begin for the dead, the wounded and those who fled, folded.
@@ -219,7 +218,7 @@ def _came_before(document: Document, claim: ClaimDraft) -> bool:
     token = document.tokens[claim.anchor_token]
     owned = token.folded.endswith(THEIRS) and not token.text.endswith("ة")
     one = claim.type == "ASSAULT" and token.folded.startswith(_STROKES) and not owned
-    return one and document.tokens[token.index - 1].folded in _AFTER
+    return one and word_before(document.tokens, token.index) in _AFTER
 
 
 def _is_alike(document: Document, attack: ClaimDraft, other: ClaimDraft) -> bool:
@@ -302,7 +301,7 @@ def _is_answered(document: Document, claim: ClaimDraft) -> bool:
 def came_before(document: Document, claim: ClaimDraft) -> bool:
     """Whether an attack is but what somebody else's deed came after: قتلت القوات مسلحا بعد هجوم على سوق."""
     attack = claim.type == "ASSAULT" and not claim.agent and is_word_of(document, claim, _ACTED_ON)
-    return attack and document.tokens[claim.anchor_token - 1].folded in _AFTER
+    return attack and word_before(document.tokens, claim.anchor_token) in _AFTER
 
 
 def _fights_in(other: ClaimDraft, fight: ClaimDraft) -> bool:

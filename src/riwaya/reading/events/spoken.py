@@ -13,7 +13,7 @@ from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks
 from riwaya.reading.events.fights import begins_as
 from riwaya.reading.events.naming import Roles, is_public
-from riwaya.text import Document
+from riwaya.text import Document, word_before
 
 #: Words that put an event before what its sentence tells, folded.
 SINCE = event_words("since")
@@ -105,7 +105,7 @@ class SpeechActs:
 
     def telling_when(self, token: int) -> Roles:
         """Whose deed a pronoun tells between him who speaks and his words: قال الوزير بعد لقائه …, إن …."""
-        if self.document.tokens[token - 1].folded not in _WHEN:
+        if word_before(self.document.tokens, token) not in _WHEN:
             return ()
         near = [a for a in self.attributions if a.cue_token < token < a.content_first]
         for said in sorted(near, key=lambda a: -a.cue_token)[:1]:

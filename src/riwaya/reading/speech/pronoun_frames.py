@@ -12,6 +12,7 @@ from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
 from riwaya.reading.speech.verb_readings import ASCRIBES, WHAT
 from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import word_before
 
 #: Words of the noun that a relative clause goes on, its adjectives and genitives.
 LONGEST_ANTECEDENT = 6
@@ -51,7 +52,7 @@ class PronounFrames(FrameReader):
         floor = max(sentence.start, hit.first - LONGEST_CLAUSE)
         before = (i for i in range(hit.first - 1, floor - 1, -1) if self._deed(i))
         deed = hit.end if behind else next(before, None)
-        if deed is None or towards is None or self.tokens[hit.first - 1].folded in WHAT:
+        if deed is None or towards is None or word_before(self.tokens, hit.first) in WHAT:
             return None
         party = self.sources.actor_at.get(towards + 1)
         end = party.end if party is not None else self._phrase_end(towards + 1, sentence)

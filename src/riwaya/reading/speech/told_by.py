@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.source_words import RELATIVES, SourcePhrase
-from riwaya.text.tokens import Token
+from riwaya.text.tokens import Token, word_before
 
 #: Beginnings of words for who is against somebody, and nouns and verbs for it, folded.
 _OPPOSED = word_beginnings("opposed")
@@ -47,7 +47,7 @@ def _opposes(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at token `at` says that somebody is against whom the next one names."""
     word = tokens[at].folded
     if word in _OPPOSES:
-        return tokens[at - 1].folded in RELATIVES
+        return word_before(tokens, at) in RELATIVES
     opposed = any(s.rest.startswith(_OPPOSED) for s in tokens[at].splits)
     return word in _FOES or word == _AGAINST or (opposed and word.endswith(_CONSTRUCT))
 
@@ -66,7 +66,7 @@ def is_within(tokens: Sequence[Token], mention: ActorMention, places: Container[
     """Whether في or ب stands before the name of a country: it is where somebody teaches or studies."""
     token = tokens[mention.first]
     onto = mention.span.start > token.start and token.folded.startswith("ب")
-    return mention.first in places and (onto or tokens[mention.first - 1].folded == "في")
+    return mention.first in places and (onto or word_before(tokens, mention.first) == "في")
 
 
 def is_amid(tokens: Sequence[Token], mention: ActorMention, phrase: SourcePhrase) -> bool:
