@@ -1,6 +1,6 @@
 import pytest
 
-from riwaya.text.spelling import DeletionIndex
+from riwaya.text.spelling import DeletionIndex, is_one_error
 
 INDEX = DeletionIndex(["اضاف", "اعلنت", "تنظيم", "قال"])
 
@@ -21,3 +21,5 @@ INDEX = DeletionIndex(["اضاف", "اعلنت", "تنظيم", "قال"])
 )
 def test_words_one_error_away(word: str, near: tuple[str, ...]) -> None:
     assert INDEX.near(word) == near
+    listed = ("اضاف", "اعلنت", "تنظيم")  # the index leaves out short words
+    assert tuple(w for w in listed if is_one_error(w, word)) == near

@@ -44,6 +44,13 @@ def _deletions(word: str) -> set[str]:
     return {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
+def is_one_error(a: str, b: str) -> bool:
+    """Whether two words are exactly one typing error apart, without an index where few words are compared."""
+    if abs(len(a) - len(b)) == 1:
+        return min(a, b, key=len) in _deletions(max(a, b, key=len))
+    return _one_apart(a, b)
+
+
 def _one_apart(a: str, b: str) -> bool:
     """Whether words of one length differ by one substitution or by two neighbours exchanged."""
     if len(a) != len(b):

@@ -15,7 +15,7 @@ from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.sources import SERVANT, Sources
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
-from riwaya.text.spelling import DeletionIndex
+from riwaya.text.spelling import is_one_error
 from riwaya.text.tokens import DEFINITE, Token
 
 OTHER = ("other",)
@@ -498,7 +498,7 @@ class Memory:
         if len(word) < _SHORTEST_MISSPELT or not word.startswith("ال") or word in self.memory:
             return None
         met = (w for w in self.firsts if self.memory.get(w, OTHER) != OTHER and w.startswith("ال"))
-        near = [w for w in DeletionIndex(met).near(word) if is_slip(w, word)]
+        near = [w for w in met if is_one_error(w, word) and is_slip(w, word)]
         return near[0] if len(near) == 1 else None
 
     def _bare_name(self, phrase: SourcePhrase) -> tuple[str, ...]:
