@@ -8,6 +8,14 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # By whose help something is done is told also between commas.
+    (
+        "أكملت المقاومة الشعبية، بمساعدة الجيش اليمني، استعادة الميناء.",
+        "AID",
+        "yemeni-government>popular-resistance-yemen",
+    ),
+    ("اعترف الرجل بمساعدة داعش.", "AID", "other>islamic-state"),
+    ("قامت تركيا بمساعدة العراق.", "AID", "turkey>iraq"),
     # Who is said not to be hurt by anything hurts nobody.
     ("لم يُصب أي من أفراد القوات الأمريكية بأذى.", "HARM", ">us-forces"),
     ("لم يصب الجنود الأتراك بأي أذى.", "HARM", ">turkey"),
@@ -211,6 +219,7 @@ def test_what_is_no_longer_so(text: str, kind: str, told: list[str]) -> None:
         ("طالب الوزير بتعويض ضحايا القصف التركي.", "ASSAULT", ["CT+"]),
         ("قد تكون له علاقة بمنفذ الهجوم على الفندق.", "ASSAULT", ["CT+"]),
         ("طالب الوزير بمحاسبة الجناة بعد مقتل أربعة جنود.", "HARM", ["CT+"]),
+        ("أطلع رئيس مهمة مساعدة الأمم المتحدة في العراق الوزير على الوضع.", "AID", []),
         # Not so what may come, and what is asked for.
         ("حذر الوزير من هجوم على المدينة.", "ASSAULT", ["PS+"]),
         ("طالب الوزير بقصف مواقع التنظيم.", "ASSAULT", ["Uu"]),

@@ -119,7 +119,7 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
     elif who and _does(phrase, anchor, objects):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     backs = predicate.role_of("من") == "agent" and predicate.type not in ("CONSULT", "REJECT")
-    if role == "agent" and backs and not objects:
+    if backs and not objects and (role == "agent" or (who and _is_aside(setting, anchor))):
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         adverbial = anchor.reading.prefix.endswith("ب") and anchor.token != setting.start
         # "اتهامات بدعم الحوثيين", "قامت بدعم الحوثيين": it is they who are backed
@@ -142,6 +142,11 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
     acting = predicate.type not in VIOLENT or ruled  # "اعتداءات المستوطنين"
     if not who and role == "agent" and acting and not described:
         cast.give("agent", people_behind(setting, phrase, anchor))
+
+
+def _is_aside(setting: Setting, anchor: Anchor) -> bool:
+    """Whether a comma stands before the noun: "أكملوا، بمساعدة الجيش، استعادة الميناء"."""
+    return setting.document.tokens[anchor.token - 1].text in "،,"
 
 
 def _nations(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
