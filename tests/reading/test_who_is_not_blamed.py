@@ -20,6 +20,15 @@ ROWS = [
     ("هجوم لندن : 21 مصابا في حالة حرجة", "ASSAULT", ">civilians"),
     ("هجمات باريس : إصابة عشرات الأشخاص", "HARM", ">civilians"),
     ("موسكو : أحبطنا هجوما أوكرانيا", "ASSAULT", "ukraine>*"),
+    # Nor was it made by the country whose terrorists' attack it is called, nor by who acts after it.
+    ("هجوم كندا الإرهابي : وفاة رجل وإصابة اثنين", "HARM", ">civilians | >civilians"),
+    ("هجوم إسرائيل على القرية : وفاة رجل", "HARM", "israel>civilians"),
+    (
+        "هجمات باريس : إيقافات\nاعتقلت بلجيكا رجالا في عملية أمنية تنفذها على خلفية هجمات باريس.",
+        "ASSAULT",
+        ">other | belgium>other | >other",
+    ),
+    ("تركيا تتوعد بعد هجوم أنقرة\nتوعدت تركيا غداة هجوم نفذه داعش.", "ASSAULT", "islamic-state>* | *>*"),
     # Whoever does something after an attack did not make that one.
     ("شددت تونس إجراءاتها الأمنية في أعقاب هجوم مسلح قتل فيه عشرات السياح.", "HARM", ">civilians"),
     ("بدأت الكويت حملة على المتشددين بعد هجوم على مسجد.", "ASSAULT", ">civilians"),

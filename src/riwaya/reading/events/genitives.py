@@ -43,6 +43,8 @@ _HIS = event_words("his honour")
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Words by which one more attack is told of, folded.
 _ANOTHER = event_words("another") | {"اخر"}
+#: How adjectives of terrorists' attacks begin, folded.
+_TERROR = word_beginnings("terror")
 #: Kinds of parties that take and kill persons, and are not killed.
 _RULING = ("state", "government", "coalition")
 #: Beginnings of words for people who protest, folded.
@@ -110,7 +112,10 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
         return  # "اقتحام العشرات من المتظاهرين القنصلية"
     invaded = predicate.gloss == "invade" and not objects and _is_land(phrase, anchor)  # "غزو الكويت"
     role = "patient" if invaded else _genitive_role(setting, anchor, phrase, who, told=bool(cast.agent))
-    if who and predicate.object == "place" and role == "agent" and _is_held(phrase, anchor, objects):
+    if who and (
+        _is_where(setting, phrase, anchor)
+        or (predicate.object == "place" and role == "agent" and _is_held(phrase, anchor, objects))
+    ):
         return  # "احتلال العراق": the land is what is held
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
         role = "patient"  # "وصل للقاء الرئيس": he is who is met
@@ -209,6 +214,13 @@ def _is_land(phrase: Phrase, anchor: Anchor) -> bool:
     """Whether a country follows the noun, by its name or as a state."""
     first = next((m for m in phrase.actors if m.first > anchor.token), None)
     return first is not None and first.kind == "state" and first.first == anchor.token + 1
+
+
+def _is_where(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether the country behind an attack of terrorists is where they made it: هجوم كندا الإرهابي."""
+    tokens, behind = setting.document.tokens, anchor.token + 2
+    terror = behind < len(tokens) and begins_as(tokens[behind], _TERROR)
+    return terror and anchor.predicate.type == "ASSAULT" and _is_land(phrase, anchor)
 
 
 def _has_doer(setting: Setting, anchor: Anchor) -> bool:

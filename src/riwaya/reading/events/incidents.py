@@ -172,9 +172,11 @@ def _told_below(
 ) -> ClaimDraft:
     """The headline's claim with what the report's first sentences say of the same event."""
     claim = claims[i]
-    for other in claims[i + 1 :]:
-        if sentence_of.get(other.anchor_token, _BODY + 1) > _BODY:
-            break
+    body = [c for c in claims[i + 1 :] if sentence_of.get(c.anchor_token, _BODY + 1) <= _BODY]
+    after = (c for c in body if not c.agent and _came_before(document, c))
+    if not claim.agent and any(_is_same(document, claim, c) for c in after):
+        return claim  # "هجمات لندن: إيقافات": the body tells what was done after them
+    for other in body:
         if sentence_of.get(other.anchor_token) == 0 and _is_unclear(claim, other):
             break
         told = other.agent if not claim.agent else other.patient
@@ -187,6 +189,12 @@ def _told_below(
             }  # "غارات على مواقع": whose, the body says
             return _fill(replace(claim, patient=()) if vague and other.patient else claim, other)
     return claim
+
+
+def _is_same(document: Document, claim: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether the same word tells of two attacks."""
+    words = {document.tokens[c.anchor_token].folded.removeprefix("ال") for c in (claim, other)}
+    return claim.type == other.type and len(words) == 1
 
 
 def _own_fight(document: Document, claims: Sequence[ClaimDraft], i: int) -> ClaimDraft | None:
