@@ -157,6 +157,15 @@ ROWS = [
         "HARM",
         "saudi-led-coalition>popular-resistance-yemen",
     ),
+    # Whoever was told to act right before does so again, though it befell no ally of his.
+    (
+        (
+            "ردا على استمرار العدو السعودي في التحشيد لأدواته واعتداءاته المستمرة في محافظة تعز لثني "
+            "شعبنا عن مواجهة الحصار الظالم والعدوان الغاشم المستمر عليه، نفذت القوات المسلحة اليمنية عملية استهدفت العدو السعودي."
+        ),
+        "COERCE",
+        "saudi-arabia>houthis",
+    ),
     # A land is only where a fight is, and whose an attack there is on.
     ("اندلعت معارك في شمال العراق.", "ASSAULT", "other>other"),
     ("يخوض الحوثيون معارك في غرب اليمن.", "ASSAULT", "houthis>other"),

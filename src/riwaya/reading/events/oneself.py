@@ -22,6 +22,9 @@ _AGAINST = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "ACCUSE", "THREATE
 #: Ids that stand for many: one of them may do it to another.
 _MANY = frozenset(("other", "civilians", UNIDENTIFIED))
 
+#: How many claims before one its doer may have been named.
+_BEFORE = 2
+
 #: How far behind its verb "himself" may stand, and how words for it begin, folded.
 _NEAR = 5
 _SELF = ("نفسه", "نفسيه", "انفسه")
@@ -89,7 +92,17 @@ def not_against_oneself(
     told = [_parties(c.agent, sides) | _parties(c.patient, sides) for c in claims if _is_named(c)]
     camps = [c for c in _camps(wars, sides) if not any(len(both) > 1 and both <= c for both in told)]
     found = [_parted(claim, sides) if claim.type in _AGAINST else claim for claim in claims]
-    return [_without_allies(c, sides, camps) if c.type in _AGAINST else c for c in found]
+    return [
+        _without_allies(c, sides, camps, _last_doers(found[:i])) if c.type in _AGAINST else c
+        for i, c in enumerate(found)
+    ]
+
+
+def _last_doers(claims: Sequence[ClaimDraft]) -> frozenset[str]:
+    """Who was last told in words to act against others, just before."""
+    acts = (c for c in reversed(claims[-_BEFORE:]) if c.type in _AGAINST and c.agent)
+    last = next((c for c in acts if all(r.span is not None for r in c.agent)), None)
+    return frozenset() if last is None else frozenset(r.actor for r in last.agent)
 
 
 def _camps(wars: Sequence[War], sides: Mapping[str, str]) -> list[frozenset[str]]:
@@ -106,15 +119,19 @@ def _is_named(claim: ClaimDraft) -> bool:
 
 
 def _without_allies(
-    claim: ClaimDraft, sides: Mapping[str, str], camps: Sequence[frozenset[str]]
+    claim: ClaimDraft, sides: Mapping[str, str], camps: Sequence[frozenset[str]], before: frozenset[str]
 ) -> ClaimDraft:
-    """The claim without those who are only understood to act against an ally, or to suffer it from him."""
+    """The claim without those who are only understood to act against an ally, or to suffer it from him.
+
+    Who was told to act right `before` does so again: it is only unknown against whom.
+    """
     doing, suffering = _parties(claim.agent, sides), _parties(claim.patient, sides)
     allied = doing and suffering and any(doing | suffering <= camp for camp in camps)
     if not allied or _is_named(claim):
         return claim
     agent, patient = (tuple(r for r in side if r.span is not None) for side in (claim.agent, claim.patient))
-    return replace(claim, agent=agent, patient=patient)
+    again = not agent and not patient and {r.actor for r in claim.agent} <= before
+    return replace(claim, agent=claim.agent if again else agent, patient=patient)
 
 
 def _parted(claim: ClaimDraft, sides: Mapping[str, str]) -> ClaimDraft:
