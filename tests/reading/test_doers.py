@@ -157,6 +157,13 @@ ROWS = [
         "HARM",
         "saudi-led-coalition>popular-resistance-yemen",
     ),
+    # What somebody promises to do has not happened, so that nothing told behind it came of it.
+    ('قال الحوثيون: "سنواصل عملياتنا ضد السعودية". وقتل خمسة مدنيين.', "HARM", ">civilians"),
+    (
+        'قال حزب العمال الكردستاني: "سنقصف مواقع داعش". واستهدف هجوم سوروتش مجموعة من الشبان.',
+        "ASSAULT",
+        "pkk>islamic-state | >civilians | >civilians",
+    ),
     # Whoever was told to act right before does so again, though it befell no ally of his.
     (
         (

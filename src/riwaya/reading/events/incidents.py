@@ -52,6 +52,8 @@ _AFTER = event_words("after")
 _STROKES = word_beginnings("stroke")
 #: Beginnings of verbs for what an attack does, folded.
 _STRIKES = word_beginnings("strikes")
+#: How verbs begin for what we are going to do.
+_WE_SHALL = "سن"
 #: How far before what somebody is let do the word for letting him stands.
 _LET = 6
 #: Words by which a report turns to another matter, folded: على صعيد آخر, من جهة ثانية.
@@ -318,8 +320,13 @@ def _fights_in(other: ClaimDraft, fight: ClaimDraft) -> bool:
 
 
 def _is_no_incident(document: Document, claim: ClaimDraft) -> bool:
-    """Whether it is only what somebody is wont to do or was let do: الجيش الذي يقتل الأطفال, سمح له بقصف."""
+    """Whether it is only what somebody is wont to do, was let do or promises to do.
+
+    الجيش الذي يقتل الأطفال, سمح له بقصف, "سنواصل عملياتنا".
+    """
     token = claim.anchor_token
+    if document.text[claim.anchor.start : claim.anchor.end].removeprefix("و").startswith(_WE_SHALL):
+        return True
     word, before = (document.tokens[i].folded for i in (token, token - 1))
     # "التي تقتل"; but "التي تسببت", "الذي تسبب", which are of the past
     present = word.startswith("ي") or (before == "التي" and word[:1] == "ت" != word[-1:])
