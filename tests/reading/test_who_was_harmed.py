@@ -10,6 +10,7 @@ from reading.slices import takes_part
 ROWS = [
     # Whoever suffers losses is not who inflicts them, though one form may tell of either.
     ("تكبد الحوثيون خسائر كبيرة في معارك الأمس.", "HARM", ">houthis"),
+    ("الجيش التركي، الذي تكبد مئات القتلى في الحرب، انسحب.", "HARM", ">turkish-forces"),
     (
         "قال إن الحوثيين هاجموا مواقع الجيش اليمني لكنهم تكبدوا خسائر كبيرة.",
         "HARM",
