@@ -299,8 +299,14 @@ class Memory:
         return SourcePhrase(phrase.first, joined.first)
 
     def name_in(self, phrase: SourcePhrase) -> SourcePhrase | None:
-        """The name of a person in a source phrase; None where it names nobody."""
-        phrase = self._before_clause(phrase)
+        """The name of a person in a source phrase; None where it names nobody.
+
+        None too where only his relative clause names parties: he need not be theirs (الذي يدافع عنه أمام X).
+        """
+        whole, phrase = phrase, self._before_clause(phrase)
+        inside = self.findings.actors_in(phrase.end, whole.end)
+        if inside and not self.findings.actors_in(phrase.first, phrase.end):
+            return None
         return self.persons.tokens_of_name(phrase) or self._end_of_name(phrase)
 
     def _before_clause(self, phrase: SourcePhrase) -> SourcePhrase:

@@ -265,7 +265,9 @@ class Speakers(SpeakingThings):
             name = None if frame.elided else self.name_in(frame.source)
             if name is not None and self._before_joined(frame.source) is None:
                 actors = self.resolve(frame.source)
-                if not self._is_namesake_of_full(name, actors):
+                one = self.tokens[frame.source.first].folded in self.sources.particles.one
+                seen = one and actors in _INHABITANTS  # "أحد السكان سالم الورد": no other Ward is one by that
+                if not (seen or self._is_namesake_of_full(name, actors)):
                     self._remember_name(name, actors)
 
     def _is_namesake_of_full(self, name: SourcePhrase, actors: tuple[str, ...]) -> bool:
