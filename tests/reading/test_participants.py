@@ -59,6 +59,9 @@ ROWS = [
     ("دمر المطار بشكل شبه كامل.", "HARM", ">other"),
     ("قتلت قسد بطريقة وحشية مدنيين.", "ASSAULT", "sdf>civilians"),
     ("هاجم داعش بصورة مفاجئة وعنيفة قسد.", "ASSAULT", "islamic-state>sdf"),
+    ("ميليشيات الحوثي تقصف بشكل عشوائي وعنيف قرى صرادة.", "ASSAULT", "houthis>civilians"),
+    # A plural behind an attack is who makes it or whom it hits.
+    ("تركز الحكومة على هجمات الإرهابيين.", "ASSAULT", "other>other"),
     ("هاجمت قسد بشكل عام ومواقع داعش خالية.", "ASSAULT", "sdf>islamic-state"),
     ("ندد الوزير بصورة قائد داعش.", "ACCUSE", "other>other"),
     # A clause behind "where" or "also" goes on with who acted, where it names only what its verb needs.

@@ -1,4 +1,4 @@
-"""How something is done: بشكل شبه كامل, بصورة عشوائية, in which nobody takes part."""
+"""How something is done: بشكل شبه كامل, بصورة عشوائية وعنيفة, in which nobody takes part."""
 
 from __future__ import annotations
 
@@ -25,14 +25,17 @@ def manner_end(
     """
     if tokens[i].folded.removeprefix("و") not in _WAYS:
         return i
-    at = i + 1
+    feminine, at = tokens[i].text.endswith("ة"), i + 1
     while at < end and tokens[at].folded in _DEGREES:
         at += 1
     if at >= end or taken(at) or not _may_describe(tokens[at], hedges):
         return i
-    if at == i + 1 and tokens[at].text.endswith("ة") != tokens[i].text.endswith("ة"):
+    if at == i + 1 and tokens[at].text.endswith("ة") != feminine:
         return i  # "بصورة زعيم": whose picture it is
-    return at + 1
+    at += 1
+    while at < end and not taken(at) and _goes_on(tokens, at, hedges, feminine=feminine):
+        at += 1
+    return at
 
 
 def _may_describe(token: Token, hedges: HedgeLexicon) -> bool:
@@ -43,3 +46,14 @@ def _may_describe(token: Token, hedges: HedgeLexicon) -> bool:
     if hedges.clause_word(folded) is not None or folded in hedges.plain_verbs:
         return False
     return hedges.targets.get(folded) in (None, "adjective")
+
+
+def _goes_on(tokens: Sequence[Token], at: int, hedges: HedgeLexicon, *, feminine: bool) -> bool:
+    """Whether "and" joins another adjective: بشكل عشوائي وعنيف; but بشكل عام وتوفير الخدمات."""
+    folded = tokens[at].folded
+    kind = hedges.targets.get(folded[1:])
+    if not folded.startswith("و") or folded.startswith("وال") or kind not in (None, "adjective"):
+        return False
+    governs = at + 1 < len(tokens) and tokens[at + 1].folded.startswith(DEFINITE)
+    same = tokens[at].text.endswith("ة") == feminine and _may_describe(tokens[at], hedges)
+    return kind == "adjective" or (same and not governs)

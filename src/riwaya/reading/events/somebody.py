@@ -37,6 +37,9 @@ _STRIKE = word_beginnings("strike")
 _STRIKES = word_beginnings("strikes")
 _THEY = ("وا", "ون")
 _TERROR = word_beginnings("terror")
+#: Endings of two attacks, and of words for several people.
+_TWO = ("ان", "ين")
+_PEOPLE_OF = ("ون", "ين")
 #: Beginnings of words for driving people from their homes, and of adjectives for aid to people in need,
 #: folded; how far behind the word for giving it what is said of it may stand.
 _DISPLACES = word_beginnings("displacing")
@@ -100,9 +103,16 @@ def _is_humanitarian(document: Document, claim: ClaimDraft) -> bool:
 
 
 def is_terror(document: Document, claim: ClaimDraft) -> bool:
-    """Whether the word behind the attack says that it was a suicide's or a terrorist's."""
-    behind = document.tokens[claim.anchor_token + 1 : claim.anchor_token + 2]
-    return any(t.folded.removeprefix("ال").startswith(_TERROR) for t in behind)
+    """Whether the word behind the attack says that it was a suicide's or a terrorist's.
+
+    A plural behind one attack is whom it hits: ضرب الإرهابيين, but "هجومين انتحاريين".
+    """
+    token = claim.anchor_token
+    several = document.tokens[token].folded.endswith(_TWO)
+    return any(
+        t.folded.removeprefix("ال").startswith(_TERROR) and (several or not t.folded.endswith(_PEOPLE_OF))
+        for t in document.tokens[token + 1 : token + 2]
+    )
 
 
 def with_people(document: Document, claims: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
