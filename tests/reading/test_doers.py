@@ -172,6 +172,12 @@ ROWS = [
         ),
         "COERCE",
         "saudi-arabia>houthis",
+
+    # A bare count is nobody's whom the attack could not befall; who made it was told.
+    (
+        "قتل ثلاثة من القوات الحكومية اليمنية. وشن التحالف العربي غارات أسفرت عن مقتل 8 بالموقع.",
+        "HARM",
+        ">yemeni-government | saudi-led-coalition>other",
     ),
     # A land is only where a fight is, and whose an attack there is on.
     ("اندلعت معارك في شمال العراق.", "ASSAULT", "other>other"),

@@ -129,9 +129,19 @@ def _without_allies(
     allied = doing and suffering and any(doing | suffering <= camp for camp in camps)
     if not allied or _is_named(claim):
         return claim
-    agent, patient = (tuple(r for r in side if r.span is not None) for side in (claim.agent, claim.patient))
-    again = not agent and not patient and {r.actor for r in claim.agent} <= before
-    return replace(claim, agent=claim.agent if again else agent, patient=patient)
+    agent, patient = (
+        tuple(r for r in side if not _is_understood(claim, r)) for side in (claim.agent, claim.patient)
+    )
+    counted = tuple(replace(r, actor="other") for r in claim.patient if r.span is not None)
+    if not (agent or patient) and (counted or {r.actor for r in claim.agent} <= before):
+        return replace(claim, patient=counted)  # "شن التحالف غارات. وأسفرت عن مقتل 8": who flew them was told
+    return replace(claim, agent=agent, patient=patient)
+
+
+def _is_understood(claim: ClaimDraft, role: RoleDraft) -> bool:
+    """Whether no words name whom the role tells of: a bare count does not, مقتل 8."""
+    q = claim.quantity
+    return role.span is None or (q is not None and q.noun is None and q.span == role.span)
 
 
 def _parted(claim: ClaimDraft, sides: Mapping[str, str]) -> ClaimDraft:
