@@ -46,6 +46,17 @@ ROWS = [
         "COERCE",
         "turkey>civilians | turkey>other",
     ),
+    # Who does it himself is not "them", nor whom quoted words name before.
+    (
+        "وبوصول قوات الشرطة المصرية قام الإرهابيون بإطلاق النار عليهم.",
+        "ASSAULT",
+        "other>egyptian-forces",
+    ),
+    (
+        "قال الوزير إن القادة في الجيش التركي أعدوا خيار «زيادة الأفراد المسلحين» كما طلب منهم الرد.",
+        "REQUEST",
+        "*>turkish-forces",
+    ),
     # The subject of a verb behind كان may stand between them, where a clause describes what was named before.
     ("أنقذ الجيش النيجيري 178 شخصا كانت جماعة بوكو حرام تحتجزهم.", "COERCE", "boko-haram>civilians"),
     ("دخل الجيش اليمني مناطق كان الحوثيون قد سيطروا عليها.", "CONTROL", "houthis>"),

@@ -227,7 +227,8 @@ class Discourse:
         """Whom a pronoun object means: the nearest actor before that does not act here; else somebody."""
         acting = {r.actor for r in (*cast.agent, *cast.patient)}
         for phrase in reversed(setting.phrases[max(0, index - TOPIC_REACH) : index]):
-            if anybody and pronoun == "هم" and are_plain_people(setting, phrase):
+            apart = _acts_here(setting, phrase, cast) or self._quoted_apart(setting, phrase, index)
+            if anybody and pronoun == "هم" and are_plain_people(setting, phrase) and not apart:
                 return SOMEBODY  # "لملاحقة المتورطين ومحاسبتهم"
             named = participants(phrase) or belonging(setting, phrase)  # الجانب الروسي
             who = tuple(r for r in named if r.actor not in acting)
@@ -244,6 +245,11 @@ class Discourse:
         speaking = () if attribution is None else self._of_number(self._doers(attribution), pronoun)
         who = tuple(r for r in speaking if r.actor not in acting | {"other"})
         return who or (SOMEBODY if anybody else ())
+
+    def _quoted_apart(self, setting: Setting, phrase: Phrase, index: int) -> bool:
+        """Whether somebody's quoted words name them, and the pronoun stands behind those."""
+        quote = self.document.quote_at(phrase.first)
+        return quote is not None and quote != self.document.quote_at(setting.phrases[index].first)
 
     def _of_number(self, who: Roles, pronoun: str) -> Roles:
         """Those whom the pronoun may mean: "them" is no state."""
@@ -397,6 +403,12 @@ class Discourse:
             if phrase.bare and not speaks and self._is_subject(setting, k):
                 self.topic = participants(phrase)
                 return
+
+
+def _acts_here(setting: Setting, phrase: Phrase, cast: Cast) -> bool:
+    """Whether the phrase names who does it himself: قام الإرهابيون بإطلاق النار عليهم."""
+    first, last = (setting.document.tokens[i] for i in (phrase.first, phrase.end - 1))
+    return any(r.span is not None and first.start <= r.span.start < last.end for r in cast.agent)
 
 
 def are_plain_people(setting: Setting, phrase: Phrase) -> bool:
