@@ -102,6 +102,8 @@ ROWS = [
     ("تنظيم داعش يُدمر المنازل.", "ASSAULT", "islamic-state>civilians"),
     ("تُعِدُّ تركيا لهجوم، ويَصُدُّ الجيش السوري الهجوم.", "ASSAULT", "turkey>* | syrian-army>* | *>*"),
     ("الصحفيون يُعتقلون في تركيا.", "COERCE", "other>journalists"),
+    ("لا سلام ما دام يُطلَق سراح المحتجَزين.", "CONCEDE", "other>detainees"),
+    ("تنظيم داعش يُدمَّر.", "HARM", ">islamic-state"),
     # The words that name who fell name nobody else, though an attack could be theirs.
     (
         "قتل تسعة جنود من القوات الموالية للرئيس اليمني عبدربه منصور هادي، الجمعة، في هجوم بسيارة مفخخة.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -52,6 +53,8 @@ _GOAL = 3
 #: ف and قد in one word, which is spelt like "lost", folded.
 _RESUMING = "فقد"
 _PROCLITICS = frozenset(("ب", "ل", "علي", "الي", "من", "في", "عن"))
+#: َ before the last letter, and ُ.
+_FATHA_BEFORE_LAST = re.compile("\u0651?\u064e\u0651?[^\u064b-\u0652][\u064b-\u0652]*$")
 _DAMMA = "\u064f"
 #: Types whose definite participles name people (المتهم، النازحين) and tell nothing.
 _OF_PEOPLE = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "HARM", "PROTEST"))
@@ -426,12 +429,14 @@ def _anchor(
 def _passive_vowel(reading: WordReading, predicate: Predicate, text: str) -> bool:
     """Whether ُ is written as in قُتل and اعتُقل, not before و (قتلُوا), or at the beginning of a present (يُقتل).
 
-    Where the active begins so too (يُسيطر) the grammar around has to tell.
+    Where the active begins so too (يُسيطر) َ before the last letter tells (يُطلَق), or the grammar around.
     """
     start = len(reading.prefix)
     if reading.tense in ("present", "jussive"):
         at = start + 1
-        return text[at : at + 1] == _DAMMA and not predicate.rounded
+        return text[at : at + 1] == _DAMMA and (
+            not predicate.rounded or _FATHA_BEFORE_LAST.search(text) is not None
+        )
     at = text.find(_DAMMA, start, start + 5)
     return at >= 0 and at + 1 < len(text) and text[at + 1] != "و"
 
