@@ -25,15 +25,15 @@ def manner_end(
     """
     if tokens[i].folded.removeprefix("و") not in _WAYS:
         return i
-    feminine, at = tokens[i].text.endswith("ة"), i + 1
+    at = i + 1
     while at < end and tokens[at].folded in _DEGREES:
         at += 1
     if at >= end or taken(at) or not _may_describe(tokens[at], hedges):
         return i
-    if at == i + 1 and tokens[at].text.endswith("ة") != feminine:
+    if at == i + 1 and tokens[at].text.endswith("ة") != tokens[i].text.endswith("ة"):
         return i  # "بصورة زعيم": whose picture it is
     at += 1
-    while at < end and not taken(at) and _goes_on(tokens, at, hedges, feminine=feminine):
+    while at < end and not taken(at) and _goes_on(tokens[at], hedges):
         at += 1
     return at
 
@@ -48,12 +48,6 @@ def _may_describe(token: Token, hedges: HedgeLexicon) -> bool:
     return hedges.targets.get(folded) in (None, "adjective")
 
 
-def _goes_on(tokens: Sequence[Token], at: int, hedges: HedgeLexicon, *, feminine: bool) -> bool:
-    """Whether "and" joins another adjective: بشكل عشوائي وعنيف; but بشكل عام وتوفير الخدمات."""
-    folded = tokens[at].folded
-    kind = hedges.targets.get(folded[1:])
-    if not folded.startswith("و") or folded.startswith("وال") or kind not in (None, "adjective"):
-        return False
-    governs = at + 1 < len(tokens) and tokens[at + 1].folded.startswith(DEFINITE)
-    same = tokens[at].text.endswith("ة") == feminine and _may_describe(tokens[at], hedges)
-    return kind == "adjective" or (same and not governs)
+def _goes_on(token: Token, hedges: HedgeLexicon) -> bool:
+    """Whether "and" joins another adjective: بشكل عشوائي وعنيف; but بشكل كامل ويجري الحصار."""
+    return token.folded.startswith("و") and hedges.targets.get(token.folded[1:]) == "adjective"
