@@ -103,6 +103,7 @@ ROWS = [
     # Who commits violence by the clause behind it, or between whom it is, makes it.
     ("تضررت البلدة من أعمال العنف التي ارتكبتها مليشيات الحوثي.", "ASSAULT", "houthis>other"),
     ("عبر الوزير عن قلقه حيال أعمال العنف بين قسد وداعش.", "ASSAULT", "sdf>islamic-state"),
+    ("تضررت البلدة من أعمال العنف التي ارتكبها الحوثيون. وتعرضت المنشأة للتدمير.", "HARM", ">other | >other"),
     # Who blows himself up attacks those among whom he does; "the same" is another word.
     ("فجر انتحاري تونسي نفسه في بنغازي.", "ASSAULT", "other>civilians"),
     ("فجر انتحاري من داعش نفسه وسط تجمع للقوات العراقية.", "ASSAULT", "islamic-state>iraq"),

@@ -333,7 +333,8 @@ def _is_no_incident(document: Document, claim: ClaimDraft) -> bool:
     wont = claim.type == "HARM" and before in RELATIVES and present
     start = document.sentences[document.sentence_at(token) or 0].start
     leading = document.tokens[max(start, token - _LET) : token]
-    return wont or any(split.rest in LETTING for t in leading for split in t.splits)
+    let = any(split.rest in LETTING for t in leading for split in t.splits)
+    return wont or let or is_at_large(document, claim)
 
 
 def _by_others(claim: ClaimDraft, other: ClaimDraft) -> bool:

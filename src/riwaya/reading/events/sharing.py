@@ -203,7 +203,7 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
             return one, other
         if one.type == "ASSAULT" and other.patient and _is_vehicle(document, one):
             one = replace(one, patient=())  # "استهدفت سيارة وقتلت من فيها": those in it
-        return _fill(one, other), _fill(other, one)
+        return _fill(one, _told_of(document, other)), _fill(other, _told_of(document, one))
     told = _describes(document, one, other) or _by_means_of(document, other) or _made_by(document, one, other)
     told = told or _thrown(document, one, other)
     if types == {"ASSAULT"} and told:
@@ -214,6 +214,11 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     if both and not other.agent:
         return one, replace(other, agent=unspanned(one.agent))
     return one, other
+
+
+def _told_of(document: Document, claim: ClaimDraft) -> ClaimDraft:
+    """The claim as it tells of another; whose violence as such is, is not who did the one harm."""
+    return replace(claim, agent=()) if is_at_large(document, claim) else claim
 
 
 def _joined_harm(
