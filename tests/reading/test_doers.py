@@ -110,6 +110,19 @@ ROWS = [
     ("فجرت امرأة نفسها أمام نقطة شرطة.", "ASSAULT", "other>other"),
     ("قال إن انتحاريا فجر نفسه بين المصلين.", "ASSAULT", "other>civilians"),
     ("وبالتزامن مع هجوم سوروتش فجر انتحاري نفسه في كوباني.", "ASSAULT", ">other | other>civilians"),
+    # He is of the only group that claims a bombing, where nothing more is said of him.
+    (
+        "قال مصدر إن انتحاريا فجر نفسه في سوق ببغداد. وتبنى تنظيم داعش التفجير.",
+        "ASSAULT",
+        "islamic-state>civilians | islamic-state>civilians",
+    ),
+    (
+        "تبنى داعش الهجوم الانتحاري في تركيا. وقال الوزير إنه فجر نفسه في حديقة.",
+        "ASSAULT",
+        "islamic-state>* | islamic-state>civilians",
+    ),
+    ("فجر انتحاري تونسي نفسه. وتبنى داعش التفجير.", "ASSAULT", "other>civilians | islamic-state>civilians"),
+    ("فجر انتحاري نفسه. وتبنى حزب العمال الكردستاني قتل شرطيين.", "ASSAULT", "other>* | pkk>*"),
     ("فجر داعش المنزل نفسه.", "ASSAULT", "islamic-state>civilians"),
     ("فجر داعش جسرا في الوقت نفسه.", "ASSAULT", "islamic-state>other"),
     # Who dies of himself died by no rival's hand; who was killed may have.
@@ -173,7 +186,7 @@ ROWS = [
         ),
         "COERCE",
         "saudi-arabia>houthis",
-
+    ),
     # A bare count is nobody's whom the attack could not befall; who made it was told.
     (
         "قتل ثلاثة من القوات الحكومية اليمنية. وشن التحالف العربي غارات أسفرت عن مقتل 8 بالموقع.",

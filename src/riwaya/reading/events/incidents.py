@@ -105,18 +105,26 @@ def with_incidents(
     return found
 
 
+def taken_up(
+    document: Document, claims: Sequence[ClaimDraft], findings: Findings
+) -> dict[int, tuple[str, ...]]:
+    """Who says that an attack was his, by the token of the word for that."""
+    tokens = document.tokens
+    taken = {
+        c.anchor_token: tuple(r.actor for r in c.agent)
+        for c in claims
+        if c.type == "ASSAULT" and tokens[c.anchor_token].folded.removeprefix("و").startswith(_TAKES_UP)
+    }
+    said = {a.cue_token: tuple(a.actors) for a in findings.attributions if a.act == "claim-responsibility"}
+    return taken | said
+
+
 def _take_up(
     document: Document, found: list[ClaimDraft], findings: Findings, sentence_of: Mapping[int, int]
 ) -> None:
     """Let who takes up the attack of the sentence before be who did it: قتل جندي. وتبنت … العملية."""
     tokens = document.tokens
-    taken = {
-        c.anchor_token: tuple(r.actor for r in c.agent)
-        for c in found
-        if c.type == "ASSAULT" and tokens[c.anchor_token].folded.removeprefix("و").startswith(_TAKES_UP)
-    }
-    said = {a.cue_token: tuple(a.actors) for a in findings.attributions if a.act == "claim-responsibility"}
-    for token, who in (taken | said).items():
+    for token, who in taken_up(document, found, findings).items():
         told_of = any(t.folded in _TOLD_OF for t in tokens[token + 1 : token + _TAKEN])
         here = document.sentence_at(token)
         if here is None or not told_of or len(who) != 1 or who[0] in UNSIDED:
@@ -322,7 +330,8 @@ def _fights_in(other: ClaimDraft, fight: ClaimDraft) -> bool:
 def _is_no_incident(document: Document, claim: ClaimDraft) -> bool:
     """Whether it is only what somebody is wont to do, was let do or promises to do.
 
-    الجيش الذي يقتل الأطفال, سمح له بقصف, "سنواصل عملياتنا".
+    الجيش الذي يقتل الأطفال, سمح له بقصف, "سنواصل عملياتنا". Nor is violence as such an incident, though words
+    say whose it is.
     """
     token = claim.anchor_token
     if document.text[claim.anchor.start : claim.anchor.end].removeprefix("و").startswith(_WE_SHALL):

@@ -18,6 +18,7 @@ from riwaya.reading.events.anchors import Lexicons
 from riwaya.reading.events.answered import with_answered
 from riwaya.reading.events.asked import with_asked
 from riwaya.reading.events.bystanders import without_bystanders
+from riwaya.reading.events.claimed import with_claimed
 from riwaya.reading.events.countries_hit import with_countries_hit
 from riwaya.reading.events.counts import idle_counts_present
 from riwaya.reading.events.denials import with_denials, with_denied_tellings
@@ -96,6 +97,7 @@ _ACROSS: Mapping[str, _Stage] = {
     "attacks told over several sentences": lambda c, r: with_incidents(
         r.document, c, r.findings, r.sentence_of, r.noted.aimed, r.fresh
     ),
+    "whose the bomber is whose deed was claimed": lambda c, r: with_claimed(r.document, c, r.findings),
     "nor does he by what was told before": lambda c, r: without_bystanders(r.document, c, r.findings),
     "nor is he attacked by himself": lambda c, r: not_against_oneself(c, r.sides, r.wars),
     "people join an armed group, no state does": lambda c, r: without_states_joining(
