@@ -16,6 +16,7 @@ from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.fights import FIGHTS, begins_as
 from riwaya.reading.events.naming import (
     HOUSES,
+    LOYAL,
     OF_DEEDS,
     SEVERAL,
     Roles,
@@ -69,7 +70,7 @@ def give_whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phras
     if thing and not is_struck(setting, phrase):
         cast.give("agent", somebody(setting, phrase) if strikes(thing) else ())  # "سقوط قذائف للحوثيين"
         return
-    if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
+    if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(LOYAL):
         return  # "هجمات المسيرات التابعة لـ …": whose the things before are
     suffered = of_somebody or predicate.genitive == "patient"
     fights = _fights(setting, phrase)

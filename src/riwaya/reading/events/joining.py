@@ -14,10 +14,10 @@ from riwaya.reading.draft import STATE_KINDS, AttributionDraft, ClaimDraft, Find
 from riwaya.reading.events.naming import SOMEBODY
 from riwaya.text import Document
 
+#: Beginnings of nouns for a link, folded, of which a state may speak as its own: نفت تركيا ارتباطها بالتنظيم.
+_LINKS = word_beginnings("link")
 #: Beginnings of words for joining a group or belonging to it, folded.
-_JOINING = word_beginnings("joining")
-#: Beginnings of those for a link, folded, of which a state may speak as its own: نفت تركيا ارتباطها بالتنظيم.
-_LINKS = ("ارتباط", "علاق", "صل")
+_JOINING = (*word_beginnings("joining"), *_LINKS)
 #: Acts that may well say so of a state: اتهمت أنقرة بالارتباط بالتنظيم.
 _LAID_ON = frozenset(("accuse", "deny"))
 _STATES = STATE_KINDS | {"coalition"}

@@ -14,7 +14,7 @@ from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Lexicons
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.owning import OWNED, pronoun_on
-from riwaya.text import Document
+from riwaya.text import Document, Token
 from riwaya.text.tokens import DEFINITE, splits
 
 Roles = tuple[RoleDraft, ...]
@@ -56,7 +56,7 @@ _KIN = event_words("kin")
 _CALLED = event_words("called")
 #: Beginnings of words for coming or being helped from somewhere and for being loyal to somebody, folded.
 _FROM_OTHERS = word_beginnings("from others")
-_LOYAL = word_beginnings("loyal")
+LOYAL = word_beginnings("loyal")
 #: Beginnings of words for belonging to a body, what bodies are called, folded, how far behind they stand.
 _BELONGS = word_beginnings("belonging")
 _CELLS = _CALLED | event_words("cell")
@@ -273,9 +273,7 @@ def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind |
     if following.words[:1] == following.anchors[:1] != []:
         return ()  # "تمكنت القوات من أسر قيادي حوثي": an event, not whose they are
     word = setting.document.tokens[setting.phrases[index].words[-1]].folded
-    part = (
-        following.preposition == "ل" and not following.actors and word.removeprefix("ال").startswith("تابع")
-    )
+    part = following.preposition == "ل" and not following.actors and word.removeprefix("ال").startswith(LOYAL)
     if part and "place" not in kinds:
         return _of_whole(setting, index + 2)
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
@@ -287,7 +285,7 @@ def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind |
     if opposed or last.startswith(_FROM_OTHERS):
         return ()  # "مدعومة من تركيا": whose they are is not said
     direct = following.actors[0].first in following.words[:_ADJECTIVE]
-    if following.preposition == "ل" and not (last.startswith(_LOYAL) or (direct and kinds & OWNED)):
+    if following.preposition == "ل" and not (last.startswith(LOYAL) or (direct and kinds & OWNED)):
         return ()
     return listed(setting, following)
 
@@ -335,7 +333,7 @@ def _behind_brackets(setting: Setting, index: int) -> int:
         if phrases[k].mark == ")":
             after = phrases[k + 1]
             head = setting.document.tokens[after.words[0]].folded if after.bare and after.words else ""
-            return k + 1 if head.removeprefix("ال").startswith("تابع") else index
+            return k + 1 if head.removeprefix("ال").startswith(LOYAL) else index
     return index
 
 
@@ -402,7 +400,7 @@ def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
     words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
     if not words or phrase.pronoun or (phrase.places and not _of_place(setting, phrase, words[0])):
         return ()
-    if _heads_event(setting, phrase, words) or _is_self(setting, words[0]):
+    if _heads_event(setting, phrase, words) or is_self(setting.document.tokens[words[0]]):
         return ()
     if not _names_somebody(setting, phrase, words):
         return ()
@@ -418,9 +416,9 @@ def words_of(setting: Setting, phrase: Phrase, words: Sequence[int]) -> Span:
     return Span(start, max(tokens[words[-1]].end, start + 1))
 
 
-def _is_self(setting: Setting, token: int) -> bool:
+def is_self(token: Token) -> bool:
     """Whether whoever does it does it to himself: فجر نفسه, فجرتا نفسيهما."""
-    return setting.document.tokens[token].folded.startswith(("نفسه", "نفسيه", "انفسه"))
+    return token.folded.startswith(("نفسه", "نفسيه", "انفسه"))
 
 
 def _of_place(setting: Setting, phrase: Phrase, head: int) -> bool:

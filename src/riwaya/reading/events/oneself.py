@@ -14,7 +14,7 @@ from riwaya.reading.draft import UNIDENTIFIED, ClaimDraft, RoleDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.naming import Roles, Setting, somebody, target_kind, words_of
+from riwaya.reading.events.naming import Roles, Setting, is_self, somebody, target_kind, words_of
 from riwaya.reading.events.roles import assign
 
 #: Types that nobody does to his own side unless words say so.
@@ -25,9 +25,8 @@ _MANY = frozenset(("other", "civilians", UNIDENTIFIED))
 #: How many claims before one its doer may have been named.
 _BEFORE = 2
 
-#: How far behind its verb "himself" may stand, and how words for it begin, folded.
+#: How far behind its verb "himself" may stand.
 _NEAR = 5
-_SELF = ("نفسه", "نفسيه", "انفسه")
 _BOMBER = "انتحاري"
 #: Prepositions of those among whom or before whom somebody blows himself up.
 _AMONG = frozenset(("في", "وسط", "بين", "داخل", "امام", "قرب", "عند", "قباله", "لدي"))
@@ -46,7 +45,7 @@ def _himself(setting: Setting, anchor: Anchor) -> int | None:
     for i in range(anchor.token + 1, min(len(tokens), anchor.token + 1 + _NEAR)):
         if tokens[i].kind == "sign":
             return None
-        if tokens[i].folded.startswith(_SELF):
+        if is_self(tokens[i]):
             before = tokens[i - 1].folded
             own = i == anchor.token + 1 or not before.startswith("ال") or _is_bomber(setting, before)
             return i if own else None
