@@ -61,7 +61,7 @@ _OF_IT = frozenset(("عليه", "اليه", "به", "عنه", "منه"))
 #: The responsibility, folded.
 _THE_BLAME = "المسووليه"
 #: Words for all of what is said, before it, folded.
-_ALL_OF = frozenset(("جميع", "كل", "كافه", "اي", "ايه", "مثل", "مختلف", "شتي"))
+_ALL_OF = speech_words("all of") | speech_words("whichever")
 _SAYING = "قول"
 #: Words of the complement of an office and of its holder's name, at most, and the marks around that.
 LONGEST_HOLDER = 12
@@ -469,7 +469,7 @@ class Frames(FrameReader):
             return any(w.startswith("مسوولي") or content_noun(w, self.contents, events=True) for w in words)
         first, behind = self.tokens[opening.start].folded, self.tokens[opening.start - 1].folded
         if hit.cue.form == "دعا":
-            return first.removeprefix("ل").removeprefix("ال").removeprefix("لا") not in _MOODS
+            return all(s.rest.removeprefix("ال") not in _MOODS for s in self.tokens[opening.start].splits)
         if hit.cue.form == "صادق":
             return behind == "علي"  # "صادق المواساة"
         if hit.cue.form == "نشر":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import THAT_HE, THEIRS, without_pronoun
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.content_nouns import deed_onto, masdar
 from riwaya.reading.speech.source_words import SourceWords
 
@@ -11,7 +12,7 @@ _SHORTEST_GOVERNED = 5
 #: Proclitics behind which a noun is no subject, folded.
 _ONTO = "بلك"
 #: All of those behind it, folded.
-_ALL = frozenset(("كل", "جميع", "كافه", "معظم"))
+_ALL = speech_words("all of") | {"معظم"}
 
 
 def governed(i: int, words: SourceWords) -> bool:

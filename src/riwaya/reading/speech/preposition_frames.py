@@ -29,7 +29,7 @@ _TELLS = speech_words("own account")
 #: Ends of plurals of persons with a pronoun, folded (مساعديه).
 _HIS_PEOPLE = ("يه", "يها", "يهم", "وه", "وها", "وهم")
 #: All of what follows, folded.
-_ALL_OF = frozenset(("كل", "جميع", "عده", "كافه"))
+_ALL_OF = speech_words("all of") | {"عده"}
 _IS_NOT = frozenset(("ليس", "ليست"))
 #: But rather, folded.
 _RATHER = frozenset(("انما", "وانما", "بل"))
