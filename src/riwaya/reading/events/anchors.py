@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon, TargetKind
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.predicates import NeedClass, Predicate, PredicateLexicon, WordReading
@@ -77,7 +77,7 @@ OF_PERSONS = frozenset(("هم", "هما", "هن"))
 _ADVANCING = frozenset(("advance", "advance towards"))
 _WHICH = frozenset(("ما", "بما", "لما", "مما", "عما", "الذي", "التي"))
 #: What is traded or goes round, and the news that do, folded.
-_TRADED, _NEWS = "المتداوله", tuple(event_words("going round"))
+_TRADED, _NEWS = "المتداوله", word_beginnings("going round")
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
 
 

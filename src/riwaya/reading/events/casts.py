@@ -35,9 +35,7 @@ _COMMAS = frozenset("،,")
 #: "Time", behind in.
 _TIME = "وقت"
 #: Forms of "was", "became" and "still is" before the subject of the verb behind, folded.
-_WAS = frozenset(
-    ("كان", "كانت", "كانوا", "بات", "باتت", "اصبح", "اصبحت", "ظل", "زال", "زالت", "يزال", "تزال")
-)
+_WAS = event_words("was")
 
 
 class Hindrance(NamedTuple):

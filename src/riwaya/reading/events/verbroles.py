@@ -56,8 +56,8 @@ _TAKING = frozenset(("arrest", "abduct", "execute", "assassinate"))
 _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بينهما"))
 #: Beginnings of words for the quarters of the sky, folded.
 _QUARTERS = word_beginnings("quarter of the sky")
-#: Entries of what befalls people and no place.
-_OF_PERSONS = frozenset(("kill", "wound", "injure", "shoot dead"))
+#: The entry of what befalls people and no place that is counted too: جرح.
+_INJURING = "injure"
 #: Nouns that only say how one dies or goes, folded.
 _IN_WHAT_WAY = event_words("in what way")
 
@@ -258,7 +258,8 @@ def _tells_where(setting: Setting, predicate: Predicate, phrase: Phrase) -> bool
     """Whether the phrase says where people are harmed, or brackets where a place lies: كيليس (جنوب تركيا)."""
     index = setting.phrase_of[phrase.first]
     bracketed = index > 0 and setting.phrases[index - 1].mark == "("
-    of_people = predicate.gloss in _OF_PERSONS or predicate.mode in _TAKING
+    befalls_people = predicate.kind == "to people" or predicate.gloss == _INJURING
+    of_people = befalls_people or predicate.mode in _TAKING
     where = bracketed or (of_people and bool(phrase.places))  # "قتل مدني شرقي المدينة"
     return where and head_word(setting, phrase).removeprefix("ال").startswith(_QUARTERS)
 
