@@ -208,6 +208,10 @@ class Findings:
         low = bisect_left(self.actors, first, key=_first)
         return self.actors[low : bisect_left(self.actors, max(first, end), key=_first)]
 
+    def kinds(self) -> dict[str, ActorKind]:
+        """What each actor that is mentioned is."""
+        return {actor: m.kind for m in self.actors for actor in m.actors}
+
 
 def _first(mention: ActorMention) -> int:
     return mention.first

@@ -29,7 +29,7 @@ def without_bystanders(
     document: Document, claims: Sequence[ClaimDraft], findings: Findings
 ) -> list[ClaimDraft]:
     """The claims without doers whom no words name and who are not of the kind that does such a thing."""
-    kinds = {a: m.kind for m in findings.actors for a in m.actors}
+    kinds = findings.kinds()
     return [
         replace(claim, agent=_doers(document, claim, kinds))
         if claim.type in STRIKING and any(role.span is None for role in claim.agent)

@@ -80,7 +80,7 @@ class Discourse:
         self.marks = marks
         self.capitals = capitals
         self.sources = frozenset(_source_tokens(document, findings.attributions))
-        self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
+        self.kinds = findings.kinds()
         self.watchers = _watchers(document, findings)
         self.acts = SpeechActs(document, findings, marks, capitals, self.sources, self.kinds, nations)
         self.peoples = frozenset(a for m in findings.actors if _are_many(document, m) for a in m.actors)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import STATE_KINDS, AttributionDraft, ClaimDraft, Findings
-from riwaya.reading.events.naming import SOMEBODY
+from riwaya.reading.events.naming import SOMEBODY, are_understood
 from riwaya.text import Document
 
 #: Beginnings of nouns for a link, folded, of which a state may speak as its own: نفت تركيا ارتباطها بالتنظيم.
@@ -27,13 +27,17 @@ def without_states_joining(
     document: Document, claims: Sequence[ClaimDraft], findings: Findings
 ) -> list[ClaimDraft]:
     """The claims; no state that words do not name joins an armed group."""
-    kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
+    kinds = findings.kinds()
 
     def joins(claim: ClaimDraft) -> bool:
-        understood = bool(claim.agent) and all(r.span is None for r in claim.agent)
         group = any(kinds.get(r.actor) == "armed-group" for r in claim.patient)
         state = any(kinds.get(r.actor) in _STATES for r in claim.agent)
-        return understood and group and state and _is_joining(document, claim, findings.attributions)
+        return (
+            are_understood(claim.agent)
+            and group
+            and state
+            and _is_joining(document, claim, findings.attributions)
+        )
 
     return [replace(claim, agent=SOMEBODY) if joins(claim) else claim for claim in claims]
 

@@ -683,6 +683,11 @@ def is_public(document: Document, words: Sequence[int], nations: Mapping[str, st
     return False
 
 
+def are_understood(roles: Roles) -> bool:
+    """Whether there are participants and no words name any of them there."""
+    return bool(roles) and all(role.span is None for role in roles)
+
+
 def unspanned(roles: Roles) -> Roles:
     """The same participants where they are only understood: no words name them there."""
     return tuple(replace(role, span=None) for role in roles)

@@ -78,7 +78,7 @@ class Memory:
         self.same = lexicon.particles.same
         self.latter = lexicon.particles.latter
         self.same_speaker = lexicon.particles.same_speaker
-        self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
+        self.kinds = findings.kinds()
         self.offices: dict[str, tuple[str, ...]] = {}
         self.memory: dict[str, tuple[str, ...]] = {}
         self.surnames: dict[str, tuple[str, ...]] = {}
