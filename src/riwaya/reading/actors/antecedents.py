@@ -126,7 +126,10 @@ class Antecedents:
         if not mention.counts:
             _put_last(self._officers, actor)
         self._first_of[actor] = mention.first
-        (self._men.add if self._is_headed_by_him(mention) else self._men.discard)(actor)
+        if self._is_headed_by_him(mention):
+            self._men.add(actor)
+        else:
+            self._men.discard(actor)
         self.sides.remember(replace(mention, actors=(actor,)))
 
     def _is_masculine(self, mention: ActorMention) -> bool:
@@ -250,12 +253,10 @@ class Antecedents:
         """
         named = [a for a in self._latest() if self.index.kind(a) in PARTIES]
         latest = tuple(named[:1])
-        hers = tuple([a for a in named if a not in self._men][:1])
-        return (
-            (hers or latest or self._person)
-            if feminine
-            else (self._male or self._person or self._state or latest)
-        )
+        if not feminine:
+            return self._male or self._person or self._state or latest
+        hers = next((a for a in named if a not in self._men), None)
+        return (latest or self._person) if hers is None else (hers,)
 
     def _own_state(self) -> tuple[str, ...]:
         """Whose country is spoken of: his who was named last; of who acts for no state it is not known."""
