@@ -34,6 +34,12 @@ ROWS = [
     ("بدأت الكويت حملة على المتشددين بعد هجوم على مسجد.", "ASSAULT", ">civilians"),
     ("اعتقلت قسد مسلحين في حملة تقودها منذ هجوم على منتجع.", "ASSAULT", ">other"),
     ("قصفت تركيا مواقع قسد غداة تفجير في أنقرة.", "ASSAULT", "turkey>sdf | >*"),
+    (
+        "هاجم داعش قرية عراقية. وتأتي الزيارة على خلفية اغتيال الوزير.",
+        "ASSAULT",
+        "islamic-state>iraq | >other",
+    ),
+    ("قصفت إسرائيل بلدة لبنانية. وسافر الوزير عقب اغتيال مسؤول.", "ASSAULT", "israel>lebanon | >other"),
     ("سيطرت قسد على البلدة بعد معارك مع داعش.", "ASSAULT", "sdf>islamic-state"),
     ("اعتقلت القوات العراقية ثلاثة أشخاص بعد اقتحام منزلهم.", "ASSAULT", "*>*"),
     # Whoever does something after firing has mostly fired himself.
