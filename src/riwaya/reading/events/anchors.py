@@ -325,8 +325,7 @@ def find_anchors(
 
     `named` are the tokens of names, which are no anchors; `counted` those that stand in a count or beside it.
     `idle` tells whether the report is about play or prices in all of its sentences, perhaps in some, or in
-    none. `announced` are the first tokens of what is said without a complementiser: a masdar (تبنت الحركة خطف
-    الجنود).
+    none. `announced` are the first tokens of what is said by a masdar alone (تبنت الحركة خطف الجنود).
     """
     tokens = document.tokens
     company = _Company(tokens, sentence, named, lexicons.hedges.targets)
