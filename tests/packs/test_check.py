@@ -41,7 +41,12 @@ KEYS = {"id": "made-up", "version": "0", "name_ar": "مختلق", "name_en": "Ma
     [
         (("الرجال,north,label,,,,", "الرجال,south,label,,,,"), True),  # of groups the one that is named
         (("الرجال,north,label,,,,", "الرجال,land,label,,,,"), False),
-        (("الرجال,north,label,land,,,", "الرجال,south,label,land,,,"), False),  # in one mouth
+        (("الرجال,north,label,land,,,", "الرجال,land,label,south,,,"), True),  # in two mouths
+        (
+            ("الرجال,north,label,land,,,", "الرجال,south,label,land,,,"),
+            True,
+        ),  # of his foes the one that is named
+        (("الرجال,north,label,land,,,", "الرجال,north,label,land,,,"), False),
         (("الرجال,north,label,,,,", "الرجال,north,label,,,,"), False),  # twice
         (("الرجال,north,name,,,,", "الرجال,south,name,,,,"), False),
         (("الأرض,land,name,,,,", "الأرض,cabinet,metonym,,,,"), True),  # a country and its government

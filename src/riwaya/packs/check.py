@@ -93,11 +93,14 @@ def _aliases(aliases: Iterable[Alias], parties: dict[str, Party]) -> Iterator[st
 
 
 def _told_apart(a: Alias, b: Alias, parties: dict[str, Party]) -> bool:
-    """Whether the report tells which of two is meant: a country or its government, a group that it names."""
+    """Whether the report tells which of two is meant.
+
+    A country or its government, the group or the foe of a speaker that it names.
+    """
     uses, kinds = {a.use, b.use}, {parties[a.id].kind, parties[b.id].kind}
     government = uses == {"name", "metonym"} and kinds == {"state", "government"}
-    group = uses == {"label"} and a.speaker is None and kinds == {"armed-group"} and a.id != b.id
-    return government or group
+    named = kinds == {"armed-group"} if a.speaker is None else a.speaker == b.speaker
+    return government or (uses == {"label"} and named and a.id != b.id)
 
 
 def _overlap(a: Alias, b: Alias) -> bool:
