@@ -58,14 +58,23 @@ class Sides:
         Without a fight they are those who were so before. The two named last are they if they are states
         or at war, or if nobody else is named near.
         """
-        told, fight = self._told_between(at), self._is_fight(at)
-        pair = told * (len(told) > 1) if told else () if fight else self._doing_together(at) or self._meant
-        if not told and not pair:
-            last = self._named_last(fight=fight)
-            states = not fight and all(self.index.kind(actor) in STATE_KINDS for actor in last)
-            pair = last if states or self._are_at_war(last) or self._are_alone(last, at) else ()
-        self._meant = self._meant if fight else pair
+        fight = self._is_fight(at)
+        pair = self._pair_at(at, fight=fight)
+        if not fight:
+            self._meant = pair
         return pair
+
+    def _pair_at(self, at: int, *, fight: bool) -> tuple[str, ...]:
+        """The two between whom something was told, those who were meant before, or the two named last."""
+        told = self._told_between(at)
+        if told:
+            return told if len(told) > 1 else ()
+        meant = () if fight else self._doing_together(at) or self._meant
+        if meant:
+            return meant
+        last = self._named_last(fight=fight)
+        states = not fight and all(self.index.kind(actor) in STATE_KINDS for actor in last)
+        return last if states or self._are_at_war(last) or self._are_alone(last, at) else ()
 
     def _are_at_war(self, pair: Sequence[str]) -> bool:
         """Whether the wars have the two on different sides."""
