@@ -40,6 +40,8 @@ _ANCHORS = 40
 #: Weights, in units of one grade of likelihood; set by hand on reports, not learned.
 _PACK, _COUNTRY, _NEIGHBOUR, _PARENT, _NEAR, _FIT, _WEAK = 2.1, 2.5, 2.5, 3.0, 1.5, 2.5, 0.8
 _CITY, _OVERLAY, _STATE, _SEAT, _UNIT = 0.35, 0.8, 3.0, 1.0, 1.5
+#: A state beside a name says less than a province: it may be where somebody goes on to (غادر الرياض إلى مصر).
+_LAND = 0.9
 #: A chief town lies no farther outside the circle that stands for its unit.
 _SEAT_KM = 15.0
 #: Decay of the pull of another place of the report, in kilometres.
@@ -114,7 +116,7 @@ class Settlement:
         pull = 0.0
         for neighbour in self._neighbours.get(form, ()):
             if any(other.id == place.parent for other in neighbour):
-                pull = max(pull, _PARENT)
+                pull = max(pull, _PARENT if all(other.kind != "country" for other in neighbour) else _LAND)
             else:
                 away = min(_apart(place, other) for other in neighbour)
                 pull = max(pull, _NEIGHBOUR * math.exp(-away / _NEAR_KM))
