@@ -1,0 +1,101 @@
+"""Measure the reader on real reports in whose annotation nobody has looked for an error, as a Markdown table.
+
+    RIWAYA_SHARED=… python scripts/unseen.py
+
+The annotation is stand-off in tests/unseen and ships; the reports are other people's and do not. They are
+taken from the large collection in RIWAYA_SHARED (`data/reports.jsonl.gz`) by their ids, and each is used only
+where its SHA-256 is that of the text that was annotated. Only sums are printed: an error that was looked at
+would no longer be unseen. Without the collection the command says so and ends with status 77.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from riwaya.errors import RiwayaError
+from riwaya.evaluation import Gold, Result, evaluated, result
+from riwaya.evaluation.gold import json_bytes, parse_gold
+from riwaya.evaluation.markdown import table
+from riwaya.evaluation.printout import figure as number
+from riwaya.evaluation.printout import interval
+from riwaya.evaluation.sides import parties_for
+from riwaya.reading.reader import Reader
+
+ROOT = Path(__file__).resolve().parents[1]
+UNSEEN = ROOT / "tests" / "unseen"
+#: The status of a command that cannot measure here, as of the benchmarks.
+SKIPPED = 77
+
+
+def shared() -> Path:
+    """Return the folder of other people's reports, whether it is there or not."""
+    return Path(os.environ.get("RIWAYA_SHARED") or ROOT.parent / "shared")
+
+
+def annotated(corpus: Path) -> Iterator[Gold]:
+    """Give each annotated report of tests/unseen with its text from the collection.
+
+    Raises:
+        InputError: an annotation was made for another text.
+        KeyError: the collection lacks a report.
+    """
+    with (UNSEEN / "index.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    texts = _texts(corpus, {row["report"] for row in rows})
+    for row in rows:
+        path = UNSEEN / "gold" / f"{row['id']}.json"
+        yield parse_gold(json_bytes(path), path, texts[row["report"]])
+
+
+def _texts(corpus: Path, wanted: set[str]) -> dict[str, str]:
+    """Return the text of each report, headline first, as it was annotated."""
+    found = {}
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            report = json.loads(line)
+            if report["id"] in wanted:
+                parts = ((report["title"] or "").strip(), (report["text"] or "").strip())
+                found[report["id"]] = "\n".join(parts)
+    return found
+
+
+def measured(folder: Path) -> Result:
+    """Return the figures over all unseen reports; `folder` holds the collection and the list of parties."""
+    reader = Reader("syria")
+    gold = annotated(folder / "data" / "reports.jsonl.gz")
+    return result(evaluated(gold, reader, parties_for(folder, reader.pack)))
+
+
+def printed(figures: Result) -> str:
+    """Return the table as Markdown."""
+    rows = [
+        [row.figure.meaning, number(row.value), interval(row.interval), str(row.of)]
+        for rows in figures.figures.values()
+        for row in rows
+        if row.of
+    ]
+    return table(("what is measured", "unseen", "95 % interval", "of"), rows)
+
+
+def main() -> int:
+    """Print the table."""
+    folder = shared()
+    if not (folder / "data" / "reports.jsonl.gz").is_file():
+        print(f"no collection of reports in {folder}: set RIWAYA_SHARED", file=sys.stderr)
+        return SKIPPED
+    try:
+        print(printed(measured(folder)))
+    except (RiwayaError, KeyError) as error:
+        print(f"the reports of {folder} are not those that were annotated: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
