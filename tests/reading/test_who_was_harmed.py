@@ -77,6 +77,22 @@ ROWS = [
         "ASSAULT",
         "* | saudi-led-coalition>houthis",
     ),
+    # One who is unarmed did it where words say by whose hand; a lone nationality is somebody before an object.
+    ("قتل شاب على يد شقيقه بسبب خلاف.", "HARM", "other>civilians"),
+    ("مقتل امرأة طعنا على يد زوجها.", "HARM", "other>civilians"),
+    ("قتل يمني شرطيا سعوديا في جازان.", "HARM", "other>saudi-arabia"),
+    ("قتل يمني في جازان.", "HARM", ">civilians"),
+    # A stab is an attack and an appeal is none.
+    ("طعن فلسطيني جنديا إسرائيليا في القدس.", "ASSAULT", "other>israel"),
+    ("قال المصدر إن شابا أقدم على طعن شقيقته بسكين.", "ASSAULT", "other>other"),
+    ("تقدم الحزب بطعن في نتائج الانتخابات.", "REJECT", "other>"),
+    # One word behind a place describes it and is not whom a soldier killed.
+    ("قتل جندي تركي في إقليم فان القريب من الحدود.", "HARM", ">turkey"),
+    ("قتل في بغداد الصحفي وعائلته.", "HARM", ">civilians"),
+    # Men of the security forces and the police are the report's state's, however many.
+    ("أعلنت السعودية مقتل رجلي أمن. وقالت السعودية إن المملكة آمنة.", "HARM", ">saudi-arabia"),
+    ("أعلنت السعودية مقتل سبعة رجال شرطة. وقالت السعودية إن المملكة آمنة.", "HARM", ">saudi-arabia"),
+    ("أعلنت السعودية مقتل رجلين. وقالت السعودية إن المملكة آمنة.", "HARM", ">civilians"),
 ]
 
 

@@ -279,11 +279,13 @@ class Neighbours:
         return not before.endswith("ا") and noun and phrase.quantity is None
 
     def _are_people(self, phrase: Phrase) -> bool:
-        """Whether people that are neither counted nor an object head the phrase."""
+        """Whether people that are neither counted nor an object head the phrase: شاب, also a lone يمني."""
         if not phrase.words or phrase.words[0] in phrase.anchors:
             return False  # "أسر 140 مسلحا", which is written like "families"
         head = self.document.tokens[phrase.words[0]].folded
-        human = self.lexicons.hedges.targets.get(head) in HUMAN
+        behind_verb = bool(self.phrases) and self.phrases[-1].kind == "verb"
+        lone = len(phrase.words) == 1 and self._is_relational(phrase.words[0]) and behind_verb
+        human = self.lexicons.hedges.targets.get(head) in HUMAN or (lone and not head.startswith("ال"))
         return human and not head.endswith("ا") and phrase.quantity is None
 
     def _is_hit(self, phrase: Phrase, i: int) -> bool:

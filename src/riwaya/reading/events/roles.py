@@ -594,7 +594,8 @@ def _doer_behind(
 ) -> None:
     """Give the agent whom من قبل, the hands that hold a place, or the fire of somebody names."""
     if phrase.preposition in BY:
-        cast.agent = (not other_event and somebody(setting, phrase)) or cast.agent
+        by = () if other_event else somebody(setting, phrase)
+        cast.agent, cast.sure = by or cast.agent, cast.sure or bool(by)  # "على يد شقيقه": unarmed, but sure
     elif phrase.preposition == _IN_HAND:
         cast.give("agent" if predicate.type == "CONTROL" else "none", somebody(setting, phrase))
     else:

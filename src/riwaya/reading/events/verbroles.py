@@ -175,8 +175,9 @@ def _give_subject(
         cast.give("agent", SOMEBODY)
     # An event or a thing does not meet or agree: who does is understood.
     cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
-    acts = is_person(setting, subject) and bool(objects or anchor.reading.pronoun)
-    cast.sure = cast.sure or (acts and not cast.passive)  # "امرأة قتلت زوجها"
+    somebody_acts = is_person(setting, subject) or head_word(setting, subject) in setting.adjectives
+    acts = somebody_acts and bool(objects or anchor.reading.pronoun)
+    cast.sure = cast.sure or (acts and not cast.passive)  # "امرأة قتلت زوجها", "قتل يمني شرطيا"
 
 
 def _own_objects(
@@ -236,12 +237,14 @@ def _own_phrases(setting: Setting, predicate: Predicate, right: Sequence[Phrase]
 
 
 def _is_adjective(setting: Setting, before: Phrase, phrase: Phrase) -> bool:
-    """Whether one word in ية right behind a noun only describes it: في انفجار ألغام أرضية."""
+    """Whether one word right behind a noun only describes it: ألغام أرضية, في إقليم فان القريب من الحدود."""
     alone = len(phrase.words) == 1 and not phrase.actors and before.kind == "noun"
+    if not alone or before.end != phrase.first:
+        return False
     head = head_word(setting, phrase)
-    feminine = alone and setting.document.tokens[phrase.words[0]].text.endswith("ية")
-    joins = feminine and before.end == phrase.first and not head.startswith("ال")
-    return joins and target_kind(setting.lexicons, head) in (None, "adjective")
+    feminine = setting.document.tokens[phrase.words[0]].text.endswith("ية") and not head.startswith("ال")
+    of_place = bool(before.preposition and before.places) and head.startswith("ال")
+    return (feminine or of_place) and target_kind(setting.lexicons, head) in (None, "adjective")
 
 
 def _is_carried_out(setting: Setting, before: Phrase, phrase: Phrase) -> bool:
