@@ -8,6 +8,13 @@ from reading.slices import speakers
 from riwaya.reading.reader import Reader
 
 SPOKEN: list[tuple[str, list[str]]] = [
+    # two governments of a country call their offices the same: who is known by name tells whose he is
+    ("قال المتحدث باسم القوات المسلحة اليمنية العميد يحيى سريع إن السفينة غرقت.", ["houthis"]),
+    ("قال وزير الخارجية اليمني جمال عامر إن السفينة غرقت.", ["houthis"]),
+    ("قال وزير الخارجية اليمني سالم الورد إن السفينة غرقت.", ["yemeni-government"]),
+    ("قال رئيس الوزراء العراقي مسرور بارزاني إن السفينة غرقت.", ["iraq"]),
+    # a ministry so called is one of the Maghreb
+    ("دانت تونس الهجوم في مصر. وأفاد بلاغ لوزارة الشؤون الخارجية بأن التونسيين سالمون.", ["tunisia", "tunisia"]),
     # time does not speak: behind في وقت the speaker stands behind his verb
     ("قصفت روسيا القرية في وقت أعلن الجيش العراقي أنه سيرد.", ["iraqi-forces"]),
     ("يأتي ذلك في وقت أكدت تركيا أن الجسر سليم.", ["turkey"]),

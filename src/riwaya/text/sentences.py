@@ -17,6 +17,9 @@ _GOES_ON = frozenset(("ان", "انه", "انها", "ما", "مما", "في", "�
 _MARK = ("So", "Mn", "Cf", "Sk")
 _MARKS = 4
 _CLOSING = frozenset("\"”“»)]}’'")
+_COMMAS = frozenset("،,")
+#: That, with which no sentence begins, as it is written with its hamza.
+_THAT = frozenset(("أن", "أنه", "أنها", "أنهم", "بأن", "بأنه", "بأنها", "بأنهم"))
 
 
 #: A run of this many tokens without a final sign is cut: no sentence of a report is as long, and what
@@ -75,7 +78,8 @@ def find_sentences(tokens: tuple[Token, ...], repeats: tuple[Repeat, ...] = ()) 
             last_repeat += 1
         repeated = last_repeat < len(repeats) and repeats[last_repeat].start <= token.start
         if token.kind == "newline" or repeated:
-            if wrapped and not repeated and line > 0 and _goes_on(tokens, i):
+            goes_on = (wrapped and _goes_on(tokens, i)) or _leads_to_that(tokens, i)
+            if goes_on and not repeated and line > 0:
                 line += text_on_line
                 continue
             _close(sentences, tokens, start, i, line)
@@ -157,6 +161,18 @@ def _goes_on(tokens: tuple[Token, ...], i: int) -> bool:
     if before is None or following is None:
         return False
     return before.kind in ("word", "number") and following.kind in ("word", "number")
+
+
+def _leads_to_that(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether behind a line end أن goes on with the line before, as posts part them (أعلن الجيش،⏎ أن …).
+
+    No sentence begins with أن; إن begins many.
+    """
+    before = next((t for t in reversed(tokens[max(0, i - _MARKS) : i]) if t.kind != "newline"), None)
+    following = next((t for t in tokens[i + 1 : i + 1 + _MARKS] if t.kind != "newline"), None)
+    if before is None or following is None or following.text not in _THAT:
+        return False
+    return before.kind in ("word", "number") or before.text in _COMMAS
 
 
 def _close(sentences: list[Sentence], tokens: tuple[Token, ...], start: int, end: int, line: int) -> None:

@@ -126,6 +126,8 @@ class Offices(Subject):
         elif self._word(owned.end) in _OPPOSING:
             opposed = self.index.oppositions.get(self._word(owned.end - 1))  # "القائد السوري المعارض"
             actors = (opposed,) if opposed is not None else OTHER
+        elif rival := self._of_other_government(owned.end, actors):
+            actors = rival
         else:
             self.before.fill_post((title.noun, self._word(match.end)), actors)
         return self._mention(i, end, match.split, actors, counts=False)
@@ -234,9 +236,23 @@ class Offices(Subject):
             return ()
         country = self.index.country_of(body.actors[0])
         holder = self.incumbents.actors(body.end) if country is not None else ()
-        at_home = bool(holder) and self.index.country_of(holder[0]) == country
+        at_home = bool(holder) and country in self._countries_ruled(holder[0])
         fits = body.kind == "government" if at_home else self._is_generic(body)
         return holder if fits else ()
+
+    def _of_other_government(self, at: int, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Who rules a part of a country in its government's stead and has the man named at token `at`.
+
+        Two governments call their offices the same (وزير الخارجية اليمني فلان): who he is tells whose he is.
+        """
+        governs = bool(actors) and self.index.kind(actors[0]) == "government"
+        country = self.index.country_of(actors[0]) if governs else None
+        holder = self.incumbents.actors(at) if country is not None else ()
+        return holder if holder and country in self._countries_ruled(holder[0]) else ()
+
+    def _countries_ruled(self, actor: str) -> tuple[str | None, str | None]:
+        """The country of which `actor` is the state, and that of which it only rules a part."""
+        return self.index.country_of(actor), self.index.ruled_by.get(actor)
 
     def _is_generic(self, body: ActorMention) -> bool:
         """Whether a body is only taken for that of the country at hand: its own words name none."""

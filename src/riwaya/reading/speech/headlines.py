@@ -63,6 +63,7 @@ _ON = frozenset(("حول", "بشان", "بخصوص", "تعليقا", "معلقا
 #: Prepositions of when, or in spite of what, somebody speaks, and of whence, folded.
 _WHEN = frozenset(("خلال", "اثناء", "عقب", "بعد", "قبل", "رغم"))
 _FROM = "من"
+_ON_IT = "علي"
 _SO_CALLED = "ما"
 _ABOUT = "عن"
 #: نقلا, before عن, and media of which only the kind is told, folded.
@@ -116,9 +117,10 @@ def _frames(
         title = _headed(document, sentence, worded)
         issuing = _statement(document, sentence, findings, particles)
         heads = worded <= 1 + _below_signs(document)
-        announced = _announced(document, sentence, findings, sources, contents, heads=heads)
+        whole = _over_lines(document, sentence, sources, contents)
+        announced = _announced(document, whole, findings, sources, contents, heads=heads)
         statement = announced if issuing is None else (issuing,)
-        if min(sentence.line, worded) <= SPEAKER_LINES and statement:
+        if (min(sentence.line, worded) <= SPEAKER_LINES or whole is not sentence) and statement:
             if not issued:
                 yield from statement
             issued = True  # "الوزارة:" over "بيان الوزارة بشأن …" is one statement
@@ -133,6 +135,25 @@ def _frames(
             yield from (_to_end(f, document) if post else f for f in spoken)
         elif title and (frame := _addressed(document, sentence, findings)) is not None:
             yield frame
+
+
+def _over_lines(document: Document, sentence: Sentence, sources: Sources, contents: Contents) -> Sentence:
+    """`sentence` with the lines above it, where a post opens with a name parted over lines, and a colon.
+
+    "محكمة⏎جنايات السهل:", "عضو المجلس الأعلى⏎سالم الورد:"; the name begins with an office or a body.
+    """
+    index = document.sentence_at(sentence.start)
+    first = document.sentences[0]
+    title = document.title
+    headed = title is not None and document.tokens[first.start].start < title.end
+    if not index or headed or document.tokens[sentence.end - 1].text != ":":
+        return sentence
+    name = [t for t in document.tokens[first.start : sentence.end - 1] if t.kind != "newline"]
+    plain = all(t.kind == "word" and not contents.is_finite(t.folded) for t in name)
+    held = sources.office_end(first.start) > first.start or name[0].folded in contents.particles.body
+    if not plain or not held or len(name) > LONGEST_SPEAKER:
+        return sentence
+    return Sentence(first.start, sentence.end, sentence.line)
 
 
 def _below_signs(document: Document) -> bool:
@@ -356,7 +377,9 @@ def _besides(i: int, speaker: tuple[int, int], sources: Sources) -> bool:
     if word == _FROM and i - first > 1:
         return i + 1 in sources.place_at  # "رئيس البرلمان من أربيل: …"
     following = sources.tokens[i + 1].folded if i + 1 < end else ""
-    return word == "في" and following in sources.particles.venue
+    if word == _ON_IT and following in particles.in_what_way:
+        return True  # "الوزير على هامش المؤتمر: …"
+    return word == "في" and following in particles.venue
 
 
 def _kicker(i: int, end: int, document: Document, particles: Particles) -> bool:
@@ -433,7 +456,7 @@ def _announced(
     may hand on another's (رويترز عن مسؤول:).
     """
     colon = sentence.end - 1
-    if document.tokens[colon].text != ":" or sentence is document.sentences[-1]:
+    if document.tokens[colon].text != ":" or sentence.end >= document.sentences[-1].end:
         return ()
     first = behind_lead(document.tokens, sentence.start, colon)
     actors = {m.first: m for m in findings.actors_in(first, colon)}

@@ -37,8 +37,8 @@ _RATHER = frozenset(("انما", "وانما", "بل"))
 _OF_MANY = ("يه", "يين", "يون")
 #: Verbs of the past in the feminine, which no noun looks like, folded (شهدت; not بيروت, توقيت).
 _SHE_DID = re.compile(r"(?!ال)\w{2,}[^اويه]ت")
-#: Verbs that only say that something took place, folded: no speaker's name goes on with one.
-_DONE = frozenset(("تم", "تمت", "يتم", "جري"))
+#: What only says that something took place or may, folded: no speaker's name goes on with it.
+_DONE = frozenset(("تم", "تمت", "يتم", "جري", "قد"))
 
 
 class PrepositionFrames(FrameReader):
@@ -153,7 +153,7 @@ class PrepositionFrames(FrameReader):
         if not leads and (denied or (token.folded in _IS and (definite or quoted or listed))):
             return True  # "سبب الحادث بحسب التحقيقات هو الإهمال"
         if leads and token.folded in _DONE | self.particles.negation | self.particles.copular:
-            return True  # "ووفقا لبيان تم حل الهيئة", "وطبقا للنشرة لم تتمكن السلطات …"
+            return True  # "ووفقا لبيان تم حل الهيئة", "وطبقا للنشرة لم تتمكن السلطات …", "حسب المصدر قد …"
         named = quoted or (before.startswith(("ال", "لل")) and before not in self.particles.relative)
         closed = named or listed or before.endswith(_OF_MANY)
         if closed and token.folded in self.particles.befalls:

@@ -227,17 +227,31 @@ class PronounFrames(FrameReader):
         return frozenset(i for m in self.findings.times for i in range(m.first, m.end))
 
     def _clause_before(self, end: int, sentence: Sentence) -> tuple[int, int] | None:
-        """The clause that ends before the comma of وهو ما نفته …."""
+        """The clause that ends before the comma of وهو ما نفته …; the sentence before one that it opens."""
+        if end - 2 <= sentence.start and self.tokens[sentence.start].folded in _THAT_IS:
+            return self._sentence_before(sentence)
         comma = end - 1
         while comma > sentence.start and self.tokens[comma].text not in COMMAS:
             comma -= 1
         if comma == sentence.start or end - comma > NAME_WORDS:
             return None
-        start = sentence.start
-        for i in range(sentence.start, comma):
-            if self.contents.is_complementiser(i):
-                start = i
-        return start, comma
+        return self._clause_from(sentence.start, comma), comma
+
+    def _sentence_before(self, sentence: Sentence) -> tuple[int, int] | None:
+        """What the sentence before tells (… إن المدينة محاصرة. وهذا ما أكده الوزير), unless a headline does."""
+        index = self.document.sentence_at(sentence.start)
+        before = self.document.sentences[index - 1] if index else None
+        title = self.document.title
+        if before is None or (title is not None and self.tokens[before.start].start < title.end):
+            return None
+        end = before.end
+        while end > before.start and self.tokens[end - 1].kind != "word":
+            end -= 1
+        return (self._clause_from(before.start, end), end) if end > before.start else None
+
+    def _clause_from(self, first: int, end: int) -> int:
+        """The last complementiser between two tokens, where what is told begins; `first` without one."""
+        return next((i for i in range(end - 1, first - 1, -1) if self.contents.is_complementiser(i)), first)
 
     def _noun_start(self, end: int, sentence: Sentence) -> int:
         """The first token of the noun phrase that ends before token `end`."""

@@ -44,6 +44,8 @@ _BRACES = frozenset("{}[]")
 #: Marks that open and close.
 _PAIRS = (("«", "»"), ("(", ")"), ("“", "”"), ('"', '"'))
 _ALI = "علي"
+#: Son and father of, before a name, folded.
+_BEFORE_ALI = frozenset(("بن", "ابو", "ابي", "ابا"))
 #: Prepositions that go with what is behind a name, folded: before أن, a quotation, هذا السياق.
 _HANGING = frozenset(("من", "في", "عن", "مع", "ب", "ل", "حول"))
 
@@ -96,7 +98,7 @@ def clause_takes_up(tokens: Sequence[Token], pronouns: str | tuple[str, ...]) ->
 
 
 def called_ali(tokens: Sequence[Token]) -> frozenset[int]:
-    """Where علي is the name, not the preposition: beside بن, or where a text tells ى and ي apart."""
+    """Where علي is the name, not the preposition: beside بن or أبو, or where a text tells ى and ي apart."""
     apart = any(t.text.endswith("ى") for t in tokens)
     return frozenset(
         t.index
@@ -107,8 +109,8 @@ def called_ali(tokens: Sequence[Token]) -> frozenset[int]:
 
 
 def _is_son(tokens: Sequence[Token], i: int) -> bool:
-    """Whether بن stands before token `i` (محمد بن علي الورد)."""
-    return i > 0 and tokens[i - 1].folded == "بن"
+    """Whether بن or أبو stands before token `i` (محمد بن علي الورد, أبو علي الورد)."""
+    return i > 0 and tokens[i - 1].folded in _BEFORE_ALI
 
 
 #: In his turn, in one word, folded.

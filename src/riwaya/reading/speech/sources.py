@@ -446,10 +446,12 @@ class Sources(Subjects):
             return self.tokens[i - 1].text[-1:] != "ت"  # "أفادت أنباء بأنه …"
         if word in self.particles.whole and following in self.particles.content_noun:
             return True  # "تدين بقوة جميع أعمال العنف"
-        if word in self.particles.demonstrative and i + 1 < len(self.tokens):
-            pointed = self.tokens[i + 1].folded
-            if pointed.startswith("ال") and pointed.removeprefix("ال") in self.particles.reporter:
-                return False  # "وقال هذا المصدر إن …"
+        this = word.removeprefix("ل") if governed else word
+        if this in self.particles.demonstrative and i + 1 < len(self.tokens):
+            pointed = self.tokens[i + 1].folded.removeprefix("ال")
+            tells = self.particles.reporter | (self.particles.document if governed else frozenset())
+            if pointed != self.tokens[i + 1].folded and pointed in tells:
+                return False  # "وقال هذا المصدر إن …", "وفقا لهذا التقرير، …"
         plain = i not in self.actor_at and not governed
         if plain and (self.is_object_form(i) or self._speaks_so(i) or is_beside(i, self)):
             return True

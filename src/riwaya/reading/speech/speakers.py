@@ -366,7 +366,20 @@ class Speakers(SpeakingThings):
         if before is not None and self._is_unnamed_source(frame, frames[before.first]):
             return before
         actors = self._explicit(frame, before.actors if before else None)
+        if actors == OTHER and before is None and parent is not None and self._of_post(frame, frames):
+            return Voice(parent.actors, index)
         return self._meant_again(frame, frames, actors, before, parent) or Voice(actors, index)
+
+    def _of_post(self, frame: Frame, frames: Sequence[Frame]) -> bool:
+        """Whether البيان or التقرير in a post is the post itself, whose head names who speaks (الجيش: …)."""
+        over = frames[frame.parent] if frame.parent is not None else None
+        headed = over is not None and over.kind in ("colon", "statement")
+        return headed and self._is_same(frame.source) and not self._points_to_person(frame.source)
+
+    def _points_to_person(self, phrase: SourcePhrase) -> bool:
+        """Whether who is pointed back to is no paper (الأخير, المصدر نفسه)."""
+        word = self.tokens[phrase.first + self._points(phrase)].folded.removeprefix("ل")
+        return word.removeprefix("ال") not in self.sources.particles.document
 
     def _is_unnamed_source(self, frame: Frame, spoken: Frame) -> bool:
         """Whether المصدر is the official who spoke before (قال مسؤول بارز إن …، بحسب المصدر)."""
