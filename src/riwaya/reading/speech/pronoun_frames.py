@@ -238,7 +238,7 @@ class PronounFrames(FrameReader):
         return self._clause_from(sentence.start, comma), comma
 
     def _sentence_before(self, sentence: Sentence) -> tuple[int, int] | None:
-        """What the sentence before tells (… إن المدينة محاصرة. وهذا ما أكده الوزير), unless a headline does."""
+        """What the sentence before tells (… إن السد سليم. وهذا ما أكده الوزير), unless a headline does."""
         index = self.document.sentence_at(sentence.start)
         before = self.document.sentences[index - 1] if index else None
         title = self.document.title
