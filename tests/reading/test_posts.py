@@ -24,6 +24,12 @@ POSTS: list[tuple[str, list[Said]]] = [
     # a listed speaker stands behind what a line leads with; something else does not
     ("بعد إغلاق السد.. ترامب: السد سليم", [(":", "ترامب", "united-states", "السد سليم")]),
     ("كسب الجولة ثلاث مرات.. الأولى: في المدينة", []),
+    # what somebody comments on stands before the colon; a country where a body acts is where
+    ("إغلاق الجسر والسد : وزير الري يعلق\nقال وزير الري التركي إن السد سليم.", [("قال", "وزير الري التركي", "turkey", "إن السد سليم")]),
+    ("وزير الري: السد سليم\nأغلق الجسر أمس.", [(":", "وزير الري", "other", "السد سليم")]),
+    ("فرنسا : الشرطة تحدد مكان السد\nقالت الشرطة الفرنسية إن السد سليم.", [("قالت", "الشرطة الفرنسية", "france", "إن السد سليم")]),
+    # a number opens a subject
+    ("3 محافظات تركية تعلن الحداد\nأغلق الجسر أمس.", [("تعلن", "3 محافظات تركية", "other", "الحداد")]),
     # on what occasion he speaks is no part of who he is
     ("وزير الري على هامش المؤتمر: السد سليم", [(":", "وزير الري", "other", "السد سليم")]),
     # the head of a post is parted over lines where it begins with an office or a body; news is none

@@ -13,7 +13,8 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("قال وزير الخارجية اليمني جمال عامر إن السفينة غرقت.", ["houthis"]),
     ("قال وزير الخارجية اليمني سالم الورد إن السفينة غرقت.", ["yemeni-government"]),
     ("قال رئيس الوزراء العراقي مسرور بارزاني إن السفينة غرقت.", ["iraq"]),
-    # a ministry so called is one of the Maghreb
+    # a ministry so called is one of the Maghreb, unless its adjective tells whose it is
+    ("زار الوزير المصري باريس. وأعلنت وزارة الشؤون الخارجية الفرنسية أن السفينة غرقت.", ["france"]),
     ("دانت تونس الهجوم في مصر. وأفاد بلاغ لوزارة الشؤون الخارجية بأن التونسيين سالمون.", ["tunisia", "tunisia"]),
     # time does not speak: behind في وقت the speaker stands behind his verb
     ("قصفت روسيا القرية في وقت أعلن الجيش العراقي أنه سيرد.", ["iraqi-forces"]),

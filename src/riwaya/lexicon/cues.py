@@ -175,6 +175,10 @@ def load_cues(folder: Path) -> CueLexicon:
         form = Form("ا" + fold(present)[1:], "present", person=1)  # أتوقع, where it is no other word's form
         if present and form.text not in forms:
             forms[form.text].append((cue, form))
+        said = fold(cue.form)
+        if len(said) == 3 and said[1] == "ا" and not cue.homograph:
+            i_said = Form(said[0] + said[2] + "ت", "past", person=1)  # قلت: of other verbs it looks like hers
+            forms[i_said.text].append((cue, i_said))
     return CueLexicon(tuple(verbs), forms, _load_phrases(folder), read_plain_verbs(folder))
 
 

@@ -181,7 +181,13 @@ class Bodies(Subject):
         return (named or definite) and self.index.words["widened"].isdisjoint(s.rest for s in before)
 
     def _at_home(self, match: PhraseMatch[Institution], end: int, branch: Branch) -> tuple[str, ...]:
-        """The state at hand; of one that has such a body where that one has none (وزارة الخزانة)."""
+        """The state at hand; of one that has such a body where that one has none (وزارة الخزانة).
+
+        The state whose adjective ends what it deals with, if one does (وزارة الشؤون الخارجية البريطانية).
+        """
+        owners = (self.index.nationalities.get(self._word(k)) for k in (end, end - 1))
+        if (owner := next((o for o in owners if o is not None), None)) is not None:
+            return self.actors_of(Owned(end, (owner,), agrees=True), branch)
         if branch != "state":
             return self.before.home_actor(branch)
         told = (match.split.rest, *(self._word(k) for k in range(match.first + 1, end)))

@@ -40,7 +40,7 @@ _SHORTEST = 3
 #: Words between the names of a person and of his fathers, folded.
 KINSHIP = event_words("kinship")
 #: Words behind which it is told what somebody studies (خبير في شؤون X, بالشأن الإيراني), folded.
-AFFAIRS = ("شوون", "شان")
+AFFAIRS = ("شوون", "شيون", "شان")
 #: Nouns before the name of a country, folded.
 REALMS = event_words("land")
 #: What a body is told together with whose both are (لحكومة وشعب الهند), folded.

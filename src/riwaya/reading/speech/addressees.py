@@ -79,8 +79,8 @@ class Addressees(FrameReader):
             cut = self._second(behind) or self._deed_behind(behind) or self._written_behind(hit, behind)
         elif cut == behind.end and self._not_hers(hit, behind):
             cut = behind.first
-        elif cut == behind.first and hit.pronoun and hit.cue.act == "accuse":
-            cut = behind.end  # "القاضي الذي اتهمته المعارضة بالانحياز"
+        elif cut == behind.first and hit.pronoun and hit.cue.addressee == "direct":
+            cut = behind.end  # "القاضي الذي اتهمته المعارضة بالانحياز", "وأبلغها الوزير أن …"
         if behind.first < cut < behind.end and self.sources.office_end(behind.first) > behind.first:
             cut = self._behind_holder(cut, behind.end)
         if cut > behind.first and (cut - 1) in self.contents.quote_opening:

@@ -37,6 +37,7 @@ BELOW = frozenset(("يلي", "الاتي", "التالي", "الاتيه", "ال
 ALONE = "ذلك"
 _TO_BELOW = frozenset(("ما", "النحو", "الشكل", "علي"))
 #: What goes before عن and whom a medium cites (أفادت رويترز نقلا عن شهود بأن …).
+_TITLED = frozenset(("عنوان", "عنوانه", "عنوانها", "عنوانهم", "المعنون", "المعنونه"))
 CITING = "نقلا"
 #: In whose name a spokesman speaks who was named before, folded.
 _IN_HIS_NAME = frozenset(("باسمه", "باسمها", "باسمهم"))
@@ -160,6 +161,7 @@ class Contents:
             if i in self.quote_opening:
                 quote = self.quote_opening[i]
                 described = i > hit.end and self.tokens[i - 1].kind == "word" and self.describes(quote)
+                described = described or self._entitled(i)
                 if "quote" in takes and not described and not self._is_name(quote, hit, sentence):
                     return Opening(i, i, "quote", quote)
                 i = min(quote.close, limit) + 1
@@ -479,8 +481,8 @@ class Contents:
             return False  # "ودعت النقابة العامة للقيمين إلى …", "ودعا الأمين العام للمنظمة …"
         if i > hit.end and self._only_sounds_so(i):
             return False  # "وأفاد الوزير نفتالي بينيت بأن …"
-        if i > hit.end and i in self.placed:
-            return False  # "ودعا مدير المستشفى بمدينة X إلى …": where the speaker is
+        if i > hit.end and (i in self.placed or self._that_follows(i, hit)):
+            return False  # "ودعا مدير المستشفى بمدينة X إلى …", "أفاد مسؤول بالوزارة بأن …": where he is
         if i in self.named_to and self.named_to.get(i - 1) == self.named_to[i]:
             return False  # "ناشدت اللجنة الدولية للصليب الأحمر …": a word of the name
         named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
@@ -489,6 +491,17 @@ class Contents:
         before = self.tokens[i - 1].folded
         asked = hit.cue.addressee == "direct" and before.startswith("ال") and before.endswith("ين")
         return self._noun_like(i) and (asked or not self._governed_elsewhere(i, hit))
+
+    def _that_follows(self, i: int, hit: CueHit) -> bool:
+        """Whether بأن follows soon behind a noun with ب that is no deed: that one is the verb's own."""
+        if "that" not in hit.cue.takes or not self.tokens[i].folded.startswith("ب") or self._tells_deed(i):
+            return False
+        for j in range(i + 1, min(len(self.tokens), i + 1 + NAME_WORDS * 2)):
+            if self.tokens[j].kind != "word":
+                return False
+            if self.is_complementiser(j):
+                return self.tokens[j].folded.startswith("ب")
+        return False
 
     def _only_sounds_so(self, i: int) -> bool:
         """Whether a name begins like a preposition at token `i`: the cue's own follows soon."""
@@ -642,6 +655,11 @@ class Contents:
         first = self.tokens[min(quote.open + 1, quote.close - 1)].folded
         own = first.endswith("نا") and self.is_finite(first)
         return own or first in _DENIES or first in self.particles.negation
+
+    def _entitled(self, i: int) -> bool:
+        """Whether the quotation at token `i` is the title of what somebody writes (قال في مقال بعنوان «…»)."""
+        before = self.tokens[i - 1] if i else None
+        return before is not None and any(s.rest in _TITLED for s in before.splits)
 
     def describes(self, quote: Quote) -> bool:
         """Whether a quotation only describes the noun before it (القوات «التي تقتل الأطفال»)."""

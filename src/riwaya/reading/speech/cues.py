@@ -201,7 +201,8 @@ def _verb(
 ) -> CueHit | None:
     tokens = document.tokens
     readings = cues.verb(tokens[i].folded)
-    if i == sentence.start and all(hit.pronoun for hit in readings):
+    told = any(h.cue.addressee == "direct" and is_verb(h, tokens, i, None, particles) for h in readings)
+    if i == sentence.start and all(hit.pronoun for hit in readings) and not told:
         suspect = _misspelled(document, sentence, i, cues, particles)
         if suspect is not None:
             return suspect

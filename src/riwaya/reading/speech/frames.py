@@ -16,6 +16,7 @@ from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.late_deeds import late_deed
 from riwaya.reading.speech.nobody import (
+    bears,
     charged,
     described,
     done_without_words,
@@ -325,6 +326,8 @@ class Frames(FrameReader):
         if spoken is None:
             return None
         source, opening = self._of_all(hit, *spoken)
+        if bears(hit, source, opening, self.sources):
+            return None
         if source.elided and opening.how == "np" and opening.start == hit.end:
             if self._nobody_claims(hit, sentence):
                 return None

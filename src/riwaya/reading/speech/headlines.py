@@ -52,6 +52,8 @@ _FINITE = frozenset(("past", "present"))
 #: Second words of countries' names, folded.
 _COUNTRY_ENDS = speech_words("end of a country")
 _DASHES = frozenset("-–—/")
+#: Tokens of who comments, with his verb, behind the colon of what he comments on.
+LONGEST_COMMENT = 6
 #: Words of a person's name in a headline.
 _PERSON = 2
 #: Letters of the shortest word with ل that names who is spoken to.
@@ -256,7 +258,7 @@ def _names_nobody(
     first, end, colon = speaker
     document, particles = contents.document, contents.particles
     opening = document.tokens[first]
-    if first not in actors and opens_deed(first, contents):
+    if (first not in actors and opens_deed(first, contents)) or _comments(colon, sources, contents):
         return True
     if opening.folded in particles.source_end and not opening.text.startswith("إ"):
         return True
@@ -409,12 +411,34 @@ def _is_dateline(
     following = contents.tokens[colon + 1].folded
     masdar = any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(following))
     masdar = masdar and not following.startswith("ال")  # "الجزائر: القضاء على مسلحين"
+    masdar = masdar or _acts_there(colon + 1, contents)
     if masdar or following in contents.particles.content_noun:
         return True
     listed = colon + 1 in contents.quote_opening or following in contents.particles.negation
     if speaks_of_us(colon, sources, contents):
         return False  # "البحرين: نتعرض لهجوم"
     return not listed and not says_below(named, colon, findings, contents)
+
+
+def _acts_there(i: int, contents: Contents) -> bool:
+    """Whether a body and a verb of its own open what stands behind a country's name (فرنسا: الشرطة تحدد …)."""
+    body = contents.tokens[i].folded
+    told = body.startswith("ال") and body.removeprefix("ال") in contents.particles.body
+    following = contents.tokens[i + 1] if i + 1 < len(contents.tokens) else None
+    if not told or following is None or following.kind != "word":
+        return False  # behind a definite noun a word in ي or ت without article is no adjective
+    return following.folded.startswith(("ي", "ت")) and not following.text.endswith("ة")
+
+
+def _comments(colon: int, sources: Sources, contents: Contents) -> bool:
+    """Whether only who comments on what the colon stands behind is told (إغلاق الجسر: وزير النقل يعلق)."""
+    tokens = contents.tokens
+    end = next((t.index for t in tokens[colon + 1 :] if t.kind == "newline"), len(tokens))
+    if not colon + 2 < end <= colon + 1 + LONGEST_COMMENT:
+        return False
+    named = sources.office_end(colon + 1) > colon + 1 or colon + 1 in sources.actor_at
+    readings = contents.cues.verb(tokens[end - 1].folded)
+    return named and any(h.form.tense == "present" and not h.pronoun for h in readings)
 
 
 def _colon(document: Document, sentence: Sentence, sources: Sources, contents: Contents) -> int | None:

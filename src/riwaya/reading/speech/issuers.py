@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lexicon.inflect import Form
+from riwaya.lexicon.inflect import THAT_HE, Form
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
@@ -26,6 +26,8 @@ _HAD = _WAS | _ALREADY
 _WITH, _MEDIA = "مع", "media"
 #: What is sent to somebody: whom ل names gets it, folded.
 _SENT = speech_words("sent")
+#: Verbs by which whoever publishes something says what it is.
+_CALLS_IT = frozenset(("قال", "زعم", "ادعى", "ذكر", "أكد"))
 #: What is shouted or held up, and says something, folded.
 _SHOUTED = speech_words("shouted")
 #: How an indefinite object ends, folded.
@@ -143,6 +145,30 @@ class Issuers(References):
             if self.tokens[i].folded.endswith("ا"):
                 return i  # "أصدر البيت الأبيض بيانا بعد تصريحات الرئيس قال فيه …"
             found = i if found is None else found
+        return found
+
+    def publisher(self, frame: Frame) -> tuple[str, ...]:
+        """Whoever publishes the pictures of which he says what they are; nobody elsewhere."""
+        paper = self._picture(frame)
+        verb = self._issuing(paper) if paper is not None else None
+        phrase = self._issuing_subject(verb, paper) if verb is not None and paper is not None else None
+        return () if phrase is None else self.resolve(phrase)
+
+    def _picture(self, frame: Frame) -> int | None:
+        """The pictures right before a verb that says what they are (نشر الجيش صورا قال إنها …)."""
+        said = frame.content_first == frame.cue_end and self.tokens[frame.cue_end].folded in THAT_HE
+        if not said or frame.form not in _CALLS_IT or frame.joined:
+            return None
+        particles, found = self.sources.particles, None
+        shown = particles.picture | particles.document
+        for i in range(frame.cue_first - 1, max(0, frame.cue_first - 2 * MOST_OF_POST), -1):
+            word = self.tokens[i].folded
+            if self.tokens[i].kind != "word" or word.startswith("ال") or word in particles.source_end:
+                return found
+            if any(s.rest in shown or s.rest.removesuffix("ا") in shown for s in self.tokens[i].splits):
+                found = i
+            elif found is not None:
+                return found
         return found
 
     def _is_object(self, i: int) -> bool:

@@ -35,6 +35,8 @@ _OWED = speech_words("owed")
 _WHOLLY = speech_words("wholly")
 #: To add to, to reply (with و: to arrive), to relay (to be brought), to direct, and what follows them.
 _ADDS, _REPLIES, _RELAYS, _DIRECTS = "زاد", "رد", "نقل", "وجه"
+#: To lay on somebody (to bear).
+_LAYS_ON = "حمل"
 _OF, _TOWARDS, _ON = "من", "الي", "علي"
 #: Tokens between a verb that relays and a quotation that is another's.
 _FAR = 6
@@ -270,6 +272,20 @@ def done_without_words(hit: CueHit, opening: Opening, sources: Sources, contents
         brought = following == _TOWARDS and opening.how != "that"  # not "نقل إلى الرئيس أن …"
         return brought or (afar and all(t.folded != "عن" for t in between))
     return opening.how == "np" and _object_is_done(hit, opening, sources, contents)
+
+
+def bears(hit: CueHit, source: SourcePhrase, opening: Opening, sources: Sources) -> bool:
+    """Whether somebody bears a responsibility, as nobody is named on whom he lays it (يحمل الوزير مسؤولية).
+
+    "تحمل المعارضة النظام مسؤولية القصف" lays it on somebody, as does نحمل أمريكا مسؤولية القصف.
+    """
+    if hit.cue.form != _LAYS_ON or hit.form is None or hit.form.tense != "present" or hit.pronoun:
+        return False
+    pointed = sources.tokens[opening.start - 1].folded in sources.particles.demonstrative
+    if pointed or hit.form.person == 1:
+        return pointed or opening.start == hit.end  # "يمكننا تحمل هذه المسؤولية"
+    first = hit.end if source.elided else max(hit.end, source.end)
+    return source.addressee is None and not any(i in sources.actor_at for i in range(first, opening.start))
 
 
 def _object_is_done(hit: CueHit, opening: Opening, sources: Sources, contents: Contents) -> bool:

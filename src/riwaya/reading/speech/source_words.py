@@ -268,8 +268,8 @@ class SourceWords:
         if self.tokens[i].folded in ("اخر", "اول", "احدث", "ختام") and i + 1 < len(self.tokens):
             i += 1
         word = self.tokens[i].folded
-        if word in self.particles.document:
-            return True  # "وقالت الوكالة في معلومات لا يمكن التحقق منها"
+        if word in self.particles.document | self.particles.picture:
+            return True  # "وقالت الوكالة في معلومات لا يمكن التحقق منها", "ووثقت الوكالة في مقاطع …"
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         goes_on = following in self.particles.relative | self.particles.same
         if goes_on and word.removeprefix("ال") in self.particles.venue:

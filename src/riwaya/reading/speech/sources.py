@@ -485,6 +485,9 @@ class Sources(Subjects):
             return False
         if token.folded == "من" and i + 1 < gap_end and self.tokens[i + 1].folded in self.particles.side:
             return False  # "وقال الوزير، من جهة أخرى، إن …"
+        medium = self.actor_at.get(i)
+        if medium is not None and medium.kind == "media" and token.folded in self.particles.medium:
+            return False  # "وأفاد الوزير، وكالة الأنباء، أن …": whom he tells
         if token.folded in self.particles.called:
             return True
         if token.folded in self.particles.verbal:

@@ -16,7 +16,7 @@ from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.references import SOURCE
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.speaking_things import JOINED, PLURAL, SpeakingThings
-from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES
+from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, ME
 from riwaya.text.fold import fold
 
 #: Inhabitants who are told of or demand something; those who tell what they saw.
@@ -431,11 +431,14 @@ class Speakers(SpeakingThings):
         frame = frames[index]
         if self.provides(frame):
             return Voice(OTHER, index)
-        if told := self.asking_us(frame) or self._sender(frame) or self.of_relative(frame):
+        told = self.asking_us(frame) or self._sender(frame) or self.of_relative(frame)
+        if told or (told := self.publisher(frame)):
             return Voice(told, index)
         if conceded := self._conceded(frame, frames):
             return Voice(conceded, index)
         over = frames[frame.parent] if frame.parent is not None else None
+        if self._told_me(frame):
+            return Voice(self._who_told_me(frame), index)
         if frame.kind == "preposition" and parent is not None:
             return parent  # "قال إن …، على حد تعبيره"
         if over is not None and parent is not None and self.of_us(frame, over):
@@ -454,6 +457,19 @@ class Speakers(SpeakingThings):
         if before or (parent and not told):
             return before or parent or Voice(OTHER, index)
         return Voice(told or self._subject(frame) or OTHER, index)
+
+    def _told_me(self, frame: Frame) -> bool:
+        """Whether the speaker was told himself, so that another said so (قال إن X عاد وأبلغني أن …)."""
+        form = frame.inflected
+        told = form is not None and form.person == THIRD_PERSON and not frame.is_participle
+        return told and frame.kind == "verb" and self.tokens[frame.cue_end - 1].folded.endswith(ME)
+
+    def _who_told_me(self, frame: Frame) -> tuple[str, ...]:
+        """The one named last before such a verb in its sentence, whose next deed it tells; else another."""
+        index = self.document.sentence_at(frame.cue_first)
+        start = self.document.sentences[index].start if index is not None else frame.cue_first
+        named = [m for m in self.findings.actors_in(start, frame.cue_first) if m.kind not in TELLERS]
+        return named[-1].actors if named else OTHER
 
     @staticmethod
     def _of_many(frame: Frame, parent: Frame) -> bool:

@@ -30,6 +30,8 @@ _ACCUSATIONS = "الاتهامات"
 _DENIES = frozenset(("deny", "refuse"))
 #: How far before it a ruling may be named by who passed it, in tokens.
 _RULING_BACK = 80
+#: With, and in the shadow of, before what many say meanwhile, folded.
+_AMID = frozenset(("مع", "ظل"))
 
 
 class SpeakingThings(Resumed):
@@ -101,7 +103,7 @@ class SpeakingThings(Resumed):
         noun, particles = fold(frame.form), self.sources.particles
         before = self.tokens[frame.cue_first - 1] if frame.cue_first else None
         splits = before.splits if before is not None and before.kind == "word" else ()
-        amid = any(s.rest in particles.cause_of or s.rest == "مع" for s in splits)
+        amid = any(s.rest in particles.cause_of or s.rest in _AMID for s in splits)
         return noun in particles.hearsay or (amid and noun in particles.outcry)
 
     def _told_of(self, frame: Frame, parent: Frame) -> tuple[str, ...]:

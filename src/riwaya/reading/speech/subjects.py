@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import category
 
-from riwaya.lexicon.inflect import THEIRS
+from riwaya.lexicon.inflect import THAT_HE, THEIRS
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.no_speaker import governed
@@ -33,6 +33,12 @@ SHORT_FIELD = 6
 
 #: صورا قالت إنها …, منشورا قالت فيه …: who publishes them says so.
 _SAY = "قال"
+#: Kinds of actors that speak as a body.
+PARTIES = frozenset(
+    ("state", "government", "armed-forces", "armed-group", "coalition", "organisation", "media")
+)
+#: Endings of nouns that are no subject of a verb in the masculine singular before it.
+_NOT_HIS = ("ة", "ات", "ين")
 #: What goes on, behind its negation (ما زال), folded.
 _STILL = speech_words("still")
 #: To begin, to come and to go on to do something, before a verb in the present, folded.
@@ -68,6 +74,8 @@ class Subjects(SourceWords):
         present = hit.form is not None and hit.form.tense == "present"
         if hit.prefix in ("و", "ف") or (hit.first_person_form and present):
             return none  # "لهذا السبب نطالب بـ…": they say who themselves
+        if self._says_behind(hit):
+            return none  # "صور زعمت إسرائيل أنها …"
         if (writes := self._who_writes(hit, sentence)) is not None:
             return writes
         if hit.end < len(self.tokens) and self.tokens[hit.end].folded in THEREIN:
@@ -83,6 +91,26 @@ class Subjects(SourceWords):
         if (said := self._behind_that(hit, start)) is not None:
             return said
         return self._right_before(hit, sentence) or self._written(hit) or none
+
+    def _says_behind(self, hit: CueHit) -> bool:
+        """Whether a party stands between the verb and أن, so that it is the subject (قالت روسيا إنها …)."""
+        party = self.actor_at.get(hit.end)
+        if party is None or hit.cue.addressee == "direct" or party.end >= len(self.tokens):
+            return False
+        bare = party.span.start == self.tokens[hit.end].start
+        return bare and party.kind in PARTIES and self._complementiser(self.tokens[party.end])
+
+    def _is_said_of(self, subject: SourcePhrase, hit: CueHit) -> bool:
+        """Whether what stands before the verb is said of, as it cannot be his who says so.
+
+        "ضبط سيارة قال إنها مسروقة", "قتل مسلحين قال إنهم غرباء".
+        """
+        form, noun = hit.form, self.tokens[subject.first]
+        if form is None or hit.prefix or (form.gender, form.number) != ("masculine", "singular"):
+            return False
+        said = hit.end < len(self.tokens) and self.tokens[hit.end].folded in THAT_HE
+        known = subject.first in self.actor_at or noun.folded.startswith("ال")
+        return said and not known and noun.text.endswith(_NOT_HIS)
 
     def _who_writes(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The subject before another verb, who writes something and says in it (الوزير كتب تعليقا يقول …)."""
@@ -127,6 +155,8 @@ class Subjects(SourceWords):
             subject = self._described(start, floor, hit)
         if subject is None or subject.elided:
             return None
+        if self._is_said_of(subject, hit):
+            return none
         if hit.cue.form == _SAY and self._published(subject):
             return none  # "بثت القناة صورا قالت إنها …": who shows them says so
         return subject
@@ -327,10 +357,14 @@ class Subjects(SourceWords):
         if before in self.particles.relative or told:
             return False  # "ما سمعناه من الناس يؤكد ذلك"
         token = self.tokens[start]
-        if token.kind != "word" and token.text not in '"“”«„':
+        counted = token.kind == "number" and start + 1 < verb and self.tokens[start + 1].kind == "word"
+        if token.kind != "word" and token.text not in '"“”«„' and not counted:
             return False
+        if token.folded.endswith("وا") and start not in self.actor_at:
+            return False  # "سمعوا انفجارات أحصوا منها …"
         bare = (s.rest for s in token.splits if s.prefix in _JOINED)
-        nobody = any(w in self.particles.verbal or w in self.particles.between for w in bare)
+        none = self.particles.verbal | self.particles.between | self.particles.no_subject
+        nobody = any(w in none for w in bare)
         nobody = nobody or (verb - start == 1 and "\u064b" in token.text)  # "ولاحقاً أبلغ …"
         nobody = nobody or governed(start, self)
         return not nobody and not self.adverbial(start) and self._nominal(start, verb)
@@ -390,6 +424,9 @@ class Subjects(SourceWords):
 
     def _indefinite(self, start: int, verb: int) -> SourcePhrase:
         """An indefinite noun whose relative clause the verb begins (… على تقارير صحفية أفادت بأن)."""
+        if self.tokens[start].folded in self.particles.platform and self.tokens[start - 1].folded in _ON:
+            written = start > 1 and self.tokens[start - 2].folded in self._telling
+            return SourcePhrase(start - 2 if written else verb, verb)  # "تغريدة على تويتر ذكرت أن …"
         if self.tokens[start].folded in self.particles.medium and self.tokens[start - 1].folded in _ON:
             return SourcePhrase(verb, verb)  # "كتبت الهيئة على موقع تويتر تقول": where
         told = next((i for i in range(start + 1, verb) if self.tokens[i].folded in self._telling), None)

@@ -66,6 +66,9 @@ EXPRESSES = frozenset(("أعرب", "عبر", "أبدى"))
 #: He described, which is spelt like the noun, and words of what somebody describes before بأنه.
 _DESCRIBES = "وصف"
 LONGEST_CALLED = 5
+#: Me, written onto a verb, and that, behind whom somebody told so.
+ME = "ني"
+THAT_IS = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"))
 #: He refused, which is spelt like the noun.
 REFUSES = "رفض"
 #: He wrote, which is spelt like "books".
@@ -120,7 +123,8 @@ def is_verb(
     if hit.form.text in particles.copular and not (at_once or _thinks(hit, tokens, i + 1, particles)):
         return False
     if at_once or hit.says_i:
-        return at_once or _asks_at_once(hit, tokens, i + 1)  # "أندد بقصف المدينة"
+        told = hit.form.tense == "past" and _told_that(tokens, i + 1, particles)  # "قلت للقادة إن …"
+        return at_once or told or _asks_at_once(hit, tokens, i + 1)  # "أندد بقصف المدينة"
     if _no_noun(hit, tokens, i, before, particles):
         return True
     if not hit.cue.homograph or _verb_place(hit, before, particles) or behind_side(tokens, i, particles):
@@ -429,7 +433,11 @@ def _closes(before: Token | None) -> bool:
 
 
 def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a verb with a written-on object is one of saying: اتهمه, وصفها بـ, وحذرهم من."""
+    """Whether a verb with a written-on object is one of saying: اتهمه, وصفها بـ, وحذرهم من, أبلغني أن."""
+    if hit.pronoun == ME:
+        near = tokens[i + 1 : i + 2 + LONGEST_CALLED]
+        tells = hit.cue.addressee == "direct" and hit.cue.act == "report" and not hit.cue.homograph
+        return tells and any(t.folded in THAT_IS for t in near)
     if hit.pronoun not in OBJECTS or tokens[i].text.endswith("ة"):
         return False  # "طمأنة السعودية": a verbal noun
     if hit.cue.takes & {"antecedent", "label"}:
@@ -438,7 +446,17 @@ def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
         return True  # "ما نشرته الصحيفة بشأن …"
     if hit.cue.addressee != "direct":
         return False
-    return not hit.cue.homograph or (hit.prefix == "و" and _asks_at_once(hit, tokens, i + 1))
+    return not hit.cue.homograph or (hit.prefix == "و" and _asks_soon(hit, tokens, i + 1))
+
+
+def _asks_soon(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether what the verb takes stands at token `i` or behind a few words there (ودعتهم الوزارة إلى …)."""
+    for j in range(i, min(len(tokens), i + LONGEST_CALLED)):
+        if _asks_at_once(hit, tokens, j):
+            return True
+        if tokens[j].kind != "word":
+            return False
+    return False
 
 
 def behind_subject(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
@@ -457,6 +475,18 @@ def behind_subject(tokens: tuple[Token, ...], i: int, particles: Particles) -> b
         if token.folded in particles.source_end and token.folded != "في":
             return False
         nouns += token.kind == "word"
+    return False
+
+
+def _told_that(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether ل with somebody, and soon behind him أن, stand at token `i` (لنتنياهو إن; not إن لم)."""
+    if i >= len(tokens) or not tokens[i].folded.startswith("ل"):
+        return False
+    for j in range(i + 1, min(len(tokens) - 1, i + 2 + LONGEST_CALLED)):
+        if tokens[j].kind != "word":
+            return False
+        if tokens[j].folded in particles.complementiser:
+            return tokens[j + 1].folded not in particles.negation
     return False
 
 
