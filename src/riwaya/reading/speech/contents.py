@@ -657,7 +657,7 @@ class Contents:
         return own or first in _DENIES or first in self.particles.negation
 
     def _entitled(self, i: int) -> bool:
-        """Whether the quotation at token `i` is the title of what somebody writes (قال في مقال بعنوان «…»)."""
+        """Whether the quotation at token `i` is a title of what somebody writes (في مقال بعنوان «…»)."""
         before = self.tokens[i - 1] if i else None
         return before is not None and any(s.rest in _TITLED for s in before.splits)
 

@@ -421,7 +421,7 @@ def _is_dateline(
 
 
 def _acts_there(i: int, contents: Contents) -> bool:
-    """Whether a body and a verb of its own open what stands behind a country's name (فرنسا: الشرطة تحدد …)."""
+    """Whether a body and its verb open what stands behind a country's name (فرنسا: الشرطة تحدد …)."""
     body = contents.tokens[i].folded
     told = body.startswith("ال") and body.removeprefix("ال") in contents.particles.body
     following = contents.tokens[i + 1] if i + 1 < len(contents.tokens) else None

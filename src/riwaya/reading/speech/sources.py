@@ -266,7 +266,7 @@ class Sources(Subjects):
         if token.text in COMMAS:
             if hit.cue.kind == "preposition":
                 return not (self._holder(hit, first, i, gap_end) or self._office_behind(first, i, gap_end))
-            return not self._apposition(i + 1, gap_end)
+            return self._informed(i + 1, hit) or not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:
             return self._venue_or_time(i + 1)
         # "وتؤكد للعدو أن": whom the verb speaks to, not its subject.
@@ -276,6 +276,12 @@ class Sources(Subjects):
             return True
         governed = hit.cue.kind == "preposition" or self.tokens[hit.first].folded == "عن"
         return i == first and self._names_nobody(i, governed=governed)
+
+    def _informed(self, i: int, hit: CueHit) -> bool:
+        """Whether behind a comma the medium that is told stands (وأفاد الوزير، وكالة الأنباء، أن …)."""
+        medium = self.actor_at.get(i)
+        informs = hit.cue.form == _INFORM or hit.cue.addressee == "direct"
+        return informs and medium is not None and medium.kind == "media"
 
     def _behind_same(self, i: int, hit: CueHit) -> bool:
         """Whether the noun behind بحسب is complete with نفسه or ذاته before token `i`, no adjective."""
@@ -485,9 +491,6 @@ class Sources(Subjects):
             return False
         if token.folded == "من" and i + 1 < gap_end and self.tokens[i + 1].folded in self.particles.side:
             return False  # "وقال الوزير، من جهة أخرى، إن …"
-        medium = self.actor_at.get(i)
-        if medium is not None and medium.kind == "media" and token.folded in self.particles.medium:
-            return False  # "وأفاد الوزير، وكالة الأنباء، أن …": whom he tells
         if token.folded in self.particles.called:
             return True
         if token.folded in self.particles.verbal:

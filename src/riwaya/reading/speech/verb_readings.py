@@ -68,6 +68,8 @@ _DESCRIBES = "وصف"
 LONGEST_CALLED = 5
 #: Me, written onto a verb, and that, behind whom somebody told so.
 ME = "ني"
+#: You were, behind إن, if, folded.
+_YOU_WERE = frozenset(("كنت", "كنتم"))
 THAT_IS = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"))
 #: He refused, which is spelt like the noun.
 REFUSES = "رفض"
@@ -486,7 +488,7 @@ def _told_that(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
         if tokens[j].kind != "word":
             return False
         if tokens[j].folded in particles.complementiser:
-            return tokens[j + 1].folded not in particles.negation
+            return tokens[j + 1].folded not in particles.negation | particles.was | _YOU_WERE
     return False
 
 
