@@ -137,6 +137,37 @@ ROWS = [
         "ASSAULT",
         "israel>civilians | israel>civilians",
     ),
+    ("قصفت إسرائيل مدينة غزة. وعلى صعيد آخر، قتل 14 شخصا في حيفا.", "HARM", ">civilians"),
+    ("قصفت إسرائيل مدينة غزة. إلى ذلك، قتل 14 شخصا في حيفا.", "HARM", ">civilians"),
+    # A verb without a subject goes on with whom the sentence before was about, not with older ones,
+    ("دخل الجيش التركي البلدة. واقتحم المنازل.", "ASSAULT", "turkish-forces>civilians"),
+    ("دخل الجيش التركي البلدة. وهبت الريح على المدينة. واقتحم المنازل.", "ASSAULT", "other>civilians"),
+    # nor over a turn of matter or another subject, nor with whom somebody there did something to.
+    ("دخل الجيش التركي البلدة. وعلى صعيد آخر، اقتحم المنازل.", "ASSAULT", "other>civilians"),
+    (
+        "دخل الجيش التركي البلدة. وقالت مصادر إن المسلح اقتحم المنازل ثم هاجم السوق.",
+        "ASSAULT",
+        "other>civilians | other>civilians",
+    ),
+    ("ترفض القبائل داعش. واقتحم المدينة.", "ASSAULT", "other>civilians"),
+    ("قصف الجيش التركي داعش. ثم اقتحم المدينة.", "ASSAULT", "* | turkish-forces>islamic-state"),
+    ("هاجم الجيش التركي البلدة. وفي العراق نفذ هجوما على السوق.", "ASSAULT", "* | turkish-forces>civilians"),
+    # What is done by words whoever spoke before goes on with, but violence whom he told of.
+    (
+        "قال وزير الداخلية البحريني إن الجيش الأردني يتقدم. وقدم خالص العزاء للأسر.",
+        "SUPPORT",
+        "bahrain>civilians",
+    ),
+    (
+        "قال وزير الداخلية البحريني إن الجيش الأردني يتقدم. واقتحم المدينة.",
+        "ASSAULT",
+        "jordanian-forces>civilians",
+    ),
+    (
+        "قال وزير الداخلية البحريني إن الجيش يتقدم. وهبت الريح على المدينة. وقدم خالص العزاء للأسر.",
+        "SUPPORT",
+        "other>civilians",
+    ),
     # A road or measures that complete a verb joined by "and" do not do it, nor does a deed that is prevented.
     (
         "سيطرت المقاومة الشعبية على الوادي وقطعت طرق الإمداد.",

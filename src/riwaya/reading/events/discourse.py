@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.hedges import PERSONAL
 from riwaya.model import EventType, Factuality
 from riwaya.reading.draft import (
     FIGHTERS,
+    PARTIES,
     STATE_KINDS,
     ActorMention,
     AttributionDraft,
@@ -28,10 +30,12 @@ from riwaya.reading.events.naming import (
     head_word,
     listed,
     participants,
+    target_kind,
     unspanned,
 )
 from riwaya.reading.events.roles import PREVENTING, REPELLING, is_person
 from riwaya.reading.events.spoken import SINCE, SpeechActs
+from riwaya.reading.events.turning import turns
 from riwaya.text import Document
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
@@ -60,6 +64,8 @@ _WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
 _WATCH = word_beginnings("watching over rights")
 #: Kinds of actors that tell of events and seldom act in them; a population tells, but acts and suffers too.
 _ONLY_TELLING = frozenset(("sources", "media"))
+#: Kinds of words for people and things of no party that may be the subject of a sentence.
+_SUBJECTS = PERSONAL | {"civil", "thing"}
 
 
 class Discourse:
@@ -87,6 +93,10 @@ class Discourse:
         self.armed = frozenset(a for a, kind in self.kinds.items() if kind in FIGHTERS)
         self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in STATE_KINDS)
         self.topic: Roles = ()
+        self.topic_told = -1
+        self.teller: Roles = ()
+        self.teller_told = -1
+        self.by_words = False
         self.harmed: Roles = ()
         self.attacker: Roles = ()
         self.begin()
@@ -144,10 +154,11 @@ class Discourse:
         gender: Gender | None = None,
         *,
         others: bool = False,
+        near: bool = True,
     ) -> Roles:
         """Who a pronoun of the gender is: the last subject of the sentence, the speaker, the last topic.
 
-        `others` where it may be people of no party as well.
+        `others` where it may be people of no party as well, `near` where it may be one who is no subject.
         """
         first = setting.phrases[index].first
         start = 0 if attribution is None else attribution.content_first
@@ -171,7 +182,7 @@ class Discourse:
                 return unspanned(participants(phrase))
             if others and self._are_others(setting, k):
                 return SOMEBODY
-        for phrase in reversed(setting.phrases[max(0, index - _NEAREST) : index]):
+        for phrase in reversed(setting.phrases[max(0, index - _NEAREST) : index]) if near else ():
             who = participants(phrase)
             if gender and phrase.first >= start and who and agrees(self.document, who, gender, known=True):
                 return unspanned(who)  # "تضامنه مع تركيا في هجومها"
@@ -182,7 +193,41 @@ class Discourse:
             told = told or (self._told_of(setting, attribution) if accused else self._doers(attribution))
             if told or accused:
                 return told
-        return unspanned(self.topic) if agrees(self.document, self.topic, gender) else ()
+        told = self._telling(setting, index, gender) if attribution is None else ()
+        return told or (unspanned(self.topic) if self._goes_on(setting, index, gender) else ())
+
+    def _telling(self, setting: Setting, index: int, gender: Gender | None) -> Roles:
+        """Who spoke in the sentence before, with whom one that opens with an act of words goes on.
+
+        قال الوزير إن الجيش يتقدم. وقدم التعازي: the minister.
+        """
+        opens = self.by_words and _opens(setting, index) and self._is_near(setting, index, self.teller_told)
+        return unspanned(self.teller) if opens and agrees(self.document, self.teller, gender) else ()
+
+    def _goes_on(self, setting: Setting, index: int, gender: Gender | None) -> bool:
+        """Whether phrase `index` may go on with whom the sentence before was about, as nobody was since.
+
+        A sentence that turns to another matter does not, nor one that begins with a subject of its own.
+        """
+        if not agrees(self.document, self.topic, gender):
+            return False
+        near = self._is_near(setting, index, self.topic_told)
+        return near and not any(self._is_subject_of_its_own(setting, k, gender) for k in range(index))
+
+    def _is_near(self, setting: Setting, index: int, told: int) -> bool:
+        """Whether phrase `index` stands in the sentence behind that one, which turns to nothing else."""
+        here = self.document.sentence_at(setting.phrases[index].first)
+        return here is not None and here - told <= 1 and not turns(self.document, here)
+
+    def _is_subject_of_its_own(self, setting: Setting, k: int, gender: Gender | None) -> bool:
+        """Whether people or a thing of no party are the subject at phrase `k`, whom the gender may mean."""
+        phrase = setting.phrases[k]
+        if not (phrase.bare and phrase.words) or phrase.actors or phrase.words[0] in self.sources:
+            return False
+        kind = target_kind(setting.lexicons, head_word(setting, phrase))
+        told = kind in _SUBJECTS and self._is_subject(setting, k)
+        found = gender_at(self.document, phrase.words[0])
+        return told and (gender is None or found is None or found == gender)
 
     def _are_others(self, setting: Setting, k: int) -> bool:
         """Whether people of no party are the subject at phrase `k`."""
@@ -393,16 +438,39 @@ class Discourse:
         return ()
 
     def remember(self, setting: Setting, phrases: Sequence[Phrase]) -> None:
-        """Take the first subject of the sentence as the topic that later ones may leave unsaid."""
+        """Take the first subject of the sentence as the topic that the next one may leave unsaid.
+
+        Whom somebody else does something to there is none: القبائل ترفض الحوثيين.
+        """
+        here = self.document.sentence_at(phrases[0].first) if phrases else None
+        if here is None:
+            return
+        self._remember_teller(here)
+        used = {r.actor for who in self.agents.values() for r in who} & {r.actor for r in self.topic}
+        if used and here - self.topic_told == 1:
+            self.topic_told = here
         for k, phrase in enumerate(phrases):
             speaks = (
                 phrase.bare
                 and phrase.words
                 and (phrase.words[0] in self.sources or self._only_speaks(phrase))
             )
-            if phrase.bare and not speaks and self._is_subject(setting, k):
-                self.topic = participants(phrase)
+            if phrase.bare and not speaks and self._is_subject(setting, k) and not self._suffers(phrase):
+                self.topic, self.topic_told = participants(phrase), here
                 return
+
+    def _remember_teller(self, here: int) -> None:
+        """Keep the party that speaks last in the sentence by its own verb."""
+        sentence = self.document.sentences[here]
+        for said in self.acts.attributions:
+            if said.parent is None and sentence.start <= said.cue_token < sentence.end:
+                listed = (r.actor for r in self._doers(said) if self.kinds.get(r.actor) in PARTIES)
+                self.teller, self.teller_told = tuple(RoleDraft(a, said.source) for a in listed), here
+
+    def _suffers(self, phrase: Phrase) -> bool:
+        """Whether the phrase names those to whom somebody else did something in this sentence."""
+        named = {m.span for m in phrase.actors}
+        return any(self.doers.get(k) and any(r.span in named for r in who) for k, who in self.victims.items())
 
 
 def _acts_here(setting: Setting, phrase: Phrase, cast: Cast) -> bool:
@@ -433,6 +501,11 @@ def _in_relatives(setting: Setting, index: int) -> set[int]:
         elif inside:
             inside.append(k)
     return found
+
+
+def _opens(setting: Setting, index: int) -> bool:
+    """Whether the sentence begins with phrase `index`, but for particles and times."""
+    return not any(p.kind in ("noun", "verb") for p in setting.phrases[:index])
 
 
 def _is_of_many(document: Document, phrase: Phrase) -> bool:

@@ -43,7 +43,7 @@ _HIS = event_words("his honour")
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Words by which one more attack is told of, folded.
-_ANOTHER = event_words("another") | {"اخر"}
+_ANOTHER = event_words("another")
 #: How adjectives of terrorists' attacks begin, folded.
 _TERROR = word_beginnings("terror")
 #: Kinds of parties that take and kill persons, and are not killed.

@@ -24,6 +24,7 @@ from riwaya.reading.events.fights import (
 from riwaya.reading.events.mutual import is_exchange
 from riwaya.reading.events.naming import unspanned
 from riwaya.reading.events.relations import LETTING
+from riwaya.reading.events.turning import turns
 from riwaya.text import Document, word_before
 
 #: Types whose headline may leave out who did it or whom it befell.
@@ -56,9 +57,6 @@ _STRIKES = word_beginnings("strikes")
 _WE_SHALL = "سن"
 #: How far before what somebody is let do the word for letting him stands.
 _LET = 6
-#: Words by which a report turns to another matter, folded: على صعيد آخر, من جهة ثانية.
-_MATTERS = event_words("matter")
-_ANOTHER = event_words("another")
 #: The mode of attacks from the air, which few can make.
 _RAID = "aerial"
 #: Letters by which a word for an attack and its plural are known to be one word: ضربة, ضربات.
@@ -94,7 +92,8 @@ def with_incidents(
             and not _by_accident(document, claim)
         ):
             here = sentence_of.get(claim.anchor_token, -1)
-            turned = here in elsewhere or _is_another_matter(document, claim)
+            told_of = claim.type == "ASSAULT" and claim.anchor_token not in fresh  # "قصفت الطائرات": those
+            turned = here in elsewhere or (here >= 0 and not told_of and turns(document, here))
             found[i] = _completed(document, found, i, sentence_of, aimed, fresh, 0 if turned else _REACH)
     _take_up(document, found, findings, sentence_of)
     for i, claim in enumerate(found):
@@ -155,17 +154,6 @@ def _elsewhere(document: Document, findings: Findings) -> frozenset[int]:
         for n, sentence in enumerate(document.sentences)
         if tokens[sentence.start].folded in ("وفي", "في") and sentence.start + 1 in places
     )
-
-
-def _is_another_matter(document: Document, claim: ClaimDraft) -> bool:
-    """Whether harm is told in a sentence that turns to something else: من جهة أخرى, وفي حادث منفصل.
-
-    An attack may be one more by whoever made the last one.
-    """
-    here = document.sentence_at(claim.anchor_token)
-    start = len(document.tokens) if here is None else document.sentences[here].start
-    words = [t.folded for t in document.tokens[start + 1 : start + 3]]
-    return claim.type == "HARM" and len(words) > 1 and words[0] in _MATTERS and words[1] in _ANOTHER
 
 
 def _lacks(document: Document, claim: ClaimDraft, attributions: Sequence[AttributionDraft]) -> bool:

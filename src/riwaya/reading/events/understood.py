@@ -50,6 +50,8 @@ _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-respo
 _HELPED = frozenset(("SUPPORT", "AID", "REQUEST"))
 #: Types of what people do to each other by words and help: who speaks of it mostly speaks of himself.
 _RELATIONS = frozenset(("SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "AID"))
+#: Types of what is done by words, which whoever spoke before may go on with.
+_BY_WORDS = _RELATIONS | {"REQUEST", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "SANCTION"}
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
 _CHARGES = event_words("charge")
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
@@ -77,6 +79,7 @@ class Understood(Discourse):
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> None:
         """Participants that only a pronoun, the act of speech or the governing clause names."""
+        self.by_words = anchor.predicate.type in _BY_WORDS
         for part, span in cast.ours:
             speaking = () if attribution is None else self.speakers(attribution)
             cast.give(part, tuple(RoleDraft(r.actor, span) for r in speaking) or (RoleDraft("other", span),))
@@ -526,7 +529,8 @@ class Understood(Discourse):
             return ()
         if own is not None:  # "يستذكر الحزب الدور الذي اضطلع به الفقيد في دعم …"
             return unspanned(participants(own))
-        return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
+        told = unspanned(subject_of(setting, k))
+        return told or self.spoken_of(setting, k, attribution, gender_of(setting, k), near=False)
 
     def _is_pursued(self, phrase: Phrase, anchor: Anchor) -> bool:
         """Whether the deed is another's, for which he is taken: اعتقلت مشتبها به في هجوم."""
