@@ -48,6 +48,8 @@ _HELPING = frozenset(("SUPPORT", "AID", "MOBILIZE"))
 _NEAREST = 3
 #: Prepositions of what somebody is kept from.
 _PREVENTED = ("من", "دون")
+#: Words for an attempt, folded, behind which ل says at what (إحباط محاولة لتهريب أسلحة).
+_TRIED = event_words("going on")
 #: How far behind a word for preventing, in phrases, what is prevented may stand, and how far in its phrase.
 _HINDERED = 4
 _GOVERNED = 2
@@ -396,7 +398,9 @@ class Discourse:
             near = 0 < anchor.token - within.token <= _GOVERNED and not (definite and within.foils)
             return (index, within) if near else None
         place = phrase.words.index(anchor.token) if anchor.token in phrase.words else _GOVERNED
-        if phrase.preposition not in ("", *_PREVENTED) or phrase.joined or place >= _GOVERNED - definite:
+        tried = phrase.preposition == "ل" and self.document.tokens[anchor.token - 1].folded in _TRIED
+        governed = tried or phrase.preposition in ("", *_PREVENTED)
+        if not governed or phrase.joined or place >= _GOVERNED - definite:
             return None
         for k in range(index - 1, max(-1, index - _HINDERED), -1):
             if k in self.hinders:

@@ -287,7 +287,7 @@ class _ClaimReader:
         if cue is not None:
             holder = self._around(cue, anchor.token)
         value, value_cue = factuality_of(anchor, modality, attribution)
-        if cast.hindered is not None and value == "CT+":
+        if cast.hindered is not None and value in ("CT+", "PS+"):
             hindrance = cast.hindered[1]
             word = self.document.tokens[hindrance.token]
             value, value_cue = hindrance.factuality, Span(word.start, word.end)

@@ -21,8 +21,19 @@ from riwaya.reading.events.spoken import SINCE
 from riwaya.text import Document, Token
 from riwaya.text.sentences import Sentence
 
+#: Scopes of hedges that stand right before what they weaken, or before its subject.
+_BEFORE = ("next", "governed", "direct", "goal", "aim")
 #: How many tokens may stand between a hedge and the head of the clause that it weakens.
-_REACH = {"present": 2, "next": 3, "governed": 0, "clause": 9, "condition": 9}
+_REACH = {
+    "present": 2,
+    "next": 3,
+    "governed": 0,
+    "direct": 0,
+    "goal": 6,
+    "aim": 6,
+    "clause": 9,
+    "condition": 9,
+}
 #: How far ليس and لم يكن reach to a noun, and دون to a masdar.
 _NOMINAL_REACH = 2
 #: How far they reach to what something is not meant for, behind ل.
@@ -75,6 +86,16 @@ _TELLING = frozenset(("announce", "confess to", "claim as one's own"))
 _AFTER = "بعد"
 #: How many words the subject between "no longer" and its verb may have.
 _SUBJECT = 4
+#: How many words the subject between "failed" and the preposition before what was not done may have.
+_FAILING = 6
+#: Prepositions, folded, before what somebody fails to do or is unable to do.
+_FAILED_IN = frozenset(("في", "عن"))
+#: That, folded, before what may be.
+_THAT = "ان"
+#: Before what somebody aims at, folded.
+_TOWARDS = "الي"
+#: Before a past, folded, it tells of what was done before.
+_HAD = "قد"
 #: Nobody, behind a negation, folded (لم تعلن أي جهة, لم يعلن أحد).
 _ANYBODY = frozenset(("اي", "ايه", "احد"))
 #: Any, whichever it may be, folded.
@@ -172,11 +193,15 @@ def _shown(
     negation = _negation(anchor, modality)
     # A denial that is an attribution as well negates once, as what its holder does.
     if negation is not None and (attribution is None or negation.first != attribution.cue_token):
-        value, cue = _NEGATED.get(value, value), cue or _span(negation)
+        impossible = hedge is not None and value == "PS+" and negation.first < hedge.first
+        # "لا يستطيع قصف المدينة": what is not possible is not done
+        value, cue = "CT-" if impossible else _NEGATED.get(value, value), cue or _span(negation)
     if attribution is None or attribution.cue_token == anchor.token:
         return value, cue
-    if attribution.act == "deny":
-        return ("CT+" if value == "CT-" else _NEGATED.get(value, value)), attribution.cue
+    if attribution.act == "deny":  # "نفت أي محاولة للهجوم": what was not tried either is not done
+        return ("CT+" if value == "CT-" else "CT-" if value == "PS+" else _NEGATED.get(value, value)), (
+            attribution.cue
+        )
     implied = _implied(anchor, attribution, modality.document.tokens)
     if implied is not None and value == "CT+" and not given:
         return implied, attribution.cue
@@ -247,28 +272,74 @@ def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
             if 0 < match.first - anchor.token <= 2 and _open(tokens, anchor.token, match.first):
                 return match
             continue
-        before = hedge.scope in ("next", "governed")
-        if match.first > (anchor.token if before else anchor.head):
-            continue
-        # "حاولت الشرطة منع": the verb that lends its subject to the noun is the hedge itself.
-        head = anchor.token if before and anchor.head < match.end else anchor.head
-        distance = head - match.end
-        if distance < 0 or distance > _reach(hedge, anchor) or not _open(tokens, match.end, head):
-            continue
-        if hedge.scope == "present" and not _present(anchor, tokens, match.end):
-            continue
-        if hedge.scope == "governed" and (anchor.verbal or _is_definite(anchor)):
-            continue
-        if hedge.scope in ("clause", "condition") and _is_in_relative(anchor, match.end, tokens):
-            continue
-        if hedge.factuality != "Uu" and _is_cause(anchor, match.end, tokens):
-            continue
-        if hedge.scope == "condition" and _has_verb_between(match.end, anchor.head, tokens):
-            continue
-        if hedge.scope == "governed" and best is not None and best.values[0].scope == "condition":
-            continue  # "إذا كانت هناك خطة لتحرير المدينة": whether there is one is asked
-        best = match
+        if _weakens(match, anchor, modality, best):
+            best = match
     return best
+
+
+def _weakens(
+    match: PhraseMatch[Hedge], anchor: Anchor, modality: Modality, best: PhraseMatch[Hedge] | None
+) -> bool:
+    """Whether the anchor stands in the scope of a hedge before it; `best` is the one found before."""
+    tokens, hedge = modality.document.tokens, match.values[0]
+    before = hedge.scope in _BEFORE
+    if match.first > (anchor.token if before else anchor.head):
+        return False
+    # "حاولت الشرطة منع": the verb that lends its subject to the noun is the hedge itself.
+    head = anchor.token if before and anchor.head < match.end else anchor.head
+    distance = head - match.end
+    if distance < 0 or distance > _reach(hedge, anchor) or not _open(tokens, match.end, head):
+        return False
+    if hedge.scope in ("next", "governed", "direct", "goal", "aim", "present"):
+        return _weakens_near(hedge, anchor, tokens, match.end, best)
+    if _is_in_relative(anchor, match.end, tokens):
+        return False
+    if hedge.factuality != "Uu" and _is_cause(anchor, match.end, tokens):
+        return False
+    return hedge.scope != "condition" or not _has_verb_between(match.end, anchor.head, tokens)
+
+
+def _weakens_near(
+    hedge: Hedge, anchor: Anchor, tokens: Sequence[Token], start: int, best: PhraseMatch[Hedge] | None
+) -> bool:
+    """Whether a hedge that ends before token `start` holds for the anchor, which is in its reach."""
+    if (
+        best is not None
+        and best.values[0].factuality == "Uu"
+        and best.values[0].scope in ("clause", "condition")
+    ):
+        return False  # "إذا كانت هناك خطة لتحرير المدينة": whether there is one is asked
+    if hedge.scope == "present" and not _present(anchor, tokens, start):
+        return False
+    if hedge.scope == "governed" and (anchor.verbal or _is_definite(anchor)):
+        return False
+    if hedge.scope in ("goal", "aim") and not _is_aim(hedge, anchor, tokens, start):
+        return False
+    head = anchor.head if anchor.head >= start else anchor.token
+    between = {t.folded for t in tokens[start:head]}
+    if hedge.scope == "next" and not between.isdisjoint(_ELSEWHERE - {_THAT}):
+        return False
+    # "يعتزم الرد على الهجوم": what a preposition adds is there
+    upon = start < anchor.head and tokens[anchor.head - 1].folded in _UPON
+    if hedge.scope == "next" and upon and not anchor.verbal and _is_definite(anchor):
+        return False
+    return hedge.factuality == "Uu" or not _is_cause(anchor, start, tokens)
+
+
+def _is_aim(hedge: Hedge, anchor: Anchor, tokens: Sequence[Token], start: int) -> bool:
+    """Whether a noun is what somebody aims at, by a word that ends before token `start`.
+
+    A goal stands right behind (بهدف قتل الجنود); behind a verb it has إلى or ل, and the subject goes on (تهدف
+    العملية إلى تحرير البلدة). "And" joins another to it (بهدف قتل الجنود وتدمير المقر).
+    """
+    if anchor.verbal or not _ELSEWHERE.isdisjoint(t.folded for t in tokens[start : anchor.head]):
+        return False
+    reading = anchor.light_reading or anchor.reading
+    if reading.prefix.startswith("و") and not _is_definite(anchor):
+        return True
+    if hedge.scope == "goal":
+        return anchor.head == start
+    return tokens[anchor.head - 1].folded == _TOWARDS or reading.prefix.endswith("ل")
 
 
 def _is_in_relative(anchor: Anchor, start: int, tokens: Sequence[Token]) -> bool:
@@ -336,6 +407,8 @@ def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
             return match
         if kind in ("existence", "outcome") and _is_absent(anchor, match, tokens):
             return match
+        if kind == "failing" and _fails(anchor, match, tokens):
+            return match
         if not anchor.verbal and _denies_noun(anchor, match, tokens):
             return match
     return None
@@ -353,12 +426,28 @@ def _denies_verb(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[To
     return anchor.verbal or _is_lights_own(anchor, tokens)
 
 
+def _fails(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Token]) -> bool:
+    """Whether a noun is what the subject of a verb of failing did not do: فشلت القوات في اقتحام البلدة."""
+    at = anchor.head - 1
+    if anchor.verbal or not match.end <= at <= match.end + _FAILING or tokens[at].folded not in _FAILED_IN:
+        return False
+    subject = [t.folded for t in tokens[match.end : at]]
+    return _open(tokens, match.end, at) and _ELSEWHERE.isdisjoint(subject) and _FAILED_IN.isdisjoint(subject)
+
+
 def _stands_between(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Token]) -> bool:
-    """Whether the subject alone parts the verb from "was not", "no longer": لم يعد الجيش يسيطر على الحي."""
+    """Whether the subject alone parts the verb from "was not", "no longer": لم يعد الجيش يسيطر على الحي.
+
+    A past has قد before it (لم يكن الجيش قد انسحب).
+    """
     reading = anchor.light_reading or anchor.reading
     between = tokens[match.end : anchor.head]
     carried = match.values[0] == "both" and tokens[match.first].folded.removeprefix("و") == NOT_DONE
-    carried = carried and reading.tense == "present" and not reading.prefix
+    had = reading.tense == "past" and bool(between) and between[-1].folded == _HAD
+    between = between[:-1] if had else between
+    if carried and had and not between:
+        return True
+    carried = carried and (had or reading.tense == "present") and not reading.prefix
     if not carried or len(between) > _SUBJECT or not _open(tokens, match.end, anchor.head):
         return False
     if any(t.folded in RELATIVES or t.folded in _ELSEWHERE for t in between):
