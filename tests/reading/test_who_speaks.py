@@ -307,6 +307,25 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("قال الوزير العراقي إن السد سليم. وهاجم التنظيم (داعش) الذي أعلن الحرب.", ["iraq", "islamic-state"]),
     # in whose words somebody puts it
     ("قال الوزير العراقي إن داعش «منظمة معادية»، على حد وصفه.", ["iraq", "iraq"]),
+    # the office behind a rank and a name is that man's, however long the name is; whom he visits is not his
+    ("أكد الفريق ركن سالم بن أحمد بن علي الورد وزير الداخلية البحريني، أن الجسر سليم.", ["bahrain"]),
+    ("أكد العميد سالم بن أحمد بن علي الورد الذي زار وزير الداخلية البحريني أن الجسر سليم.", ["other"]),
+    # governors and scholars of Saudi Arabia, also where the report names no country
+    ("أمير عسير: الجسر سليم", ["saudi-arabia"]),
+    ("قال أمير القرية إن الجسر سليم.", ["other"]),
+    ("وحذرت هيئة كبار العلماء من الفتنة في فلسطين.", ["saudi-arabia"]),
+    # those of a people's units who are called by the country too; a party's leader by another spelling
+    ("نفت أنقرة اتهامات وحدات الحماية الكردية السورية بحرق الجسر.", ["turkey", "ypg"]),
+    ("قال صلاح الدين دمرتاش إن الجسر سليم.", ["hdp"]),
+    ("وتبنت الحركة الانفصالية الكردية الهجوم في تركيا.", ["pkk"]),
+    # officials behind لكن and أن tell something; those of whom something is told do not
+    ("ذكرت الصحيفة أن مسؤولين محليين أكدوا أن الجسر سليم.", ["other", "local-sources"]),
+    ("لكن مسؤولين قالوا إن الجسر سليم.", ["official-sources"]),
+    ("ذكرت الصحيفة أن مسؤولين عبروا الجسر.", ["other"]),
+    # who stands behind لكن or أن calls them so; whom a relative clause takes up does not
+    ("قالت تركيا إن القتلى مدنيون. لكن روسيا وصفتهم بأنهم مقاتلون.", ["turkey", "russia"]),
+    ("قالت تركيا إن القتلى مدنيون. غير أن ناشطين وصفوهم بأنهم مقاتلون.", ["turkey", "activists"]),
+    ("قالت تركيا إن القتلى سقطوا في هجوم وصفته بأنه غادر.", ["turkey", "turkey"]),
     # whose turn it is speaks on, where the verb behind is no cue; another side is nobody's turn
     ("قال الوزير العراقي إن السد سليم. من جانبه، زار المزارع سالم الورد السد، مؤكدا أن الماء عاد.", ["iraq", "other"]),
     ("قال الوزير العراقي إن السد سليم. من جهة أخرى، زار السد، مؤكدا أن الماء عاد.", ["iraq", "iraq"]),

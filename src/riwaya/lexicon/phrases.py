@@ -10,6 +10,7 @@ import msgspec
 
 from riwaya.text.fold import words
 from riwaya.text.remembered import Remembered
+from riwaya.text.sentences import LETTERS
 from riwaya.text.tokens import SPLITS, Split, Token
 
 T = TypeVar("T")
@@ -17,6 +18,14 @@ T = TypeVar("T")
 _QUOTES = frozenset("\"”“«»„‟″‹›'’‘")
 #: The underline that joins the words of a hashtag (#حزب_الله).
 _JOINT = "_"
+
+
+def _dotted(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a full stop at token `i` stands between letters of an abbreviated name (سي.إن.إن)."""
+    stop, last = tokens[i], i + 1 == len(tokens)
+    return (
+        stop.text == "." and not last and tokens[i - 1].folded in LETTERS and tokens[i - 1].end == stop.start
+    )
 
 
 class PhraseMatch(msgspec.Struct, Generic[T], frozen=True, gc=False):
@@ -78,7 +87,8 @@ class PhraseIndex(Generic[T]):
         """Every phrase that begins at token `i`, longest first.
 
         Proclitics of the first word may be shed unless `whole_word`; quotation marks inside a phrase
-        (تنظيم «داعش») are passed over and, when one was opened inside, its closing mark is included.
+        (تنظيم «داعش») are passed over and, when one was opened inside, its closing mark is included. So
+        are the full stops between letters (سي.إن.إن).
         """
         found: list[PhraseMatch[T]] = []
         if i >= len(tokens):
@@ -112,7 +122,7 @@ class PhraseIndex(Generic[T]):
                 found.append(PhraseMatch(node.values, i, end, start, tokens[end - 1].end, split))
             if not node.children:
                 return
-            ahead = at + (at < last and tokens[at].text == _JOINT)
+            ahead = at + (at < last and (tokens[at].text == _JOINT or _dotted(tokens, at)))
             while ahead < last and tokens[ahead].text in _QUOTES:
                 ahead += 1
             if ahead >= last or tokens[ahead].folded not in node.children:

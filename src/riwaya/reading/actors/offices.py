@@ -32,6 +32,8 @@ from riwaya.text.fold import fold
 MOST_LINKS = 4
 #: Words before who tells something, and before what he told, folded; beginnings of verbs in the present.
 _BEFORE_TELLER = frozenset(("اما", "واما", "كان", "كانت", "وكان", "وكانت"))
+#: Before those who tell something, in the accusative (لكن مسؤولين, أن مسؤولين), and how they end, folded.
+_BEFORE_TELLERS, _MANY = frozenset(("لكن", "ولكن", "ان")), "ين"
 _ALREADY = "قد"
 _PRESENT = ("ي", "ت")
 #: Groups of officials of a state, kinds of sides that an official may be of, and words before those, folded.
@@ -499,8 +501,9 @@ class Offices(Subject):
         return official and (self._told_by(i) or self._heads_line(i, match.end) or self._tells(i, match.end))
 
     def _tells(self, i: int, end: int) -> bool:
-        """Whether a verb of saying follows who opens a sentence, alone or behind أما or وكان."""
-        led = self._word(i - 1) in _BEFORE_TELLER
+        """Whether a verb of saying follows who opens a sentence, alone or behind أما, وكان or أن."""
+        before = self._word(i - 1)
+        led = before in _BEFORE_TELLER or (before in _BEFORE_TELLERS and self._word(i).endswith(_MANY))
         if not led and not self._opens(i):
             return False
         for at in range(end, end + MOST_LINKS + 1):

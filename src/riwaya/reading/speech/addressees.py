@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from riwaya.lexicon.inflect import AS_HE, THEIRS, without_pronoun
 from riwaya.lexicon.speech_words import speech_words
-from riwaya.reading.draft import ActorMention
+from riwaya.reading.draft import TELLERS, ActorMention
 from riwaya.reading.speech.content_nouns import content_noun, masdar
 from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
@@ -225,7 +225,11 @@ class Addressees(FrameReader):
         later = [m for m in later if at_start is None or m.first > at_start.end or m.counts or body]
         if len(later) > 1 and self._of_whom(behind.first, later[0]):
             later = later[1:]
-        later = [m for m in later if self.tokens[m.first - 1].text != "("]
+        later = [
+            m
+            for m in later
+            if self.tokens[m.first - 1].text != "(" and not self._in_office(m, behind.first, mentions)
+        ]
         later = self._without_parts([m for m in later if not self._completes(behind.first, m)])
         if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
             return behind.first
@@ -244,6 +248,7 @@ class Addressees(FrameReader):
         if (asked := self._side_by_side(hit, behind.first, behind.end)) is not None:
             return asked
         happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
+        happened = happened and self.tokens[behind.first].folded not in self.particles.honorific  # سماحة
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
 
     def _behind_mention(self, behind: SourcePhrase, end: int) -> int:
@@ -254,7 +259,23 @@ class Addressees(FrameReader):
         if end >= behind.end:  # "الوزير محمد شياع السوداني"
             return behind.end
         apposed = self.tokens[end].text in COMMAS and not self._many(end + 1)
-        return behind.end if apposed or not self._addressable(end) else end
+        asked = self._addressable(end) or self._begins_another(behind.first, end)
+        return behind.end if apposed or not asked else end
+
+    def _begins_another(self, first: int, i: int) -> bool:
+        """Whether a bare noun at token `i` goes on no body's name: one that ends with the article has none.
+
+        "وتتهم وزارة الدفاع سالم الورد بـ…"; an office has its holder's name behind it.
+        """
+        body, token = self.sources.actor_at[first], self.tokens[i]
+        if not body.counts or body.end != i or not self.tokens[i - 1].folded.startswith("ال"):
+            return False
+        if body.kind in TELLERS or i in self.sources.time_at or token.kind != "word":
+            return False
+        joined = token.folded.startswith(("ال", "و", "ب", "ل", "ك", "ف")) or token.folded.endswith("ا")
+        particles = self.particles
+        ends = particles.source_end | particles.relative | particles.preposition | particles.verbal
+        return not joined and token.folded not in ends | particles.adverb | particles.turn
 
     def _beside_office(self, behind: SourcePhrase) -> bool:
         """Whether a party stands beside an office whose article forbids a genitive (الوزير حزب الله)."""
@@ -544,6 +565,14 @@ class Addressees(FrameReader):
         near = mention.first <= first + NAME_WORDS and not mention.counts
         return near and self.tokens[first].folded in self.particles.honorific
 
+    def _in_office(self, mention: ActorMention, first: int, mentions: list[ActorMention]) -> bool:
+        """Whether a mention only says of what somebody is the head (سماحة مفتي المملكة, ورئيس هيئة الورد)."""
+        held = (m for m in mentions if m.first > first and m is not mention and not m.counts)
+        inside = any(m.first < mention.first and mention.end <= m.end for m in held)
+        office = self.sources.titles.match(self.tokens, mention.first - 1)
+        bare = any(not s.rest.startswith("ال") for s in self.tokens[mention.first - 1].splits)
+        return mention.counts and (inside or (bool(office) and bare))
+
     def _names_body(self, first: int, mention: ActorMention) -> bool:
         """Whether a name in quotation marks goes on the bare noun at token `first` (منظمة «…»)."""
         quoted = mention.first == first + 2 and first + 1 in self.contents.quote_opening
@@ -552,9 +581,11 @@ class Addressees(FrameReader):
     def _addressable(self, i: int) -> bool:
         """Whether whom one asks may begin at token `i`: definite or many, no rest of a name (بن فلان)."""
         token = self.tokens[i]
-        mention = self.sources.actor_at.get(i)
+        mention, place = self.sources.actor_at.get(i), self.sources.place_at.get(i)
         if token.kind != "word" or (mention is not None and mention.counts) or self._many(i):
             return True
+        if place is not None and place.span.start == token.start:
+            return True  # "اتهم الرئيس سالم الورد أوروبا بأنها …"
         return token.folded.startswith(("ال", "كل")) or token.folded.endswith(("هم", "ها", "ه"))
 
     def _many(self, i: int) -> bool:
@@ -585,6 +616,12 @@ class Addressees(FrameReader):
             return None
         if (deed := self._judged_deed(behind)) is not None:
             return deed
+        near = range(behind.first + 2, behind.end)
+        apart = (
+            i for i in near if self.tokens[i - 1].text in COMMAS and self.tokens[i].folded.startswith("ال")
+        )
+        if (deed := next((i for i in apart if self._happened(i)), None)) is not None:
+            return deed  # "وصف الوزير، سالم الورد، الهجوم الأخير بأنه …"
         last = behind.end - 1
         if last > behind.first + 1 and self.tokens[last].folded.startswith("ال") and self._happened(last):
             titled = bool(self.sources.titles.match(self.tokens, last - 1))

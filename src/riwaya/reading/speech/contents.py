@@ -399,7 +399,7 @@ class Contents:
             return True  # "اعترضت القوات على الفور صاروخا"
         if i <= hit.end:
             return False
-        if i in self.called_ali or self.tokens[i - 1].folded == CITING:
+        if i in self.called_ali or self.tokens[i - 1].folded == CITING or self._whoever(i):
             return True
         before = self.tokens[i - 1].folded
         earlier = self.tokens[i - 2].folded if i > 1 else ""
@@ -475,6 +475,14 @@ class Contents:
         near = (r.word.predicate for t in self.tokens[i - 2 : i] for r in self.predicates.look_up(t.folded))
         return not said and any(p is not None and p.type == "ASSAULT" and p.subject == "agent" for p in near)
 
+    def _whoever(self, i: int) -> bool:
+        """Whether من at token `i` is who, behind all or every (كل من تسول له نفسه, جميع من شارك)."""
+        if self.tokens[i].folded != "من" or i + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[i + 1].folded
+        acts = self.is_finite(following) or self.looks_present(following)
+        return acts and self.tokens[i - 1].folded.removeprefix("ل") in self.particles.public
+
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
         if self._of_many(i, hit) or self._of_office(i, hit):
@@ -483,6 +491,8 @@ class Contents:
             return False  # "وأفاد الوزير نفتالي بينيت بأن …"
         if i > hit.end and (i in self.placed or self._that_follows(i, hit)):
             return False  # "ودعا مدير المستشفى بمدينة X إلى …", "أفاد مسؤول بالوزارة بأن …": where he is
+        if self.tokens[i].folded in self.particles.topic:
+            return False  # "بالنسبة له"
         if i in self.named_to and self.named_to.get(i - 1) == self.named_to[i]:
             return False  # "ناشدت اللجنة الدولية للصليب الأحمر …": a word of the name
         named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
@@ -731,10 +741,23 @@ class Contents:
         quote = opening.quote
         if quote is not None and not (opening.how == "that" and self._partly_quoted(quote, sentence)):
             return self._after_quote(quote, sentence)
+        if opening.how == "that" and (closes := self._quotes_on(opening.start, sentence)) is not None:
+            return closes + 1
         end = sentence.end
         while end > opening.start + 1 and self.tokens[end - 1].text in FINAL:
             end -= 1
         return end
+
+    def _quotes_on(self, start: int, sentence: Sentence) -> int | None:
+        """The mark that closes a quotation in which the sentence ends (إن بلاده «سترد. هذا أمر واضح»).
+
+        It opens in the clause behind أن, from token `start` on, and closes in the same line.
+        """
+        quote = self.document.quote_at(sentence.end - 1)
+        if quote is None or not quote.balanced or not start < quote.open < sentence.end <= quote.close:
+            return None
+        rest = self.tokens[sentence.end : quote.close]
+        return None if any(t.kind == "newline" for t in rest) else quote.close
 
     def _partly_quoted(self, quote: Quote, sentence: Sentence) -> bool:
         """Whether a short quotation behind أن only begins the clause (بأن «90 %» من الجنود أصيبوا)."""

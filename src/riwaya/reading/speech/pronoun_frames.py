@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import OBJECTS, THAT_HE
+from riwaya.reading.draft import TELLERS
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, Opening
 from riwaya.reading.speech.cues import CueHit
@@ -27,6 +28,8 @@ _THAT_IS = frozenset(("وهو", "وهي", "هو", "هذا", "وهذا"))
 _BY_NAME = "باسم"
 #: What is told with a pronoun that means a noun (الخبر الذي ذكره) says nothing of that noun.
 _TOLD = frozenset(("report", "confirm"))
+#: The pronoun of people, which means no noun in the singular.
+_THEM = "هم"
 #: Prepositions of where and when, folded.
 _WHERE_WHEN = frozenset(("في", "قبل", "قرب", "منذ", "خلال"))
 #: Of what somebody told, which is one thing of several (ومما قاله), folded.
@@ -125,7 +128,7 @@ class PronounFrames(FrameReader):
     def _antecedent(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """هجوم تبناه التنظيم: who says so stands behind the verb, what is meant before it."""
         stop = self._phrase_end(hit.end, sentence)
-        source = self.sources.behind(hit, self._said_on(hit.end, stop))
+        source = self._without_place(self.sources.behind(hit, self._said_on(hit.end, stop)))
         if source.elided or self.tokens[source.first].kind == "number":
             return None
         ascribed = hit.cue.form == "نسب"
@@ -145,6 +148,13 @@ class PronounFrames(FrameReader):
         described = described and not self._of_clause(hit, sentence)  # "الهجوم الذي تبناه التنظيم أمس"
         frame = self.frame(hit, source, opening, stop if described else meant[1])
         return replace(frame, kind="antecedent")
+
+    def _without_place(self, source: SourcePhrase) -> SourcePhrase:
+        """A listed party without where the deed was that it speaks of (هجوم تبنته حركة طالبان في كابل)."""
+        party = self.sources.actor_at.get(source.first)
+        if party is None or not party.counts or party.kind in TELLERS or not party.end < source.end - 1:
+            return source  # "ما أكده ناشطون في المدينة"
+        return replace(source, end=party.end) if self.tokens[party.end].folded == "في" else source
 
     def _of_clause(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether the pronoun means the whole clause before it (وهو ما أكدته الوزارة)."""
@@ -297,10 +307,22 @@ class PronounFrames(FrameReader):
             return None
         cue_end = start if gap == hit.end and self.tokens[gap].folded == "ب" else hit.end
         if source.elided:
-            source = SourcePhrase(hit.first, hit.first)
+            source = self._in_contrast(hit, sentence)
         frame = self.frame(hit, source, opening, end, cue_end=cue_end)
         own_word = "ب" in hit.cue.prepositions and self.tokens[start].folded != _BY_NAME
         return replace(frame, kind="label", distance="distancing" if own_word else frame.distance)
+
+    def _in_contrast(self, hit: CueHit, sentence: Sentence) -> SourcePhrase:
+        """The subject between لكن or أن and its verb (لكن موسكو وصفتهم بأنهم …); empty where none is."""
+        nobody = SourcePhrase(hit.first, hit.first)
+        takes_up = self._indefinite(hit.first - 1) and hit.pronoun != _THEM  # "في هجوم وصفته بأنه …"
+        if hit.prefix or hit.first == sentence.start or takes_up:
+            return nobody
+        subject = self.sources.before(hit, sentence)
+        if subject.elided or subject.first <= sentence.start or subject.end > hit.first:
+            return nobody
+        opens = self.particles.contrast | self.particles.complementiser
+        return subject if self.tokens[subject.first - 1].folded in opens else nobody
 
     def _called(self, hit: CueHit, sentence: Sentence) -> tuple[int, int] | None:
         """Where the name that the object is given begins, and the token behind who gives it."""

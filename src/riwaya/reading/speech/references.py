@@ -460,6 +460,18 @@ class References(Memory):
                 return found[0].values[0].use != "private"
         return False
 
+    def _is_post_of_ranked(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether the mention is the office behind a rank and a name (الفريق سالم بن أحمد الورد وزير X).
+
+        Behind a rank nothing but the name stands before it, however long the name is.
+        """
+        name, particles = range(phrase.first, mention.first), self.sources.particles
+        office = not mention.counts and mention.actors != OTHER
+        office = office and bool(self.persons.titles.match(self.tokens, mention.first))
+        words = (self.tokens[i] for i in name if not self.sources.no_name(i))
+        plain = sum(t.kind == "word" and t.folded not in particles.relative for t in words) == len(name)
+        return office and plain and self.tokens[phrase.first].folded in particles.honorific
+
     def _heads(self, i: int) -> bool:
         """Whether the noun at token `i` makes what it governs speak: an office, a body, a document."""
         word = self.tokens[i].folded
@@ -507,7 +519,12 @@ class References(Memory):
             and not is_amid(self.tokens, m, phrase)
             and not only_close(self.tokens, m, phrase, self.sources.particles.medium)
             and not self._is_object_behind(m, phrase)
-            and (m.first <= phrase.first + nearby or self._heads(phrase.first) or self._posted(m, phrase))
+            and (
+                m.first <= phrase.first + nearby
+                or self._heads(phrase.first)
+                or self._posted(m, phrase)
+                or self._is_post_of_ranked(m, phrase)
+            )
         ]
         if near or comma + 1 >= len(self.tokens):
             return near

@@ -53,6 +53,7 @@ _AMONG = frozenset(("بينها", "بينهم"))
 _BETWEEN = "بين"
 #: On what something is published, folded.
 _ON = frozenset(("علي", "عبر"))
+_AS = "كما"
 _UNTIL = frozenset(("حتي", "منذ"))
 _STOPS = frozenset(".!?؟…:؛;")
 #: What may stand before a function word that opens a clause: nothing, or what joins it to the clause before.
@@ -76,6 +77,8 @@ class Subjects(SourceWords):
             return none  # "لهذا السبب نطالب بـ…": they say who themselves
         if self._says_behind(hit):
             return none  # "صور زعمت إسرائيل أنها …"
+        if self.tokens[hit.first].folded == _AS:
+            return none  # "… على ذمة القضية كما أمرت بـ…": who speaks stands behind كما, or goes on
         if (writes := self._who_writes(hit, sentence)) is not None:
             return writes
         if hit.end < len(self.tokens) and self.tokens[hit.end].folded in THEREIN:
