@@ -318,6 +318,10 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("نفت أنقرة اتهامات وحدات الحماية الكردية السورية بحرق الجسر.", ["turkey", "ypg"]),
     ("قال صلاح الدين دمرتاش إن الجسر سليم.", ["hdp"]),
     ("وتبنت الحركة الانفصالية الكردية الهجوم في تركيا.", ["pkk"]),
+    # whose defence an official deals with; an expert on it is nobody's
+    ("قال مسؤولون دفاعيون أمريكيون إن الجسر سليم.", ["us-forces"]),
+    ("قالت مصادر دفاعية إن الجسر سليم.", ["military-sources"]),
+    ("قال الخبير الدفاعي سالم الورد إن الجسر سليم.", ["other"]),
     # officials behind لكن and أن tell something; those of whom something is told do not
     ("ذكرت الصحيفة أن مسؤولين محليين أكدوا أن الجسر سليم.", ["other", "local-sources"]),
     ("لكن مسؤولين قالوا إن الجسر سليم.", ["official-sources"]),

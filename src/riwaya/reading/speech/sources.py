@@ -49,6 +49,8 @@ _INFORM = "أفاد"
 SERVANT = "عبد"
 #: Words that are never who speaks, folded.
 _NOT_HE = frozenset(("من", "الا"))
+#: A copy that a medium got, and within how many tokens of the verb it is told of.
+_COPY, _COPY_REACH = "نسخه", 8
 #: To end what one says.
 _CLOSES = frozenset(("ختم", "اختتم"))
 #: With what one closes, folded (بالقول).
@@ -396,9 +398,14 @@ class Sources(Subjects):
         return True if cited and plain and token.folded not in self.particles.relative else None
 
     def gets(self, i: int) -> bool:
-        """Whether the verb at token `i` says how a medium got something (ورد لوكالة X, اطلعت عليه)."""
+        """Whether the verb at token `i` says how a medium got something (ورد لوكالة X, اطلعت عليه).
+
+        So does حصلت «…» على نسخة منه, whatever the medium is called.
+        """
         if i + 1 >= len(self.tokens) or self.tokens[i].folded not in self.particles.got:
             return False
+        if any(t.folded == _COPY for t in self.tokens[i + 2 : i + 2 + _COPY_REACH]):
+            return True
         following = self.tokens[i + 1].folded
         medium = self.actor_at.get(i + 1)
         told = following.startswith(("ل", "علي", "الي", "نسخه"))
