@@ -173,9 +173,11 @@ class Addressees(FrameReader):
             token, before = self.tokens[i], self.tokens[i - 1]
             if i > comma and token.folded.startswith("و") and token.folded[1:] in self.particles.asked:
                 return comma + 1  # "ودعا الورد، مبعوث الأمم المتحدة وممثلي المنظمات، لزيارة …"
-            if before.folded in self.particles.one:
-                continue  # "أحد سكان الحي"
+            if before.folded in self.particles.one or self._of_society(i):
+                continue  # "أحد سكان الحي", "نقابة موظفي الإدارة"
             many = token.folded in self.particles.asked or token.folded == "الجميع"
+            # "وجه محافظ المدينة الجهات المختصة بـ…"
+            many = many or (token.folded in self.particles.bodies and i - 1 in self.sources.place_ends)
             if token.folded == _ALL and self._goes_on_those(i, end):
                 continue  # "الوزير المنظمات العربية كافة"
             plural = self.sources.is_object_form(i) and not before.folded.endswith("ين")
@@ -196,6 +198,11 @@ class Addressees(FrameReader):
             if closed or any(s.rest.startswith("ال") for s in before.splits):
                 return i
         return None
+
+    def _of_society(self, i: int) -> bool:
+        """Whether a plural at token `i` is the genitive of a body of theirs (نقابة الصحفيين)."""
+        body = not self.tokens[i - 1].folded.startswith("ال") and self.sources.is_body(i - 1)
+        return body and (self.sources.is_object_form(i) or self.tokens[i].folded.endswith("ي"))
 
     def _closes_name(self, first: int, i: int) -> bool:
         """Whether a name behind an office ends before token `i` (الوزير مولود أوغلو المجتمع الدولي)."""

@@ -149,6 +149,7 @@ class SourceWords:
             q.close for q in document.quotes if q.close - q.open <= LONGEST_QUOTED_NAME
         )
         self.place_at = {m.first: m for m in findings.places}
+        self.place_ends = frozenset(m.end - 1 for m in findings.places)
         ends = [m.end for m in findings.actors if m.counts] + [m.end for m in findings.places]
         self.last_tokens = frozenset(end - 1 for end in ends)
         self.called_ali = called_ali(self.tokens)
@@ -170,6 +171,10 @@ class SourceWords:
         #: Whether the preposition is written على, with no doubt.
         self.careful = any(t.text == "على" for t in self.tokens)
         self._writes_ya = any(t.text.endswith("ي") for t in self.tokens)
+
+    def is_body(self, i: int) -> bool:
+        """Whether the noun of a body stands at token `i`, with و or without (نقابة, واتحاد)."""
+        return any(s.rest in self.particles.body for s in self.tokens[i].splits)
 
     def in_short_name(self, i: int) -> bool:
         """Whether token `i` stands in a short name in quotation marks (شبكة «إيه.بي.سي»)."""
