@@ -139,6 +139,30 @@ ROWS = [
     ),
     ("قصفت إسرائيل مدينة غزة. وعلى صعيد آخر، قتل 14 شخصا في حيفا.", "HARM", ">civilians"),
     ("قصفت إسرائيل مدينة غزة. إلى ذلك، قتل 14 شخصا في حيفا.", "HARM", ">civilians"),
+    ("شنت تركيا غارات على البلدة. في غضون ذلك، قتل ستة أشخاص.", "HARM", ">civilians"),
+    ("1989 - قصفت إسرائيل مدينة غزة.\n1990 - مقتل ستة أشخاص.", "HARM", ">civilians"),
+    # What is answered was done by whom the answer hits, also where that is told behind it.
+    (
+        "قصفت تركيا سوقا. وردا على هذا العدوان، قصفت روسيا القوات التركية.",
+        "ASSAULT",
+        "* | turkish-forces>russia | russia>turkish-forces",
+    ),
+    # Whom somebody hit is not taken from another's attack, nor who does one for which something else is done.
+    (
+        "قتل جنود أتراك في اشتباكات مع داعش. وقامت فرقة عسكرية بعملية تمشيط.",
+        "ASSAULT",
+        "* | other>other | *",
+    ),
+    ("هاجم داعش القوات التركية. وعبر مقاتلون الحدود لمحاربة الجماعات.", "ASSAULT", "* | other>other"),
+    ("هاجم داعش القوات التركية. وتعرضت القوات الروسية لقصف.", "ASSAULT", "* | islamic-state>russian-forces"),
+    # Who kills the attackers did not make the attack; what came days before is nobody's who acts now.
+    ("قتلت الشرطة التركية المهاجمين. وأصيب ستة أشخاص.", "HARM", ">civilians"),
+    ("قتلت الشرطة التركية الأهالي. وأصيب ستة أشخاص.", "HARM", "turkey>civilians"),
+    (
+        "قصف الجيش التركي داعش. وتوعدت بغداد بعد ثلاثة أيام من هجوم انتحاري.",
+        "ASSAULT",
+        "turkish-forces>islamic-state | >civilians",
+    ),
     # A verb without a subject goes on with whom the sentence before was about, not with older ones,
     ("دخل الجيش التركي البلدة. واقتحم المنازل.", "ASSAULT", "turkish-forces>civilians"),
     ("دخل الجيش التركي البلدة. وهبت الريح على المدينة. واقتحم المنازل.", "ASSAULT", "other>civilians"),

@@ -16,6 +16,8 @@ from riwaya.reading.events.answered import is_answer, is_answered
 from riwaya.reading.events.factuality import RELATIVES
 from riwaya.reading.events.fights import (
     UNSIDED,
+    are_sided,
+    begins_as,
     fell_by,
     fell_in,
     fell_to_either,
@@ -42,6 +44,11 @@ _ACTED_ON = word_beginnings("acted on")
 _AT_LARGE = word_beginnings("violence at large")
 #: How nouns begin for the dead, the wounded and those who fled, folded.
 _TOLL = word_beginnings("toll")
+#: How words begin for those who made an attack, folded.
+_ATTACKERS = word_beginnings("attacker")
+#: Beginnings of verbs for undergoing an attack, folded, and how far before it they stand.
+_SUFFERING = word_beginnings("suffering")
+_SUFFERED = 6
 #: How far before an attack its answer may be told, in tokens.
 _FAR = 40
 #: Beginnings of verbs for taking up an attack, words for the one told of before, how far behind they stand.
@@ -51,6 +58,9 @@ _TAKEN = 6
 #: Words, folded, behind which an attack came before what the sentence tells, and how such attacks begin.
 _AFTER = event_words("after")
 _STROKES = word_beginnings("stroke")
+#: How far before an attack it may be said how long after it something was, and the words between.
+_SPAN = 5
+_SINCE_THEN = frozenset(("من", "علي"))
 #: Beginnings of verbs for what an attack does, folded.
 _STRIKES = word_beginnings("strikes")
 #: How verbs begin for what we are going to do.
@@ -84,7 +94,7 @@ def with_incidents(
     elsewhere = _elsewhere(document, findings)
     for i, claim in enumerate(found):
         if claim.type in STRIKING and is_answered(document, claim):
-            found[i] = _answered(found, i)
+            found[i] = _answered(found, i, sentence_of)
         elif (
             claim.factuality == "CT+"  # "a possible attack" is none that was told of
             and _lacks(document, claim, findings.attributions)
@@ -94,6 +104,7 @@ def with_incidents(
             here = sentence_of.get(claim.anchor_token, -1)
             told_of = claim.type == "ASSAULT" and claim.anchor_token not in fresh  # "قصفت الطائرات": those
             turned = here in elsewhere or (here >= 0 and not told_of and turns(document, here))
+            turned = turned or _is_for_an_end(document, claim)
             found[i] = _completed(document, found, i, sentence_of, aimed, fresh, 0 if turned else _REACH)
     _take_up(document, found, findings, sentence_of)
     for i, claim in enumerate(found):
@@ -138,6 +149,15 @@ def _may_have_done(actor: str, claim: ClaimDraft) -> bool:
     unknown = all(r.actor == "other" and r.span is None for r in claim.agent)
     happened = claim.type in STRIKING and claim.factuality == "CT+"
     return happened and unknown and actor not in {r.actor for r in claim.patient}
+
+
+def _is_for_an_end(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the attack is only what somebody does another thing for: عبروا الحدود لمحاربة التنظيم."""
+    token = document.tokens[claim.anchor_token]
+    end = claim.type == "ASSAULT" and not token.folded.startswith("لل")
+    end = end and any(s.prefix.endswith("ل") for s in token.splits)
+    near = document.tokens[max(0, token.index - _SUFFERED) : token.index]  # "تعرضت البلدة لقصف"
+    return end and not any(begins_as(t, _SUFFERING) for t in near)
 
 
 def _elsewhere(document: Document, findings: Findings) -> frozenset[int]:
@@ -224,7 +244,15 @@ def _came_before(document: Document, claim: ClaimDraft) -> bool:
     token = document.tokens[claim.anchor_token]
     owned = token.folded.endswith(THEIRS) and not token.text.endswith("ة")
     one = claim.type == "ASSAULT" and token.folded.startswith(_STROKES) and not owned
-    return one and word_before(document.tokens, token.index) in _AFTER
+    return one and _is_behind(document, token.index)
+
+
+def _is_behind(document: Document, token: int) -> bool:
+    """Whether what stands at the token came before: بعد هجوم, بعد ثلاثة أيام من هجوم, غداة يوم على هجوم."""
+    before = document.tokens[max(0, token - _SPAN) : token]
+    if not before or before[-1].folded in _AFTER:
+        return bool(before)
+    return before[-1].folded in _SINCE_THEN and any(t.folded in _AFTER for t in before[:-1])
 
 
 def _is_alike(document: Document, attack: ClaimDraft, other: ClaimDraft) -> bool:
@@ -252,11 +280,16 @@ def _by_accident(document: Document, claim: ClaimDraft) -> bool:
     return any(t.folded.removeprefix("ب").removeprefix("ال") in _ACCIDENTS for t in near)
 
 
-def _answered(claims: Sequence[ClaimDraft], i: int) -> ClaimDraft:
-    """Who answers was hit, and who is hit now did it."""
+def _answered(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, int]) -> ClaimDraft:
+    """Who answers was hit, and who is hit now did it: قصفت … ردا على هجوم, ردا على الهجوم، قصفت …."""
     claim = claims[i]
+    here = sentence_of.get(claim.anchor_token)
     answer = next((c for c in reversed(claims[:i]) if c.type in _ANSWERING), None)
-    if answer is None or claim.anchor_token - answer.anchor_token > _FAR:
+    if answer is None or sentence_of.get(answer.anchor_token) != here:
+        behind = (c for c in claims[i + 1 :] if c.type == "ASSAULT" and are_sided(c.agent))
+        told = next((c for c in behind if are_sided(c.patient)), None)
+        answer = told if told is not None and sentence_of.get(told.anchor_token) == here else answer
+    if answer is None or abs(claim.anchor_token - answer.anchor_token) > _FAR:
         return claim
     if all(r.span is None for r in claim.agent):  # the clause's subject answers; it did not begin
         claim = replace(claim, agent=())
@@ -289,7 +322,11 @@ def _completed(
         if (
             other.type in STRIKING
             and other.factuality == "CT+"
-            and (other.patient if claim.agent else other.agent and not another)
+            and (
+                _tells_whom(claim, other, here == there)
+                if claim.agent
+                else _tells_who(document, other) and not another
+            )
             and not (_by_others(claim, other) or _on_others(claim, other) or _is_no_incident(document, other))
             and not (came_before(document, claim) if here == there else _is_answered(document, other))
             and not (claim.type == "HARM" and fell_to_either(document, claim, other))
@@ -297,6 +334,27 @@ def _completed(
         ):
             return _fill(claim, replace(other, patient=()) if claim.anchor_token in aimed else other)
     return claim
+
+
+def _tells_whom(claim: ClaimDraft, other: ClaimDraft, beside: bool) -> bool:
+    """Whether whom the other hit may be whom the claim's doer hit: he made that as well.
+
+    `beside` where one sentence tells both, which need not say twice who: تعرض الجيش للقصف من قبل داعش.
+    """
+    doing, told = ({r.actor for r in c.agent} for c in (claim, other))
+    if not are_sided(other.patient):
+        return bool(other.patient)
+    if doing - {"other"}:
+        return bool(doing & told) or (beside and not told)
+    named, also = (any(r.span is not None for r in c.agent) for c in (claim, other))
+    return not (told and named) or (also and not are_sided(other.agent))  # "مخربون" may be the same
+
+
+def _tells_who(document: Document, other: ClaimDraft) -> bool:
+    """Whether who did the other may have done more of it: not who killed the attackers, قتلت المهاجم."""
+    whom = [document.token_at(r.span.start) for r in other.patient if r.span is not None]
+    attackers = any(begins_as(document.tokens[i], _ATTACKERS) for i in whom)
+    return bool(other.agent) and not attackers
 
 
 def _is_answered(document: Document, claim: ClaimDraft) -> bool:

@@ -26,6 +26,7 @@ from riwaya.reading.events.fights import (
 )
 from riwaya.reading.events.incidents import came_before, is_at_large
 from riwaya.reading.events.naming import Roles, unspanned
+from riwaya.reading.events.turning import turns
 from riwaya.text import Document
 from riwaya.text.fold import fold
 
@@ -78,7 +79,12 @@ def with_shared_roles(
     found = _laid_on(document, claims)
     told: dict[tuple[str, ...], int] = {}
     answered = _answered(document, claims)
+    turned = -1
     for i, claim in enumerate(found):
+        here = document.sentence_at(claim.anchor_token)
+        if here is not None and here != turned and turns(document, here):
+            told.clear()  # "على صعيد آخر": another attack
+            turned = here
         if claim.type == "ASSAULT":
             mouth = () if claim.attribution is None else attributions[claim.attribution].actors
             before = told.get(mouth)

@@ -530,7 +530,10 @@ class Understood(Discourse):
         if own is not None:  # "يستذكر الحزب الدور الذي اضطلع به الفقيد في دعم …"
             return unspanned(participants(own))
         told = unspanned(subject_of(setting, k))
-        return told or self.spoken_of(setting, k, attribution, gender_of(setting, k), near=False)
+        either = self.document.tokens[first].folded.removeprefix("و").startswith("ت")  # "تواصل": he or she
+        gender = gender_of(setting, k)
+        gender = None if either and gender == "masculine" else gender
+        return told or self.spoken_of(setting, k, attribution, gender, near=False)
 
     def _is_pursued(self, phrase: Phrase, anchor: Anchor) -> bool:
         """Whether the deed is another's, for which he is taken: اعتقلت مشتبها به في هجوم."""
