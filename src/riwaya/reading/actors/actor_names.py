@@ -132,7 +132,7 @@ class Names(Subject):
             return False
         if alias.use == "label" and match.end == match.first + 1:
             other = self.index.is_other_alliance(alias.id, self._word(match.end))
-            if other or self._is_adjective(match):
+            if other or self._is_adjective(match) or self._is_anothers(match):
                 return False
         if alias.use == "metonym":
             return self._stands_for(match, alias)
@@ -148,6 +148,11 @@ class Names(Subject):
             definite = before.startswith(DEFINITE) and before not in self.index.stops
             return not definite or self.index.is_verb(before)
         return True
+
+    def _is_anothers(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether forces of the label's kind are said to be somebody's (الميليشيات التابعة لحزب الله)."""
+        of_whom = any(s.prefix == "ل" for s in self._splits(match.end + 1))
+        return of_whom and self._word(match.end) in self.index.words["loyal"]
 
     def _stands_for(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a capital, or another metonym, stands for a party here."""
