@@ -21,8 +21,11 @@ from riwaya.text.fold import fold, words
 Before = Literal["verb", "noun", "both", "existence", "outcome", "denial", "failing", "bare", "none"]
 #: `direct`: what stands right behind; `governed`: the same, where it has no article;
 #: `goal`: the same, and what "and" joins to it; `aim`: the noun behind إلى or ل, before which a subject may
-#: stand (تهدف العملية إلى تحرير البلدة), and what "and" joins to it.
-Scope = Literal["present", "next", "governed", "direct", "goal", "aim", "clause", "after", "condition"]
+#: stand (تهدف العملية إلى تحرير البلدة), and what "and" joins to it; `plan`: the noun behind ل, or right
+#: behind without article (خطة تركية لمهاجمة البلدة), and what "and" joins to it.
+Scope = Literal[
+    "present", "next", "governed", "direct", "goal", "plan", "aim", "clause", "after", "condition"
+]
 ClauseClass = Literal[
     "preposition",
     "pronoun",

@@ -147,8 +147,13 @@ class Pass:
         return any(elsewhere) and any((country or self.before.home) in there for there in elsewhere)
 
     def goes_on(self, first: int, end: int) -> bool:
-        """Whether an adjective makes another thing of the noun (الحكومة المحلية, الحركة التجارية)."""
+        """Whether an adjective makes another thing of the noun (الحكومة المحلية, الحركة التجارية).
+
+        Not so one behind which somebody is named whose it is (الميليشيات التابعة لحركة X).
+        """
         after = self.word(end)
+        if after in self.index.words["loyal"]:
+            return False
         if after in self.index.words["below"]:
             return True
         if after in self.index.words["gloss"] or after in self.index.stops:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
-from riwaya.lexicon.hedges import Before, Hedge, HedgeLexicon
+from riwaya.lexicon.hedges import Before, Hedge, HedgeLexicon, Scope
 from riwaya.lexicon.inflect import NOT
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Act, Factuality, Span
@@ -22,7 +22,12 @@ from riwaya.text import Document, Token
 from riwaya.text.sentences import Sentence
 
 #: Scopes of hedges that stand right before what they weaken, or before its subject.
-_BEFORE = ("next", "governed", "direct", "goal", "aim")
+_BEFORE: tuple[Scope, ...] = ("next", "governed", "direct", "goal", "plan", "aim")
+#: Hedges that do not count behind one that leaves all open, by its scope (هل تستطيع تركيا مهاجمة البلدة؟).
+_ASKED: dict[Scope, tuple[Scope, ...]] = {
+    "clause": _BEFORE,
+    "condition": ("governed", "direct", "goal", "plan", "aim"),
+}
 #: How many tokens may stand between a hedge and the head of the clause that it weakens.
 _REACH = {
     "present": 2,
@@ -30,6 +35,7 @@ _REACH = {
     "governed": 0,
     "direct": 0,
     "goal": 6,
+    "plan": 4,
     "aim": 6,
     "clause": 9,
     "condition": 9,
@@ -290,7 +296,7 @@ def _weakens(
     distance = head - match.end
     if distance < 0 or distance > _reach(hedge, anchor) or not _open(tokens, match.end, head):
         return False
-    if hedge.scope in ("next", "governed", "direct", "goal", "aim", "present"):
+    if hedge.scope in ("next", "governed", "direct", "goal", "plan", "aim", "present"):
         return _weakens_near(hedge, anchor, tokens, match.end, best)
     if _is_in_relative(anchor, match.end, tokens):
         return False
@@ -303,17 +309,17 @@ def _weakens_near(
     hedge: Hedge, anchor: Anchor, tokens: Sequence[Token], start: int, best: PhraseMatch[Hedge] | None
 ) -> bool:
     """Whether a hedge that ends before token `start` holds for the anchor, which is in its reach."""
-    if (
-        best is not None
-        and best.values[0].factuality == "Uu"
-        and best.values[0].scope in ("clause", "condition")
-    ):
+    earlier = None if best is None else best.values[0]
+    open_ = (
+        earlier is not None and earlier.factuality == "Uu" and hedge.scope in _ASKED.get(earlier.scope, ())
+    )
+    if open_:
         return False  # "إذا كانت هناك خطة لتحرير المدينة": whether there is one is asked
     if hedge.scope == "present" and not _present(anchor, tokens, start):
         return False
     if hedge.scope == "governed" and (anchor.verbal or _is_definite(anchor)):
         return False
-    if hedge.scope in ("goal", "aim") and not _is_aim(hedge, anchor, tokens, start):
+    if hedge.scope in ("goal", "plan", "aim") and not _is_aim(hedge, anchor, tokens, start):
         return False
     head = anchor.head if anchor.head >= start else anchor.token
     between = {t.folded for t in tokens[start:head]}
@@ -330,7 +336,8 @@ def _is_aim(hedge: Hedge, anchor: Anchor, tokens: Sequence[Token], start: int) -
     """Whether a noun is what somebody aims at, by a word that ends before token `start`.
 
     A goal stands right behind (بهدف قتل الجنود); behind a verb it has إلى or ل, and the subject goes on (تهدف
-    العملية إلى تحرير البلدة). "And" joins another to it (بهدف قتل الجنود وتدمير المقر).
+    العملية إلى تحرير البلدة). What is planned stands right behind without article, or has ل (خطة تركية
+    لمهاجمة البلدة). "And" joins another to it (بهدف قتل الجنود وتدمير المقر).
     """
     if anchor.verbal or not _ELSEWHERE.isdisjoint(t.folded for t in tokens[start : anchor.head]):
         return False
@@ -339,6 +346,8 @@ def _is_aim(hedge: Hedge, anchor: Anchor, tokens: Sequence[Token], start: int) -
         return True
     if hedge.scope == "goal":
         return anchor.head == start
+    if hedge.scope == "plan" and anchor.head == start and not _is_definite(anchor):
+        return True
     return tokens[anchor.head - 1].folded == _TOWARDS or reading.prefix.endswith("ل")
 
 
