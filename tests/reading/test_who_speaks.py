@@ -350,6 +350,16 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("قال برلماني عراقي إن الجسر سليم.", ["iraq"]),
     ("قالت قيادات يمنية إن الجسر سليم.", ["other"]),
     ("قالت القيادات الإيرانية إن الجسر سليم.", ["iran"]),
+    # who heads a directorate of a ministry in a province speaks for the state, a mayor does not
+    ("قال مدير بلديات نينوى إن الجسر سليم.", ["iraq"]),
+    ("قال مدير ماء كركوك إن الجسر سليم.", ["iraq"]),
+    ("قال مدير بلدية كركوك إن الجسر سليم.", ["other"]),
+    # whose statement it is, told of by a clause or behind an adjective; fears that there are are nobody's
+    ("دانت الحكومة العراقية التصريحات التي أدلى بها الرئيس التركي لصحيفة، والتي قال فيها إن الجسر مغلق.", ["iraq", "turkey"]),
+    ("علقت موسكو على كلمة أدلى بها الرئيس التركي أمس قال فيها إن الجسر مغلق.", ["turkey"]),
+    ("قال الرئيس التركي إن الجسر مغلق. وهناك مخاوف من انهياره.", ["turkey", "unnamed-sources"]),
+    # who spoke goes on behind news that tells
+    ("قالت الشرطة التركية إن الجسر مغلق. وتشير أنباء إلى سقوط قتلى. وأضافت أن الطريق سليم.", ["turkey", "unnamed-sources", "turkey"]),
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from riwaya.lexicon.inflect import THEIRS, without_pronoun
+from riwaya.lexicon.inflect import THEIRS, Form, without_pronoun
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.asides import aside_behind_subject
@@ -413,6 +413,8 @@ class Contents:
             between = before in self.particles.attributive and earlier in self.particles.issuing
             return before in self.particles.issuing or between
         word = self.tokens[i].folded
+        if word == "من" and before in self.particles.asked:
+            return True  # "وتحذر كل من تسول له نفسه …"
         preposition = word if word in hit.cue.prepositions else word[0]
         return self._is_attack_on(i) or self.particles.governs(before, earlier, preposition)
 
@@ -691,6 +693,14 @@ class Contents:
         if any(h.form.tense != "participle" and not (bare and h.pronoun) for h in self.cues.verb(folded)):
             return True
         return any(r.tense in ("past", "present") for r in self.predicates.look_up(folded))
+
+    def acts_as(self, folded: str, form: Form) -> bool:
+        """Whether a word is nothing but a verb in the person, number, gender and tense of `form`."""
+        if not self.is_verb_only(folded):
+            return False
+        likely = (r.word.form for r in self.predicates.look_up(folded))
+        same = (form.person, form.number, form.gender, form.tense)
+        return any((f.person, f.number, f.gender, f.tense) == same for f in likely)
 
     @staticmethod
     def looks_present(folded: str) -> bool:

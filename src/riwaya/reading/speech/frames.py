@@ -33,6 +33,7 @@ from riwaya.reading.speech.source_words import COMMAS, SourcePhrase, takes_up
 from riwaya.reading.speech.sources import OF_HIM, Sources
 from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, WHAT
 from riwaya.text.document import Document
+from riwaya.text.quotes import Quote
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
@@ -67,6 +68,12 @@ _SAYING = "قول"
 #: Words of the complement of an office and of its holder's name, at most, and the marks around that.
 LONGEST_HOLDER = 12
 _NAME_MARKS = frozenset('"“”«»')
+#: To ascribe; one looks like shares, the other like consoling.
+_ASCRIBING = frozenset((ASCRIBES, "عزا"))
+#: To reassure, whose present looks like that of seeing how somebody is.
+_REASSURES = "طمأن"
+#: Brackets in which scripture is quoted, and tokens of a verse, at most: the longest has 130 words.
+_BRACKETS, _LONGEST_VERSE = {"(": ")", "{": "}", "[": "]", "﴿": "﴾"}, 150
 #: The verb whose object tells whether words or arms are meant.
 _DEFEND = "دافع"
 
@@ -286,7 +293,7 @@ class Frames(FrameReader):
         direct = direct_object(
             hit, sentence, subject_known=subject_known, sources=self.sources, contents=self.contents
         )
-        opening = prefer(
+        opening = self._scripture(hit) or prefer(
             hit,
             self.contents.opening(hit, sentence),
             direct,
@@ -525,6 +532,8 @@ class Frames(FrameReader):
         if form == "توصل":
             gap = [t.folded for t in self.tokens[hit.end : opening.start]]
             return "الي" not in gap[:-1]  # "توصلنا إلى اتفاق يفترض أن …"
+        if form == _REASSURES and hit.form is not None and hit.form.tense == "present":
+            return self.tokens[opening.start - 1].folded != "علي"  # "يطمئن على المصابين": sees how they are
         if form == "عبر":
             return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
         named = form == "أمل" and hit.form is not None and hit.form.tense == "past"
@@ -534,10 +543,10 @@ class Frames(FrameReader):
             apposed = len(commas) == _APPOSED and commas[-1] == opening.start - 1
             near = opening.start - commas[0] <= NAME_WORDS + 2 if commas else True
             return near and (apposed or all(i >= opening.start - 2 for i in commas))
-        return form != "نسب" or self._ascribes(hit, opening)
+        return form not in _ASCRIBING or self._ascribes(hit, opening)
 
     def _ascribes(self, hit: CueHit, opening: Opening) -> bool:
-        """Whether نسب is the verb, with what is ascribed to whom, no shares and no ما نسب إليه."""
+        """Whether it is told to whom something is ascribed: no shares, no ما نسب إليه, no يعزون ذويه."""
         near = [t.folded for t in self.tokens[hit.end : hit.end + REACH]]
         if opening.how == "np" and not any(w in ("الي", "ل") or w.startswith("لل") for w in near):
             return False
@@ -633,6 +642,20 @@ class Frames(FrameReader):
         known = spoke and start not in self.sources.actor_at and self.tokens[start].kind == "word"
         start += start == hit.end and (known or self.tokens[start].folded in self.particles.same_speaker)
         return Opening(start, start, "clause", None) if start < sentence.end - 1 else None
+
+    def _scripture(self, hit: CueHit) -> Opening | None:
+        """What God or a prophet is quoted with in brackets behind his name (قال تعالى {إن مع العسر يسرا})."""
+        at = hit.end
+        if at >= len(self.tokens) or self.tokens[at].folded not in self.particles.quoted_holy:
+            return None
+        near = range(hit.end + 1, min(len(self.tokens), hit.end + NAME_WORDS * 2))
+        opens = next((i for i in near if self.tokens[i].kind != "word"), None)
+        closes = _BRACKETS.get(self.tokens[opens].text) if opens is not None else None
+        if opens is None or closes is None:
+            return None
+        inside = range(opens + 1, min(len(self.tokens), opens + _LONGEST_VERSE))
+        close = next((i for i in inside if self.tokens[i].text == closes), None)
+        return None if close is None else Opening(opens, opens, "quote", Quote(opens, close, balanced=True))
 
     def _behind_office(self, start: int, sentence: Sentence) -> int | None:
         """The verb behind an office and its holder's name (وقال الوزير سالم الورد سقط ألف قتيل)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lexicon.inflect import THAT_HE, Form
 from riwaya.lexicon.speech_words import speech_words
+from riwaya.reading.draft import TELLERS
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.references import References
@@ -24,6 +25,8 @@ _ALREADY = frozenset(("قد", "لقد", "سبق"))
 _HAD = _WAS | _ALREADY
 #: Between an interview and who answers in it; the kind of actors who ask.
 _WITH, _MEDIA = "مع", "media"
+#: What takes up a statement behind the verb for making it (أدلى بها), folded.
+_WITH_IT = frozenset(("به", "بها"))
 #: What is sent to somebody: whom ل names gets it, folded.
 _SENT = speech_words("sent")
 #: Verbs by which whoever publishes something says what it is.
@@ -119,16 +122,48 @@ class Issuers(References):
         return next((m.actors for m in told if m.actors != NOBODY_NAMED), OTHER)
 
     def _owner_of(self, frame: Frame) -> tuple[str, ...]:
-        """Whose the statement is in which something is said (تصريحات للرئيس الأميركي قال فيها إن …)."""
+        """Whose the statement is in which something is said.
+
+        "تصريحات للرئيس الأميركي قال فيها إن …", "التصريحات التي أدلى بها الوزير، والتي أكد فيها أن …".
+        """
         for i in range(frame.cue_first - 2, max(0, frame.cue_first - _MOST_OF_SENDER), -1):
-            owner = self.sources.actor_at.get(i + 1)
             if self._parts(i):
                 return ()
-            if owner is None or owner.span.start == self.tokens[i + 1].start or not self._is_document(i):
+            if not self._is_document(i):
                 continue
-            sent = self.tokens[i].folded.removesuffix("ا") in _SENT
-            return () if sent or not self.tokens[i + 1].folded.startswith("ل") else owner.actors
+            owner = self.sources.actor_at.get(i + 1)
+            if owner is not None and owner.span.start > self.tokens[i + 1].start:
+                sent = self.tokens[i].folded.removesuffix("ا") in _SENT
+                return () if sent or not self.tokens[i + 1].folded.startswith("ل") else owner.actors
+            if told := self._by_relative(i, frame):
+                return told
         return ()
+
+    def _by_relative(self, i: int, frame: Frame) -> tuple[str, ...]:
+        """Whose the document at token `i` is that a relative clause tells of (تصريحات X والتي أكد فيها أن …).
+
+        He stands behind it, or behind the verb of a clause that tells of it (التي أدلى بها X، والتي …).
+        """
+        last = frame.cue_first - 1
+        relative = self.tokens[last].folded.removeprefix("و") in self.sources.particles.relative
+        made = next((k for k in range(i + 1, last) if self._takes_up(k)), None)
+        if made is None and not relative:
+            return ()
+        at = (i if made is None else made) + 1
+        owner = self.sources.actor_at.get(at)
+        named = owner is not None and owner.kind not in TELLERS
+        if at >= last or not (named or self.sources.office_end(at) > at):
+            return ()
+        end = next((k for k in range(at + 1, last) if self._ends_issuer(k, at)), last)
+        return self.resolve(SourcePhrase(at, end))
+
+    def _takes_up(self, i: int) -> bool:
+        """Whether به, or a verb with its object, at token `i` takes up a document (أدلى بها X, أصدرته X)."""
+        word = self.tokens[i].folded
+        if word in _WITH_IT:
+            return True
+        readings = self.predicates.look_up(word)
+        return any(r.pronoun and r.tense == "past" for r in readings)
 
     def _paper(self, frame: Frame) -> int | None:
         """The document or the meeting before a verb with فيه, as the object of its clause."""

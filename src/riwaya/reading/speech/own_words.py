@@ -41,6 +41,8 @@ _LEADS_IN = frozenset(
 )  # fmt: skip
 #: What takes up the noun before it, so that the verb goes on with that noun (في غارة، قتل فيها خمسة), folded.
 _IN_IT = ("فيه", "منه", "عليه", "خلاله", "به", "اليه", "له")
+#: Behind it stands a blessing, folded.
+_ON_HIM = "عليه"
 #: Negations behind وإن, even if, folded.
 _DENIALS = frozenset(("لم", "ليس", "ليست", "لا"))
 #: What goes before that which a speaker leaves unsaid, folded.
@@ -52,7 +54,7 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
     if frame.quote_end is not None or frame.kind in ("preposition", "colon", "statement"):
         return end
     tokens, first_clause = contents.tokens, led_in(frame, contents)
-    for i in range(max(start, frame.content_first + 2), end):
+    for i in range(max(start, frame.content_first + 1), end):
         word = tokens[i].folded
         behind_comma = tokens[i - 1].text in "،,"
         parted = tokens[i - 1].text in '»”"' or (frame.kind == "noun" and _speaks(frame, i, contents))
@@ -61,7 +63,7 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
         parts = frame.how == "np" and tokens[i - 1].text in "؛;" and _clause_follows(i, contents)
         if (main or again or parts or _dots(i, contents)) and not _inside_quote(frame, i, contents):
             return i  # "وإذ أكد أنه «أمر لا بد منه» أشار إلى …"
-        runs_on = frame.how == "np" and (word in (_IN, _AS) or word.endswith("وا"))
+        runs_on = frame.how == "np" and (word in (_IN, _AS) or word.startswith("و"))
         if not (behind_comma or word in WITHOUT or runs_on) or _inside_quote(frame, i, contents):
             continue
         if _without_telling(i, end, contents):
@@ -228,11 +230,25 @@ def _that_again(frame: Frame, i: int, contents: Contents) -> bool:
 
 
 def _they_did(frame: Frame, i: int, contents: Contents) -> bool:
-    """Whether the speakers do something else at token `i` (رفض المقاتلون تسليم أسلحتهم وفتحوا النار)."""
-    word = contents.tokens[i].folded
-    if not (word.startswith("و") and word.endswith("وا") and contents.is_finite(word)):
+    """Whether who speaks does something else at token `i` (رفض المقاتلون تسليم أسلحتهم وفتحوا النار).
+
+    The verb agrees with the cue, and no clause stands before it that it could go on (هددوه بالقتل وأرغموه
+    على العمل, ندين القصف ونقف مع الضحايا; not دانت هجمات استهدفت السوق وأوقعت قتلى).
+    """
+    token, tokens, particles = contents.tokens[i], contents.tokens, contents.particles
+    if not token.folded.startswith("و") or clause_inside(frame, i, contents):
         return False
-    return not clause_inside(frame, i, contents)
+    if token.folded.endswith("وا"):
+        return contents.is_finite(token.folded)
+    if frame.inflected is None or frame.is_participle or not contents.acts_as(token.folded, frame.inflected):
+        return False
+    if "\u064b" in token.text or tokens[i - 1].folded == _ON_HIM:
+        return False  # "جوا وبرا", "صلى الله عليه وسلم"
+    inside = (t.folded for t in tokens[frame.content_first : i])
+    return not any(
+        contents.is_finite(w, bare=False) or contents.looks_present(w) or w in particles.verbal
+        for w in inside
+    )
 
 
 def _of_relative(frame: Frame, i: int, contents: Contents) -> bool:

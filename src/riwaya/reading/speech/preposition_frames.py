@@ -26,6 +26,8 @@ LONGEST_DESCRIPTION = 10
 _IS = frozenset(("هو", "هي", "هم", "هما"))
 #: What else tells something when it is somebody's own, folded (بحسب معطياته).
 _TELLS = speech_words("own account")
+#: What a speaker thinks or says, which with his pronoun means his words, folded (بحسب ترجيحه).
+_VIEWS = speech_words("own view")
 #: Ends of plurals of persons with a pronoun, folded (مساعديه).
 _HIS_PEOPLE = ("يه", "يها", "يهم", "وه", "وها", "وهم")
 #: All of what follows, folded.
@@ -50,6 +52,7 @@ class PrepositionFrames(FrameReader):
             return None  # "يختلف وفقا للموسم"
         if hit.form is not None and not self._told_as(hit):
             return None  # "كما واصلت الطائرات القصف", "كما جدد الوزير تقديره"
+        hit = self._with_own_view(hit)
         cue_end = self._relative_verb(hit, sentence)
         widened = CueHit(hit.first, cue_end, hit.cue, hit.form, hit.prefix, hit.pronoun)
         sentence = self._bounded(hit, sentence)
@@ -76,6 +79,16 @@ class PrepositionFrames(FrameReader):
         relays = None if hit.cue.form.startswith(CITING) else self._relayed(hit, opening, sentence)
         hands_on = opening.start < hit.first and self._hands_on(hit, cue_end, source)
         return replace(frame, kind="preposition", relays=relays, hands_on=hands_on)
+
+    def _with_own_view(self, hit: CueHit) -> CueHit:
+        """`hit` with what whoever speaks holds himself behind it (بحسب ترجيحه, وفقا لتقديراته)."""
+        if hit.form is not None or hit.end >= len(self.tokens):
+            return hit
+        words = (s.rest for s in self.tokens[hit.end].splits if s.prefix in ("", "ل"))
+        his = (bare for word in words for bare, own in without_pronoun(word) if own in THEIRS)
+        if _VIEWS.isdisjoint(his):
+            return hit
+        return replace(hit, end=hit.end + 1, cue=replace(hit.cue, self_reference=True))
 
     def cited(self, cue_end: int, source: SourcePhrase) -> SourcePhrase:
         """Whom a medium cites behind its name (…، وفق ما نقلته الوكالة عن مسؤول); empty where nobody."""

@@ -277,7 +277,14 @@ class Sources(Subjects):
         if spoken_to or self._addressee(first, i, hit) or self._ends_source(first, i):
             return True
         governed = hit.cue.kind == "preposition" or self.tokens[hit.first].folded == "عن"
-        return i == first and self._names_nobody(i, governed=governed)
+        return i == first and not self._is_told(i, hit) and self._names_nobody(i, governed=governed)
+
+    def _is_told(self, i: int, hit: CueHit) -> bool:
+        """Whether news is the subject of a verb of the feminine without an object (وتتحدث أنباء عن …)."""
+        if hit.form is None or hit.form.gender != "feminine" or hit.cue.act != "report":
+            return False
+        news = self.tokens[i].folded in self.particles.hearsay & self.particles.content_noun
+        return news and "-" not in hit.cue.prepositions
 
     def _informed(self, i: int, hit: CueHit) -> bool:
         """Whether behind a comma the medium that is told stands (وأفاد الوزير، وكالة الأنباء، أن …)."""
@@ -295,10 +302,10 @@ class Sources(Subjects):
 
     def _his_deed(self, first: int, i: int) -> bool:
         """Whether a noun for a deed of the speaker's stands at token `i` (قراره, انتقاداته, نقلها)."""
-        token, before = self.tokens[i], self.tokens[i - 1].folded
+        token = self.tokens[i]
         if token.kind != "word" or i in self.actor_at or token.folded in self.particles.same:
             return False
-        if not (before.startswith("ال") or i - 1 in self.last_tokens or i - 1 in self._name_ends):
+        if not self._is_complete(i):
             return False
         if any(t.folded in self.particles.relative | self.particles.source_end for t in self.tokens[first:i]):
             return False
@@ -306,6 +313,17 @@ class Sources(Subjects):
         bare = {b for b, own in without_pronoun(token.folded) if own in THEIRS}
         many = token.folded.endswith(("اته", "اتها", "اتهم")) and len(token.folded) > SHORTEST_DEFINITE
         return many or bool(bare & nouns)
+
+    def _is_complete(self, i: int) -> bool:
+        """Whether a name may end before token `i`: behind a definite noun or a listed name."""
+        definite = self.tokens[i - 1].folded.startswith("ال")
+        return definite or i - 1 in self.last_tokens or i - 1 in self._name_ends
+
+    def _each_of(self, i: int) -> bool:
+        """Whether كل من stands at token `i` behind a name: of whom something is said (وصف الوزير كل من …)."""
+        each = self.tokens[i].folded.removesuffix("ا") in self.particles.asked
+        each = each and i + 1 < len(self.tokens) and self.tokens[i + 1].folded == "من"
+        return each and (self._is_complete(i) or any(m.end == i for m in self.actor_at.values()))
 
     def _in_order_to(self, i: int) -> bool:
         """Whether من أجل stands at token `i`."""
@@ -322,7 +340,7 @@ class Sources(Subjects):
         pointed = pointed or (aside and before not in _IN_CHARGE)
         if (how or pointed) and before != SERVANT:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
-        if hit.cue.kind == "verb" and self._his_deed(first, i):
+        if hit.cue.kind == "verb" and (self._his_deed(first, i) or self._each_of(i)):
             return True  # "وبررت الوزارة قرارها بـ…", "تابع الوزير هجومه على … قائلا"
         if token.folded in _CLAUSES:
             return True  # "وقال حاكم المنطقة حيث وقع الهجوم إن …"

@@ -116,7 +116,9 @@ class Speakers(SpeakingThings):
             if self._in_his_paper(frame, frames):
                 named[frame.parent or 0] = voice
             for going_on in (last, main)[: 1 + (frame.kind not in IN_PASSING)]:
-                if frame.kind != "preposition" and not self._is_scripture(frame.source):
+                if self._is_scripture(frame.source):
+                    continue
+                if frame.kind != "preposition" and not self._is_news(frame.source):
                     going_on[frame.parent] = voice
                 else:
                     going_on.setdefault(frame.parent, voice)  # "وبحسب الناطق، فإن …. وأضاف أن …"
@@ -306,7 +308,7 @@ class Speakers(SpeakingThings):
     ) -> Voice:
         """Who speaks in a frame: somebody named in it, or whoever goes on."""
         frame = frames[index]
-        before = self._still(frame, frames, last.get(frame.parent))
+        before = self._still(frame, frames, last.get(frame.parent)) or self._in_text(frame, frames, named)
         over = frames[frame.parent] if frame.parent is not None else None
         aired = over is not None and over.hands_on and over.relays == frame.cue_first
         parent = None if frame.parent is None or aired else named[frame.parent]
@@ -339,6 +341,12 @@ class Speakers(SpeakingThings):
                 return Voice(acting, index) if acting else before or Voice(OTHER, index)
             return parent or self._same_answer(frame, frames, before) or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
+
+    @staticmethod
+    def _in_text(frame: Frame, frames: Sequence[Frame], named: Sequence[Voice]) -> Voice | None:
+        """Whoever issued the full text in which a frame stands (وفيما يلي نص البيان: …)."""
+        over = frame.parent
+        return named[over] if over is not None and frames[over].kind == "statement" else None
 
     def _still(self, frame: Frame, frames: Sequence[Frame], before: Voice | None) -> Voice | None:
         """Who spoke before, unless nobody did or a chronicle went on to another year."""

@@ -8,7 +8,7 @@ from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
 from riwaya.reading.speech.resumed import Resumed
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.verb_readings import SUSPECTS
+from riwaya.reading.speech.verb_readings import SUSPECTS, THERE
 from riwaya.text.fold import fold
 
 #: What is thought of somebody by nobody who is named, with a preposition or without, and who he is, folded.
@@ -99,11 +99,11 @@ class SpeakingThings(Resumed):
         return (country,) if country is not None and country in self.sides and agrees else ()
 
     def _of_many_unnamed(self, frame: Frame) -> bool:
-        """Whether a noun means rumours (أنباء), or what many say amid which something happens (وسط دعوات)."""
+        """Whether a noun means rumours (أنباء), or what many say, as is told (وسط دعوات, هناك مخاوف من)."""
         noun, particles = fold(frame.form), self.sources.particles
         before = self.tokens[frame.cue_first - 1] if frame.cue_first else None
         splits = before.splits if before is not None and before.kind == "word" else ()
-        amid = any(s.rest in particles.cause_of or s.rest in _AMID for s in splits)
+        amid = any(s.rest in particles.cause_of or s.rest in _AMID or s.rest in THERE for s in splits)
         return noun in particles.hearsay or (amid and noun in particles.outcry)
 
     def _told_of(self, frame: Frame, parent: Frame) -> tuple[str, ...]:
@@ -170,6 +170,12 @@ class SpeakingThings(Resumed):
     def _is_scripture(self, phrase: SourcePhrase) -> bool:
         """Whether God or a prophet is quoted, behind whom whoever quotes him goes on (قال تعالى: …)."""
         return not phrase.elided and self.tokens[phrase.first].folded in self.sources.particles.quoted_holy
+
+    def _is_news(self, phrase: SourcePhrase) -> bool:
+        """Whether only news tells, which says no more than that (قال X …. وتشير أنباء إلى …. وأضاف …)."""
+        particles = self.sources.particles
+        news = particles.hearsay & particles.content_noun
+        return not phrase.elided and self.tokens[phrase.first].folded in news
 
     def _rules(self, phrase: SourcePhrase) -> bool:
         """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
