@@ -75,7 +75,7 @@ ROWS = [
     ("فرضت أمريكا عقوبات على شركات تدعم الحرس الثوري.", "SUPPORT", "other>irgc"),
     ("عثر الجيش العراقي على مقبرة جماعية لمدنيين قتلهم تنظيم داعش.", "HARM", "islamic-state>civilians"),
     # "Them" is no state: it befalls a group, else people of whom nothing is said.
-    ("عقدت بلجيكا جلسة، وغاب ثمانية رجال، وجرت محاكمتهم غيابيا.", "COERCE", "other>other"),
+    ("عقدت بلجيكا جلسة، وغاب ثمانية رجال، وجرت محاكمتهم غيابيا.", "COERCE", "belgium>other"),
     ("فر الحوثيون إلى المدينة، وتم اعتقالهم مساء.", "COERCE", "other>houthis"),
     # A new attack of another kind is not theirs who attacked before, nor is its harm; one more raid is.
     (

@@ -254,6 +254,37 @@ ROWS = [
     # The prayer at sunset is no kingdom.
     ("التقى الوزير التركي المصلين بعد صلاة المغرب.", "CONSULT", "turkey>other"),
     ("التقى الوزير التركي بالمغرب أمس.", "CONSULT", "turkey>morocco"),
+    # Whom a pronoun makes a party's people are people; one of them alone is a person.
+    ("دعت الخارجية الفرنسية رعاياها إلى المغادرة.", "REQUEST", "france>civilians"),
+    ("نصحت السفارة الأمريكية مواطنيها بالحذر.", "REQUEST", "united-states>civilians"),
+    ("ساعدت الحكومة اليمنية أمس مواطنيها.", "AID", "yemeni-government>civilians"),
+    ("نصحت السفارة الأمريكية مواطنها السابق بالحذر.", "REQUEST", "united-states>other"),
+    ("طالب المواطنون بتوفير الماء.", "REQUEST", "civilians>other"),
+    # Who protests for it, or goes there for it, demands it.
+    ("خرج مئات المتظاهرين في المدينة للمطالبة بالخبز.", "REQUEST", "civilians>other"),
+    ("احتجاجات في البلدة للمطالبة بعودة القطارات.", "REQUEST", "civilians>other"),
+    ("قال المصدر إن محتجين قطعوا الطريق للمطالبة بالماء.", "REQUEST", "civilians>other"),
+    ("بدأ نحو مئة شخص اعتصاما في الساحة.", "PROTEST", "civilians>other"),
+    (
+        "اندلعت احتجاجات في البصرة، وسافر الوزير التركي إلى نيويورك للمطالبة بهدنة.",
+        "REQUEST",
+        "turkey>other",
+    ),
+    ("أغلقت تركيا معابرها للمطالبة بإطلاق جنديها.", "REQUEST", "turkey>other"),
+    # Courts and curfews are an authority's: that which speaks, or of which was told; not what another asks for.
+    ("قالت وزارة الداخلية السعودية إن الجاني صدر بحقه حكم بالإعدام.", "COERCE", "saudi-arabia>other"),
+    ("نفت الحكومة العراقية الأنباء عن دراسة فرض حظر للتجوال.", "COERCE", "iraq>civilians"),
+    ("أكدت الحكومة التونسية بدء محاكمة المتهمين.", "COERCE", "tunisia>other"),
+    ("طالبت ألمانيا بمحاكمة المسؤولين عن الحريق.", "COERCE", "other>other"),
+    ("قالت حماس إنه تم تنفيذ حكم الإعدام بحق متعاونين مع إسرائيل.", "COERCE", "hamas>other"),
+    # Who is visited by his capital, also where "for" stands before the visit; without a goal he is visited.
+    ("بدأت أمس زيارة الرئيس الأمريكي للرياض.", "CONSULT", "united-states>saudi-arabia"),
+    ("انتهى اليوم الأول لزيارة الرئيس التركي إلى القاهرة.", "CONSULT", "turkey>egypt"),
+    ("وصل الوزير التركي لزيارة الرئيس المصري.", "CONSULT", "turkey>egypt"),
+    ("زيارة وزير الخارجية الروسي إلى دمشق مهمة.", "CONSULT", "russia>syrian-government"),
+    ("لن يتأثر الدعم الذي تقدمه إيران لدمشق.", "SUPPORT", "iran>syrian-government"),
+    ("أكد الوزير دعم موسكو لدمشق.", "SUPPORT", "russia>syrian-government"),
+    ("أكد الوزير دعم موسكو لوقف القتال.", "SUPPORT", "other>russia"),
 ]
 
 

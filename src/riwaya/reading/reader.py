@@ -107,9 +107,6 @@ class Reader:
         )
         #: Adjectives of nationality whose bearers the pack lists: only those can act in a reading.
         self.adjectives = {w: a for w, a in self.actors.nationalities.items() if a in self.pack.parties}
-        #: Capitals that mean a state where they are addressed.
-        metonyms = (a for a in self.pack.aliases if a.use == "metonym" and a.speaker is None)
-        self.capitals = {fold(a.form): a.id for a in metonyms if self.actors.kind(a.id) != "media"}
         self.about = model.Reader(
             version=version("riwaya"),
             language=LANGUAGE,
@@ -171,12 +168,18 @@ class Reader:
         )
         wars = [w for w in self.pack.wars if w.lasts_on(today)]
         found.claims = find_claims(
-            document, found, self.lexicons, self.adjectives, self.capitals, self.sides, wars
+            document, found, self.lexicons, self.adjectives, self._capitals(today), self.sides, wars
         )
         found.links = find_links(document, found.claims, found, self.lexicons, self.sides)
         found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)
         found.claims = with_people(document, found.claims)
         return found
+
+    def _capitals(self, day: str | None) -> dict[str, str]:
+        """Capitals that mean a state where they are addressed or visited, folded: whose they are then."""
+        metonyms = (a for a in self.pack.aliases if a.use == "metonym" and a.speaker is None)
+        states = (a for a in metonyms if self.actors.kind(a.id) != "media" and a.valid_on(day))
+        return {fold(a.form): a.id for a in states}
 
     def _reading(self, report: model.Report, found: Findings) -> model.Reading:
         mentions = assemble.mentions(found)

@@ -1,6 +1,7 @@
 """Asked: whom a request is made of, where it is only told of as what somebody does something upon.
 
 "أعلن التحالف هدنة بناء على طلب الرئيس", "وافقت إسرائيل على طلب مصر": who does it, or consents, was asked.
+Who protests for it demands it: "خرج المئات في مسيرة للمطالبة بالماء".
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from riwaya.lexicon.event_words import event_words
 from riwaya.reading.draft import ClaimDraft
 from riwaya.reading.events.fights import UNSIDED
 from riwaya.reading.events.naming import Roles, unspanned
+from riwaya.reading.events.somebody import PEOPLE
 from riwaya.text import Document
 
 #: Words behind which a request is why somebody does something, folded, and how far before it they stand.
 _UPON = event_words("upon a request")
 _BEFORE = 3
+#: How far behind a protest that is made for it the demand may stand, in tokens.
+_FOR = 20
 #: Types of what is said to a request.
 _ANSWERS = frozenset(("CONCEDE", "REJECT"))
 
@@ -29,6 +33,7 @@ def with_asked(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDr
     for i, claim in enumerate(found):
         if claim.type != "REQUEST":
             continue
+        found[i] = replace(claim, agent=_protesting(document, found, sentences, i) or claim.agent)
         acted_on = _is_acted_on(document, claim)
         if acted_on and _comes_from(document, claim):
             found[i] = replace(claim, agent=claim.patient, patient=())
@@ -42,6 +47,31 @@ def _is_acted_on(document: Document, claim: ClaimDraft) -> bool:
     """Whether words before the request say that something is done upon it."""
     before = document.tokens[max(0, claim.anchor_token - _BEFORE + 1) : claim.anchor_token]
     return any(t.folded in _UPON for t in before)
+
+
+def _protesting(
+    document: Document, claims: Sequence[ClaimDraft], sentences: Sequence[int | None], i: int
+) -> Roles:
+    """Who protests or goes somewhere before for what he demands: احتجاجات في المدينة للمطالبة بالماء."""
+    claim = claims[i]
+    for_it = any(s.prefix.endswith("ل") for s in document.tokens[claim.anchor_token].splits)
+    if not for_it or any(r.actor != "other" or r.span is not None for r in claim.agent):
+        return ()
+    for k in range(i - 1, -1, -1):
+        near = sentences[k] == sentences[i] and claim.anchor_token - claims[k].anchor_token <= _FOR
+        who = unspanned(tuple(r for r in claims[k].agent if r.actor != "other"))
+        protest = claims[k].type == "PROTEST"
+        if not near or protest or (who and claims[k].type != "MOVE"):
+            return (who or _whoever(claims[k])) if near and protest else ()
+        if who:
+            return who
+    return ()
+
+
+def _whoever(claim: ClaimDraft) -> Roles:
+    """Who protests without a party: people, unless words call them something else."""
+    named = any(r.span is not None and r.actor == "other" for r in claim.agent)
+    return unspanned(claim.agent) if named else PEOPLE
 
 
 def _comes_from(document: Document, claim: ClaimDraft) -> bool:

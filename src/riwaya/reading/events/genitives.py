@@ -29,6 +29,7 @@ from riwaya.reading.events.naming import (
     is_kin_of,
     participants,
     somebody,
+    state_of_capital,
     strikes,
     target_kind,
 )
@@ -119,7 +120,8 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
     ):
         return  # "احتلال العراق": the land is what is held
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
-        role = "patient"  # "وصل للقاء الرئيس": he is who is met
+        # "وصل للقاء الرئيس": he is who is met
+        role = "agent" if who and _visits(setting, predicate, phrase) else "patient"
     elif _is_asked(anchor) and not objects:
         role = "patient"
     elif who and _does(phrase, anchor, objects):
@@ -130,9 +132,7 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
         adverbial = anchor.reading.prefix.endswith("ب") and anchor.token != setting.start
         # "اتهامات بدعم الحوثيين", "قامت بدعم الحوثيين": it is they who are backed
         role = "agent" if adverbial and not is_bound(setting.document, anchor) else "patient"
-    counted = phrase.quantity is not None and phrase.quantity.first > anchor.token
-    counted = counted and phrase.quantity is not None and phrase.quantity.measure != "other"
-    befell = counted or predicate.subject != "agent"  # "قتلى الجيش"
+    befell = _counts_them(phrase, anchor) or predicate.subject != "agent"  # "قتلى الجيش"
     acting = role == "patient" and objects and not befell
     acting = acting and _acts(setting, phrase, anchor.token, who, violent=True)
     if role == "both" or acting:
@@ -148,6 +148,20 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
     acting = predicate.type not in VIOLENT or ruled  # "اعتداءات المستوطنين"
     if not who and role == "agent" and acting and not described:
         cast.give("agent", people_behind(setting, phrase, anchor))
+
+
+def _counts_them(phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether people are counted behind the noun: مقتل خمسة من عناصر التنظيم."""
+    count = phrase.quantity
+    return count is not None and count.first > anchor.token and count.measure != "other"
+
+
+def _visits(setting: Setting, predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether it is said behind him where the visitor goes: أول يوم لزيارة الرئيس إلى بغداد."""
+    if predicate.mode != "visit":
+        return False
+    behind = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
+    return any(p.preposition in ("ل", "الي") and (p.places or state_of_capital(setting, p)) for p in behind)
 
 
 def _is_aside(setting: Setting, anchor: Anchor) -> bool:
@@ -308,6 +322,7 @@ def is_purpose(setting: Setting, phrase: Phrase) -> bool:
     head = setting.document.tokens[phrase.words[0]].folded
     kind = target_kind(setting.lexicons, head)
     named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
+    named = named or bool(state_of_capital(setting, phrase))  # "دعم موسكو لدمشق"
     return not named and (phrase.words[0] in phrase.anchors or kind in (None, "abstract", "adjective"))
 
 

@@ -81,6 +81,7 @@ HOUSES = event_words("house")
 #: Words for the public, folded, without article; words for its parts, and how many are looked at.
 _PUBLIC = event_words("public")
 _SHARES = event_words("part of the public")
+_CITIZENS = event_words("citizens")
 _PUBLIC_WORDS = 3
 #: How far behind "his colleagues" their nationalities may stand.
 _PEERS = 8
@@ -622,6 +623,18 @@ def owning_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> str:
     return pronoun_on(setting.lexicons.hedges.targets, _told_apart(words))
 
 
+def state_of_capital(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+    """The state for which its capital stands: زيارة إلى بغداد, زيارة الرئيس للرياض."""
+    for i in [i for i in phrase.words if i > after][:_PUBLIC_WORDS]:
+        token = setting.document.tokens[i]
+        for split in token.splits:
+            bare = f"ال{split.rest}" if split.prefix.endswith("لل") else split.rest
+            state = setting.capitals.get(bare) if split.prefix in ("", "ل", "لل") else None
+            if state is not None:
+                return (RoleDraft(state, Span(token.start + bool(split.prefix), token.end)),)
+    return ()
+
+
 def _told_apart(words: Sequence[str]) -> str:
     """The word for those of whom some are told of: عشرون من عناصرها, أحد أفرادها; else the first."""
     if "من" in words[1:-1]:
@@ -675,12 +688,17 @@ def is_public(document: Document, words: Sequence[int], nations: Mapping[str, st
     for i in words[:_PUBLIC_WORDS]:
         folded = document.tokens[i].folded
         bare = folded.removeprefix("لل").removeprefix("ل").removeprefix("ب").removeprefix("ال")
-        if bare in _PUBLIC:
+        if bare in _PUBLIC or _are_theirs(bare):
             return True
         if bare not in _SHARES and folded not in _SHARES:
             many = folded.startswith(("ال", "لل")) and folded.endswith(("يين", "يون"))
             return many and f"ال{bare}" in nations
     return False
+
+
+def _are_theirs(bare: str) -> bool:
+    """Whether a pronoun says whose people the public is: مواطنيها, رعاياهم, شعبه; but أبناؤه are his sons."""
+    return any(bare.endswith(p) and bare.removesuffix(p) in _CITIZENS for p in THEIRS)
 
 
 def are_understood(roles: Roles) -> bool:

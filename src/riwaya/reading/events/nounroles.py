@@ -26,6 +26,7 @@ from riwaya.reading.events.naming import (
     SEVERAL,
     Roles,
     Setting,
+    affected,
     belonging,
     head_word,
     is_accusative,
@@ -372,6 +373,8 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     if subject is not None and lends:
         people = people_as_such(setting, anchor.predicate, subject) if light.subject == "patient" else ()
         who = people or somebody(setting, subject)
+        if anchor.predicate.type == "PROTEST":
+            who = affected(setting, subject, who, -1)  # "بدأ نحو ألف شخص اعتصاما"
         if who:
             cast.give(light.subject, who)
     if not cast.patient:

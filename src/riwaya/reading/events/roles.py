@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HUMAN, PERSONAL
-from riwaya.lexicon.inflect import OBJECTS
+from riwaya.lexicon.inflect import OBJECTS, THEIRS
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
 from riwaya.reading.draft import STRIKING, VIOLENT, RoleDraft
@@ -35,6 +35,7 @@ from riwaya.reading.events.naming import (
     participants,
     peers,
     somebody,
+    state_of_capital,
     strikes,
     target_kind,
     words_of,
@@ -285,10 +286,10 @@ def _by_pronoun(
     if token is not None and role == "patient" and predicate.type in VIOLENT and are_our_people(token):
         cast.give(role, (RoleDraft("civilians", Span(token.start, token.end)),))
         return True
-    living = inhabitants(setting, phrase, after) if role == "patient" and predicate.type in VIOLENT else None
-    if living is not None and owner:
-        cast.give(role, (RoleDraft("civilians", living),))
-        return True  # "اثنين من سكانها": whoever holds the place
+    theirs = _people_theirs(setting, predicate, phrase, after) if role == "patient" else None
+    if theirs is not None and (owner or predicate.type not in VIOLENT):
+        cast.give(role, (RoleDraft("civilians", theirs),))
+        return True
     if token is None or not (latter or (owner and not is_peer(setting, phrase, after))):
         return False  # "نظيره الروسي": the adjective says whose he is
     if owner == "نا":
@@ -298,18 +299,22 @@ def _by_pronoun(
     return True
 
 
+def _people_theirs(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Span | None:
+    """The people of whoever a pronoun means, whom it befalls: اثنين من سكانها, حذرت مواطنيها, دعم شعبه."""
+    words = [i for i in phrase.words if i > after]
+    if predicate.type in VIOLENT:
+        return inhabitants(setting, phrase, after)  # whoever holds the place
+    theirs = [setting.document.tokens[i].folded.endswith(THEIRS) for i in words[:_HEADS]]
+    public = any(theirs) and not listed(setting, phrase, after) and is_public(setting.document, words, {})
+    return words_of(setting, phrase, words) if public and predicate.type in _PUBLICLY else None
+
+
 def _hit_or_visited(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:
-    """Whose things are hit, or the state whose capital is visited: زيارة إلى بغداد."""
+    """Whose things are hit, or the state whose capital is visited or helped: زيارة إلى بغداد, دعم لدمشق."""
     if predicate.type in _HITTING:
         return owners(setting, phrase, after)
-    if predicate.mode != "visit":
-        return ()
-    for i in [i for i in phrase.words if i > after][:_HEADS]:
-        token = setting.document.tokens[i]
-        state = setting.capitals.get(token.folded) or setting.capitals.get(token.folded.removeprefix("ل"))
-        if state is not None:
-            return (RoleDraft(state, Span(token.start, token.end)),)
-    return ()
+    helped = predicate.type in ("SUPPORT", "AID") and phrase.preposition == "ل"
+    return state_of_capital(setting, phrase, after) if helped or predicate.mode == "visit" else ()
 
 
 def _is_suspect(folded: str) -> bool:

@@ -56,7 +56,7 @@ _EXPLODES = word_beginnings("going off")
 _MANY = ("ون", "ان", "ين")
 _PARTIES = event_words("meeting")
 #: Who protests and is not named: people without a side.
-_PEOPLE: Roles = (RoleDraft("civilians", None),)
+PEOPLE: Roles = (RoleDraft("civilians", None),)
 
 
 def with_somebody(
@@ -77,16 +77,16 @@ def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *
     """
     unlisted = all(role.actor == "other" for role in claim.patient)
     if claim.type == "HARM" and unlisted and is_word_of(document, claim, _DISPLACES):
-        return replace(claim, patient=tuple(replace(r, actor="civilians") for r in claim.patient) or _PEOPLE)
+        return replace(claim, patient=tuple(replace(r, actor="civilians") for r in claim.patient) or PEOPLE)
     if claim.type == "COERCE" and not claim.patient:
-        return replace(claim, patient=_PEOPLE) if _is_of_every_day(document, claim) else claim
+        return replace(claim, patient=PEOPLE) if _is_of_every_day(document, claim) else claim
     if claim.type == "AID" and not claim.patient:
-        return replace(claim, patient=_PEOPLE) if _is_humanitarian(document, claim) else claim
+        return replace(claim, patient=PEOPLE) if _is_humanitarian(document, claim) else claim
     if claim.type != "ASSAULT" or claim.patient:
         return claim
     blast = claim.mode == "explosives" and (not verbal or is_word_of(document, claim, _EXPLODES))
     at_people = blast or claim.anchor_token in aimed or is_terror(document, claim)
-    return replace(claim, patient=_PEOPLE) if at_people else claim
+    return replace(claim, patient=PEOPLE) if at_people else claim
 
 
 def _is_of_every_day(document: Document, claim: ClaimDraft) -> bool:
@@ -169,7 +169,7 @@ def _completed(document: Document, claim: ClaimDraft, *, verbal: bool) -> ClaimD
     done = claim.type in _BY_SOMEBODY and claim.mode not in _BY_ITSELF and (verbal or claim.mode != _SHELLING)
     if claim.type == "ASSAULT":
         done = done and claim.factuality != "CT-" and not _is_strike(document, claim, verbal=verbal)
-    whoever = _PEOPLE if claim.type == "PROTEST" else SOMEBODY
+    whoever = PEOPLE if claim.type == "PROTEST" else SOMEBODY
     counted = claim.type == "HARM" and claim.quantity is not None  # the dead of a fight, of whichever side
     emergency = claim.type == "COERCE" and is_word_of(document, claim, _NOBODYS)
     to = SOMEBODY if claim.type in _TO_SOMEBODY and not (counted or emergency) else ()

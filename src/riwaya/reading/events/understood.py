@@ -44,6 +44,10 @@ _PERPETRATORS = event_words("perpetrator")
 _AUTHORITY_REACH = 60
 #: How far into his words an arrest may stand that the speaker tells of as his own.
 _ARREST_REACH = 10
+#: Entries of what courts do, words for what may only be decreed, folded, and how far behind these stand.
+_RULINGS = frozenset(("sentence", "pass sentence", "put to death by sentence", "carry out a sentence", "try"))
+_CURFEW = event_words("curfew")
+_CURFEW_REACH = 4
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
 #: Types whose noun with "by" says by whose help or order the clause's subject does something (بدعم من …).
@@ -138,10 +142,12 @@ class Understood(Discourse):
         if cast.passive and not anchor.passive and anchor.reading.prefix[:1] in ("و", "ف"):
             # "داهمت القوات البلدة واعتقلت امرأة": who came before
             cast.give("agent", not_itself(cast, self._acted_before(index, wanted(anchor))))
-        if predicate.mode in ("arrest", "release") and (cast.passive or anchor.passive or not anchor.verbal):
-            cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
         if predicate.type in _OWN_MEASURES and self._is_done(anchor) and attribution is not None:
             cast.give("agent", not_itself(cast, self._able(attribution)))  # "أعلنت القوات أنه تم منع السفن"
+        done = cast.passive or anchor.passive or not anchor.verbal
+        done = done or (not cast.subject and predicate.gloss in _RULINGS)  # "حكم عليه بالسجن"
+        if done and (predicate.mode in ("arrest", "release") or self._is_decreed(anchor, attribution)):
+            cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
         if anchor.verbal:
             if word.form.person == 1 and attribution is not None:
                 cast.give(predicate.subject, self.speakers(attribution))
@@ -356,6 +362,14 @@ class Understood(Discourse):
         """Whether the event is told by تم or جرى, which leave unsaid who did it."""
         light = None if anchor.light_reading is None else anchor.light_reading.word.light
         return light is not None and light.subject == "none" and not anchor.verbal
+
+    def _is_decreed(self, anchor: Anchor, attribution: AttributionDraft | None) -> bool:
+        """Whether only an authority does it: حكم عليه بالسجن, فرض حظر التجوال; not what another asks for."""
+        if attribution is not None and attribution.act in ("request", "expect"):
+            return False
+        behind = self.document.tokens[anchor.token : anchor.token + _CURFEW_REACH]
+        curfew = any(split.rest.removeprefix("ال") in _CURFEW for t in behind for split in t.splits)
+        return anchor.predicate.type == "COERCE" and (anchor.predicate.gloss in _RULINGS or curfew)
 
     def _able(self, attribution: AttributionDraft) -> Roles:
         """Who speaks, where he tells of what he may have done himself."""
