@@ -285,6 +285,77 @@ ROWS = [
     ("لن يتأثر الدعم الذي تقدمه إيران لدمشق.", "SUPPORT", "iran>syrian-government"),
     ("أكد الوزير دعم موسكو لدمشق.", "SUPPORT", "russia>syrian-government"),
     ("أكد الوزير دعم موسكو لوقف القتال.", "SUPPORT", "other>russia"),
+    # A party's name behind adjectives is no genitive of theirs, and two parties side by side are no list.
+    ("يحارب برنامج إذاعي تركي تنظيم داعش.", "ASSAULT", "other>islamic-state"),
+    ("هاجم وزير مالية تركيا الأكراد.", "ASSAULT", "turkey>other"),
+    ("تصنف تركيا تنظيم داعش وحزب الله جماعتين إرهابيتين.", "SANCTION", "turkey>islamic-state hezbollah"),
+    ("اتفقت روسيا، تركيا وإيران على الهدنة.", "AGREE", "russia turkey iran>"),
+    # Behind a masdar and who does it ل names the object, also behind a word for how many.
+    ("بدأ تمشيط الجيش التركي لإحدى مناطق المدينة.", "ASSAULT", "turkish-forces>other"),
+    ("أعلنت استعادة الجيش التركي للبلدة.", "CONTROL", "turkish-forces>"),
+    ("وقع قصف داعش لبعض مواقع الجيش التركي.", "ASSAULT", "islamic-state>turkish-forces"),
+    ("ناقشوا تحرير اليمن كاملة.", "CONTROL", "other>"),
+    # People in ين without article have no genitive behind them: what follows is the object.
+    ("أدان الوزير اقتحام مستوطنين المسجد.", "ASSAULT", "other>civilians"),
+    ("نقلت الصحيفة نبأ قتل مسلحين العقيد.", "HARM", "other>other"),
+    ("جرى اقتحام عشرات المستوطنين للمسجد.", "ASSAULT", "other>civilians"),
+    ("جرى قتل مسلحين شمالي المدينة.", "HARM", "*>other"),
+    ("جرى التفجير الإرهابي لمسجد البلدة.", "ASSAULT", ">civilians"),
+    # By means of people it is done by them, by means of things not.
+    ("زرعت العبوات بواسطة عناصر داعش.", "ASSAULT", "islamic-state>*"),
+    ("قتل مدني بواسطة عبوة.", "HARM", ">civilians"),
+    # What was said to take place behind an event is not that event.
+    ("نجح الجيش التركي في ضبط سلاح تم إخفاؤه من قبل داعش.", "COERCE", "turkish-forces>*"),
+    # With whose help somebody does something, whose object follows; and whom one helps.
+    ("قصفت القوات العراقية بمساعدة التحالف الدولي مواقع داعش.", "AID", "us-led-coalition>iraqi-forces"),
+    ("قصفت القوات العراقية بدعم إيران مواقع داعش.", "SUPPORT", "iran>iraqi-forces"),
+    ("قام داعش بمساعدة حزب الله.", "AID", "islamic-state>hezbollah"),
+    # Support that is not bound to anything is for whom ل names.
+    ("قال إن دعم الإدارة الأمريكية غير المشروط لإسرائيل مستمر.", "SUPPORT", "united-states>israel"),
+    ("أعلنت تركيا تأييدها لجميع الإجراءات التي تتخذها السعودية.", "SUPPORT", "turkey>saudi-arabia"),
+    # Behind "that" a masdar stands, behind "after" it a verb of the past.
+    ("قال إن قتل الجيش التركي للمدنيين جريمة.", "ASSAULT", "turkish-forces>civilians"),
+    ("وقع ذلك بعد أن قصف الجيش التركي المدنيين.", "ASSAULT", "turkish-forces>civilians"),
+    # What something is asked for is not of whom.
+    ("دعا الوزير التركي إلى زيادة الجهود لحل أزمة قطر.", "REQUEST", "turkey>other"),
+    ("دعا الوزير التركي للحفاظ على السلام.", "REQUEST", "turkey>other"),
+    # The visitor's rank behind his name is not whom he visits.
+    ("تابعوا زيارة الرئيس التركي رجب أردوغان رئيس تركيا إلى موسكو.", "CONSULT", "turkey>russia"),
+    ("تحدث الزائر لدى استقبال الوفد التركي.", "CONSULT", "other>turkey"),
+    # A pronoun of many does not take up one thing.
+    ("استخدموا الصاروخ الذي تزودهم به روسيا.", "AID", "russia>other"),
+    # What "and" adds to others is no subject of the verb before them.
+    (
+        "زار الوزير التركي البلد والتقى بالملحق في مكتبه وبرنامج الغذاء العالمي.",
+        "CONSULT",
+        "turkey>* | turkey>*",
+    ),
+    # Who is told of behind a masdar does what the clause right behind him says.
+    ("اقتحمت شرطة الاحتلال المسجد لطرد مسلحين تحصنوا فيه.", "PRESENCE", "other>"),
+    # Counted strikes hit what the verb behind them tells.
+    ("استهدف التحالف الدولي داعش بتسع ضربات جوية في سوريا أصابت مواقع.", "HARM", "us-led-coalition>*"),
+    # Who begins the clause carried out the attack whose verb has no subject of its own behind it.
+    ("سيطرت القوات العراقية على تلة بعد هجوم شنته على القرية.", "ASSAULT", "iraqi-forces>*"),
+    (
+        "قال إن المقاومة الشعبية سيطرت على تلة بعد هجوم شنته على القرية.",
+        "ASSAULT",
+        "popular-resistance-yemen>*",
+    ),
+    # An accusative behind a comma is still the object; a feminine verb has no masculine subject.
+    ("هاجم مسلحو المقاومة الشعبية في المنطقة، رتلا للحوثيين.", "ASSAULT", "popular-resistance-yemen>houthis"),
+    ("بدأت تركيا حملة واستهدفت بالأساس حزب العمال الكردستاني.", "ASSAULT", "turkey>pkk"),
+    # An adjective behind a definite deed is not who does it.
+    ("قام الحوثيون بالتسلل المسلح إلى الأراضي السعودية.", "MOVE", "houthis>"),
+    # Whoever stands right behind a verb with a pronoun does it; a suicide bomber kills those who are counted.
+    ("يواجه السكان حظرا على البناء تفرضه «فصائل مسلحة».", "COERCE", "* | other>*"),
+    ("يقتل انتحاري ثلاثة جنود في المدينة.", "HARM", "other>other"),
+    # A masdar in ين has a genitive, and so have millions.
+    ("تسعى القوات العراقية إلى تمكين الجيش التركي من استعادة المدينة.", "CONTROL", "turkish-forces>"),
+    ("قالت موسكو إن الحرب مستمرة وتهدد تركيا.", "THREATEN", "*>turkey"),
+    ("قالت موسكو إن الحرب مستمرة وتهدد تركيا بالرد.", "THREATEN", "turkey>*"),
+    ("وبعد هجوم على الجيش فجر انتحاري نفسه في السوق.", "ASSAULT", "* | other>*"),
+    ("جرى اعتقال والد منفذ الهجوم في تركيا.", "COERCE", "*>civilians"),
+    ("تمت ملاحقة بقية العناصر الحوثية.", "COERCE", "other>houthis"),
 ]
 
 

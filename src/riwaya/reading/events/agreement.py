@@ -87,7 +87,9 @@ def disagrees(
     A masculine verb may be a masdar (قصف الطائرات), unless whom it befalls follows that too (ودحر الميليشيات)
     and nobody is named `behind` (طرد المقاومة ميليشيا الحوثي); a plural without article may follow either.
     """
-    if not phrase.words or phrase.first != anchor.token + 1 or phrase.quantity is not None:
+    # What parts a verb of a woman or of many from a man does not make him its subject: استهدفت بالأساس الجيش.
+    parted = phrase.first != anchor.token + 1 and wanted(anchor) != "feminine"
+    if not phrase.words or parted or phrase.quantity is not None:
         return False
     forms = lexicons.predicates.forms.get(anchor.reading.word.form.text, ())
     suffers = anchor.predicate.genitive == "patient" and not any(_begins_with_party(p) for p in behind[:1])

@@ -41,6 +41,8 @@ _PLURAL_PRONOUNS = frozenset(("هم", "ها", "هما", "نا"))
 NEEDS_RESUMED = 6
 #: How far an event noun may stand behind the light verb that governs it.
 LIGHT_REACH = 11
+#: Words for how many, or which part, of those behind them, folded.
+_QUANTIFYING = event_words("quantifier") | event_words("several") | event_words("part")
 #: How far behind a light verb the masdar may stand that looks like a verb.
 _WAITING = 4
 _SHORTEST_PLURAL = 4
@@ -289,9 +291,12 @@ class Lexicons:
         )
 
     def _is_noun(self, rest: str) -> bool:
-        """Whether what follows ب or ل is a word known by itself, or begins with alif as masdars do."""
+        """Whether what follows ب or ل is a word known by itself, or begins with alif as masdars do.
+
+        Also how many: لإحدى المدن, لبعض المواقع.
+        """
         targets = self.hedges.targets
-        if rest in targets or (rest.startswith("ا") and len(rest) > 4):
+        if rest in targets or rest in _QUANTIFYING or (rest.startswith("ا") and len(rest) > 4):
             return True
         if len(rest) > 4 and any(bare in targets for bare, pronoun in without_pronoun(rest) if pronoun):
             return True  # بنظيره, لقواته
@@ -546,6 +551,9 @@ def _verb_place(company: _Company, i: int, reading: WordReading) -> bool:
         return False  # "توعد بـ«سحق» التنظيم"
     if before.kind != "word":
         return True
+    if before.folded == _THAT:  # "قال إن قصف الجيش …", but "بعد أن قصف الجيش …"
+        behind = tokens[i - 2].folded if i - 2 >= sentence.start else ""
+        return behind in _WHEN_HE_DID or _DAMMA in tokens[i].text[:3]
     if before.folded in _OPENERS:
         return True
     if before.folded in _GOVERNORS:
@@ -572,6 +580,11 @@ def _ends_as_plural(folded: str) -> bool:
     return len(folded) > _SHORTEST_PLURAL and folded.endswith(("ون", "ين"))
 
 
+#: "That", folded, and words before it behind which a verb of the past stands: بعد أن قصف.
+_THAT = "ان"
+_WHEN_HE_DID = frozenset(
+    ("بعد", "وبعد", "منذ", "الي", "حتي", "سبق", "وسبق", "يسبق", "عقب", "فور", "بمجرد", "اثر", "ما", "لولا")
+)
 #: Adjectives that only an event noun has, folded.
 _OF_ATTACKS = event_words("of attacks")
 _OPENERS = frozenset(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.draft import ARMED
+from riwaya.reading.events.agreement import gender_at
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.fights import begins_as
@@ -143,10 +144,32 @@ def _carrier(setting: Setting, index: int) -> Phrase | None:
             told = subject is not None and (
                 subject.bare or (subject.preposition == "من" and _are_armed(subject))
             )
+            if light and not told and not resumed:
+                return _subject_before(setting, index, phrase)
             return subject if light and told else None
         if phrase.anchors or (phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition):
             break  # "للتنديد بالغارات التي يشنها الجيش": he carries out the raids
     return None
+
+
+def _subject_before(setting: Setting, index: int, verb: Phrase) -> Phrase | None:
+    """Who begins the clause of the event that a verb without subject behind it says was carried out.
+
+    "إن المقاومة سيطرت على التل بعد هجوم شنته على القرية": where he agrees with that verb.
+    """
+    k = index - 1
+    while k >= 0 and setting.phrases[k].kind in ("noun", "time", "verb"):
+        k -= 1
+    topic = next((p for p in setting.phrases[k + 1 : index] if p.kind == "noun" and p.words), None)
+    if topic is None or not topic.bare or not topic.actors or topic.actors[0].first != topic.words[0]:
+        return None
+    form = next(
+        (r.word.form for r in setting.lexicons.predicates.look_up(setting.document.tokens[verb.first].folded)
+         if r.word.light is not None and r.pronoun),
+        None,
+    )  # fmt: skip
+    gender = gender_at(setting.document, topic.words[0])
+    return topic if form is not None and form.number == "singular" and gender == form.gender else None
 
 
 def _is_aside(phrase: Phrase) -> bool:

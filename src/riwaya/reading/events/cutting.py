@@ -321,6 +321,7 @@ class _Cutter(Neighbours):
             or (self._is_owned(phrase) and not joined and not definite and self._is_other_noun(i))
             or (not joined and self._is_object(phrase, i))
             or (not joined and self._is_hit(phrase, i))
+            or (not joined and self._names_another(phrase, i))
             or len(phrase.words) >= LONGEST
             or (phrase.closed and not joined and (phrase.full or not definite) and not self._describes(i))
         )

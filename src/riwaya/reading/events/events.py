@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import PERSONAL, TargetKind, load_hedges
 from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.predicates import load_predicates
@@ -66,6 +66,8 @@ _COMPLEMENT = 2
 _NEEDED = 5
 #: Kinds of words for those who may do harm, and for those who may go or be taken somewhere.
 _ARMED: frozenset[TargetKind | None] = frozenset(("fighter", "soldier", "body"))
+#: Words for a fighter of whom nothing more is said, which describe a deed as well (انتحاري), folded.
+_BOMBERS = event_words("unnamed fighter")
 _ACCUSED = "متهم"
 #: The opposition, which is a body and no act.
 _OPPOSITION = ("المعارضه", "للمعارضه")
@@ -534,7 +536,10 @@ class _ClaimReader:
 
     def _can_harm(self, role: RoleDraft) -> bool:
         """Whether somebody unlisted plainly did harm: gunmen, a force; others are rather the harmed."""
-        return self._kind(role) in _ARMED
+        if self._kind(role) in _ARMED:
+            return True
+        token = None if role.span is None else self.document.token_at(role.span.start)
+        return token is not None and self.document.tokens[token].folded in _BOMBERS
 
     def _kind(self, role: RoleDraft) -> TargetKind | None:
         """The kind of the word that names who takes part."""

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.hedges import HUMAN
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
 from riwaya.reading.draft import BODIES, VIOLENT, RoleDraft
@@ -18,6 +19,7 @@ from riwaya.reading.events.naming import (
     HOUSES,
     LOYAL,
     OF_DEEDS,
+    QUANTIFIERS,
     SEVERAL,
     Roles,
     Setting,
@@ -26,6 +28,7 @@ from riwaya.reading.events.naming import (
     by_adjective,
     describes,
     head_word,
+    is_accusative,
     is_kin_of,
     participants,
     somebody,
@@ -112,35 +115,20 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
     if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
         cast.give("agent", who or (RoleDraft("civilians", None),))
         return  # "اقتحام العشرات من المتظاهرين القنصلية"
-    invaded = predicate.gloss == "invade" and not objects and _is_land(phrase, anchor)  # "غزو الكويت"
-    role = "patient" if invaded else _genitive_role(setting, anchor, phrase, who, told=bool(cast.agent))
+    role = _role_behind(setting, cast, anchor, phrase, who, objects)
     if who and (
         _is_where(setting, phrase, anchor)
         or (predicate.object == "place" and role == "agent" and _is_held(phrase, anchor, objects))
     ):
         return  # "احتلال العراق": the land is what is held
-    if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
-        # "وصل للقاء الرئيس": he is who is met
-        role = "agent" if who and _visits(setting, predicate, phrase) else "patient"
-    elif _is_asked(anchor) and not objects:
-        role = "patient"
-    elif who and _does(phrase, anchor, objects):
-        role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
-    backs = predicate.role_of("من") == "agent" and predicate.type not in ("CONSULT", "REJECT")
-    if backs and not objects and (role == "agent" or (who and _is_aside(setting, anchor))):
-        # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
-        adverbial = anchor.reading.prefix.endswith("ب") and anchor.token != setting.start
-        # "اتهامات بدعم الحوثيين", "قامت بدعم الحوثيين": it is they who are backed
-        role = "agent" if adverbial and not is_bound(setting.document, anchor) else "patient"
-    befell = _counts_them(phrase, anchor) or predicate.subject != "agent"  # "قتلى الجيش"
-    acting = role == "patient" and objects and not befell
-    acting = acting and _acts(setting, phrase, anchor.token, who, violent=True)
-    if role == "both" or acting:
+    doing = objects and not _befell(anchor, phrase) and people_do(setting, anchor, phrase)
+    if role == "both" or (objects and _has_its_object(setting, anchor, phrase, who, role)):
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
     described = predicate.type in VIOLENT and _is_described(setting, phrase, anchor)
     described = described or (predicate.type not in VIOLENT and _has_adjective(setting, phrase, anchor))
-    if who or (role != "agent" and not anchor.reading.word.form.definite and not described):
+    described = described or anchor.reading.word.form.definite  # "التسلل المسلح"
+    if who or doing or (role != "agent" and not anchor.reading.word.form.definite and not described):
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who and predicate.type != "HARM" and not is_one_taken(setting, anchor.token):
         cast.give("agent", _nations(setting, phrase, anchor))  # but "مقتل عراقي", "أسيرا فلسطينيا"
@@ -150,18 +138,86 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
         cast.give("agent", people_behind(setting, phrase, anchor))
 
 
-def _counts_them(phrase: Phrase, anchor: Anchor) -> bool:
-    """Whether people are counted behind the noun: مقتل خمسة من عناصر التنظيم."""
-    count = phrase.quantity
-    return count is not None and count.first > anchor.token and count.measure != "other"
-
-
 def _visits(setting: Setting, predicate: Predicate, phrase: Phrase) -> bool:
     """Whether it is said behind him where the visitor goes: أول يوم لزيارة الرئيس إلى بغداد."""
     if predicate.mode != "visit":
         return False
     behind = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
     return any(p.preposition in ("ل", "الي") and (p.places or state_of_capital(setting, p)) for p in behind)
+
+
+def _role_behind(
+    setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, who: Roles, objects: bool
+) -> RoleName:
+    """The role of who follows an event noun in its own phrase, by grammar or by what kind of deed it is."""
+    predicate = anchor.predicate
+    invaded = predicate.gloss == "invade" and not objects and _is_land(phrase, anchor)  # "غزو الكويت"
+    role = "patient" if invaded else _genitive_role(setting, anchor, phrase, who, told=bool(cast.agent))
+    if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
+        # "وصل للقاء الرئيس": he is who is met
+        role = "agent" if who and _visits(setting, predicate, phrase) else "patient"
+    elif (_is_asked(anchor) or (who and predicate.gloss == "receive")) and not objects:
+        role = "patient"  # "لدى استقبال الوفد التركي": who stands alone is received
+    elif who and _does(phrase, anchor, objects):
+        role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
+    backs = predicate.role_of("من") == "agent" and predicate.type not in ("CONSULT", "REJECT")
+    if helps(setting, anchor):
+        return "agent"
+    if backs and not objects and (role == "agent" or (who and _is_aside(setting, anchor))):
+        return "patient"  # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs
+    return role
+
+
+def _befell(anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether those behind the noun suffer it in any case: they are counted, or the noun has no doer."""
+    quantity = phrase.quantity
+    counted = quantity is not None and quantity.first > anchor.token and quantity.measure != "other"
+    return counted or anchor.predicate.subject != "agent"  # "قتلى الجيش"
+
+
+def _has_its_object(setting: Setting, anchor: Anchor, phrase: Phrase, who: Roles, role: RoleName) -> bool:
+    """Whether whoever is behind the noun does it to what follows him, and is not whom it befalls."""
+    held = anchor.predicate.object == "place" and role in ("place", "none")
+    held = held and not _is_land(phrase, anchor)  # "تحرير اليمن كاملة"
+    if not (role == "patient" or held) or _befell(anchor, phrase):
+        return False
+    acts = _acts(setting, phrase, anchor.token, who, violent=True)
+    return acts or people_do(setting, anchor, phrase)
+
+
+def people_do(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether people behind a masdar of violence do it, since what follows them can but be its object.
+
+    No genitive stands behind ين without article (اقتحام مستوطنين المسجد, قتل مسلحين جنديا), and behind people
+    a place, a party or an accusative is no adjective of theirs: اقتحام عشرات المستوطنين المسجد (للمسجد).
+    """
+    tokens, index = setting.document.tokens, setting.phrase_of[anchor.token] + 1
+    words = [i for i in phrase.words if i > anchor.token]
+    words = words[bool(words) and tokens[words[0]].folded in QUANTIFIERS | SEVERAL :]
+    following = setting.phrases[index] if index < len(setting.phrases) else None
+    violent = anchor.predicate.type in VIOLENT and not anchor.reading.word.form.definite
+    if not violent or not words or following is None or not following.words:
+        return False
+    people, whole = tokens[words[0]].folded, phrase.words[-1] == words[0]
+    if target_kind(setting.lexicons, people) not in HUMAN or phrase.actors or people.endswith("ون"):
+        return False
+    party = any(m.kind != "population" for m in following.actors)  # "البحارة المدنيين"
+    named = bool(following.places) or party or is_target(setting, following)
+    if not people.startswith("ال"):
+        return whole and people.endswith("ين") and following.bare
+    if following.bare:
+        return named or is_accusative(setting, following)
+    return following.preposition == "ل" and named
+
+
+def helps(setting: Setting, anchor: Anchor) -> bool:
+    """Whether the noun says with whose help something else is done: سيطر الجيش بمساعدة روسيا على ….
+
+    Not where a word before takes it: قام بمساعدة المتمردين.
+    """
+    backs = anchor.predicate.role_of("من") == "agent" and anchor.predicate.type in ("AID", "SUPPORT")
+    adverbial = anchor.reading.prefix.endswith("ب") and anchor.token != setting.start
+    return backs and adverbial and not is_bound(setting.document, anchor)
 
 
 def _is_aside(setting: Setting, anchor: Anchor) -> bool:
@@ -318,9 +374,10 @@ def _has_adjective(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
 
 
 def is_purpose(setting: Setting, phrase: Phrase) -> bool:
-    """Whether ل says what for: it governs an event (لمنع, لإجبار) and no people or things."""
-    head = setting.document.tokens[phrase.words[0]].folded
-    kind = target_kind(setting.lexicons, head)
+    """Whether ل says what for: it governs an event (لمنع, لإجبار) and no people or things (لبعض المواقع)."""
+    words = [setting.document.tokens[i].folded for i in phrase.words]
+    many = len(words) > 1 and words[0].removeprefix("ل") in QUANTIFIERS | SEVERAL
+    kind = target_kind(setting.lexicons, words[many])
     named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
     named = named or bool(state_of_capital(setting, phrase))  # "دعم موسكو لدمشق"
     return not named and (phrase.words[0] in phrase.anchors or kind in (None, "abstract", "adjective"))

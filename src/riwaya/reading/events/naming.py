@@ -66,6 +66,8 @@ _OPPOSED = word_beginnings("opposed")
 #: Beginnings of words for fighters who are no state's, and how a name by which one is known begins, folded.
 _IRREGULAR = word_beginnings("irregular")
 _FATHER_OF = event_words("father of")
+#: Words for a fighter of whom nothing more is said, which describe a deed as well (انتحاري), folded.
+_FIGHTER = event_words("unnamed fighter")
 #: Adjectives of deeds that are words for those who do them as well, folded.
 OF_DEEDS = event_words("of deeds")
 #: Words before the noun that they quantify, folded.
@@ -136,7 +138,8 @@ def listed(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     while k < len(setting.phrases):
         comma = setting.phrases[k].mark in ("،", ",") and k + 1 < len(setting.phrases)
         member = setting.phrases[k + comma]
-        if not _is_member(member) or _acts_itself(setting, k + comma):
+        another = not (comma or _is_joined(setting, member))  # "قصفت تركيا داعش وحزب الله": no list
+        if another or not _is_member(member) or _acts_itself(setting, k + comma):
             break
         members.append(member)
         k += 1 + comma
@@ -164,6 +167,14 @@ def _acts_itself(setting: Setting, index: int) -> bool:
     """Whether a verb follows, so that the phrase opens a clause of its own: قصفت روسيا …، وإيران أرسلت …."""
     behind = setting.phrases[index + 1 : index + 2]
     return bool(behind) and behind[0].kind in ("verb", "auxiliary")
+
+
+def _is_joined(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase begins with "and", which may stand on the name itself: وتركيا."""
+    if phrase.joined or not phrase.words:
+        return phrase.joined
+    first = setting.document.tokens[phrase.words[0]]
+    return first.folded.startswith("و") and any(m.span.start == first.start + 1 for m in phrase.actors)
 
 
 def _ends_list(setting: Setting, phrase: Phrase) -> bool:
@@ -442,7 +453,7 @@ def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> b
     if kind == "place" and len(words) > 1:  # "مناطق سكنية"
         return target_kind(setting.lexicons, setting.document.tokens[words[1]].folded) == "civil"
     if kind is not None:
-        return kind not in _NOBODY
+        return kind not in _NOBODY or folded in _FIGHTER
     if len(folded) < 2 or any(is_event(setting.lexicons, s.rest) for s in splits(folded)):
         return False
     targets = setting.lexicons.hedges.targets

@@ -32,6 +32,8 @@ _CARRYING = frozenset(("تقل", "يقل"))
 _LOAD = 3
 #: What stands before the word for pilots where an aircraft has none, folded.
 _PILOTS, _WITHOUT = "طيار", ("بدون", "دون")
+#: Letters of a masdar like تأمين.
+_MASDAR = 5
 #: Marks that open a quotation.
 _QUOTES = frozenset("«“\"'(")
 #: Forms of address, folded, titles that follow them, and how many words may stand before these.
@@ -47,6 +49,8 @@ _SOME = event_words("several") | event_words("part") | event_words("quantifier")
 _MIGHTY = ("قوي",)
 #: Words for one or some of those named behind them, folded.
 _ONE_OF = _SOME | {"احد", "احدي", "كبار", "ابرز"}
+#: Words for a fighter of whom nothing more is said, which describe a deed as well, folded.
+_FIGHTER = event_words("unnamed fighter")
 #: Number words that begin like a definite noun, folded.
 _THOUSANDS = frozenset(("الف", "الاف", "الفا"))
 #: Verbs whose object an attack hit, folded.
@@ -245,9 +249,14 @@ class Neighbours:
         return kind in ("body", "person", "fighter", "soldier", "civil", "place")
 
     def _is_other_noun(self, i: int) -> bool:
-        """Whether an indefinite word is no adjective of a plural before it: هاجم مسلحون قرية."""
+        """Whether an indefinite word is no adjective of a plural before it: هاجم مسلحون قرية.
+
+        Of what people they are is one: مقاتلون أكراد.
+        """
         kind = self.lexicons.hedges.targets.get(self.document.tokens[i].folded)
-        return i in self.marks.actors or kind in ("place", "civil", "thing", "body")
+        definite = self.document.tokens[i].folded.startswith(DEFINITE)
+        named = i in self.marks.actors and (definite or self.marks.actors[i].kind != "population")
+        return named or kind in ("place", "civil", "thing", "body")
 
     def _ends_chain(self, phrase: Phrase) -> bool:
         """Whether the last word is a plural in ون or ين without article: no genitive can follow its ن."""
@@ -257,7 +266,14 @@ class Neighbours:
         known = self.lexicons.hedges.targets.get
         if last.endswith("ان") and known(last) in HUMAN and known(last[:-2] + "ين") == known(last):
             return True  # a dual: قتل انتحاريان 13 شخصا
-        return len(last) > 4 and last.endswith(("ون", "ين")) and not last.startswith(DEFINITE)
+        plural = len(last) > 4 and last.endswith(("ون", "ين")) and not last.startswith(DEFINITE)
+        return plural and not self._is_of_one_stem(last)
+
+    def _is_of_one_stem(self, folded: str) -> bool:
+        """Whether ين belongs to the stem: a masdar (تأمين المدينة) or a broken plural (ملايين المدنيين)."""
+        masdar = len(folded) == _MASDAR and folded.startswith("ت") and folded.endswith("ين")
+        broken = len(folded) == _MASDAR + 1 and folded[2] == "ا" and folded.endswith("ين")
+        return masdar or (broken and self.lexicons.hedges.targets.get(folded) not in HUMAN)
 
     def _is_owned(self, phrase: Phrase) -> bool:
         """Whether the last word ends in a pronoun, which no genitive follows: قصفت طائراتنا مواقع."""
@@ -284,8 +300,10 @@ class Neighbours:
             return False  # "أسر 140 مسلحا", which is written like "families"
         head = self.document.tokens[phrase.words[0]].folded
         behind_verb = bool(self.phrases) and self.phrases[-1].kind == "verb"
-        lone = len(phrase.words) == 1 and self._is_relational(phrase.words[0]) and behind_verb
-        human = self.lexicons.hedges.targets.get(head) in HUMAN or (lone and not head.startswith("ال"))
+        lone = len(phrase.words) == 1
+        nation = lone and self._is_relational(phrase.words[0]) and behind_verb and not head.startswith("ال")
+        human = self.lexicons.hedges.targets.get(head) in HUMAN or nation
+        human = human or (lone and head in _FIGHTER)  # "قتل انتحاري ثلاثة جنود"
         return human and not head.endswith("ا") and phrase.quantity is None
 
     def _is_hit(self, phrase: Phrase, i: int) -> bool:
@@ -305,6 +323,18 @@ class Neighbours:
         adjective = last in _MIGHTY or (plain and last not in _SOME)
         described = phrase.words[-1] not in phrase.anchors and not phrase.actors
         return (attack or weapon) and described and adjective
+
+    def _names_another(self, phrase: Phrase, i: int) -> bool:
+        """Whether a party's name stands behind adjectives, of which it is no genitive: برنامج فني عراقي داعش.
+
+        Two in ي or ية are adjectives; one may be a noun with a genitive of its own: وزير مالية تركيا.
+        """
+        words = phrase.words
+        if i not in self.marks.actors or phrase.end != i or words[-2:] != [i - 2, i - 1] or len(words) < 3:
+            return False
+        if words[-1] in phrase.anchors or self.document.tokens[i - 1].folded.startswith(DEFINITE):
+            return False
+        return self._is_relational(i - 2) and self._is_relational(i - 1) and not self._is_relational(i)
 
     def _may_be_hit(self, i: int) -> bool:
         """Whether the word is for a thing or a place, in the accusative for people, or counts some."""

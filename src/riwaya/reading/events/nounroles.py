@@ -21,7 +21,16 @@ from riwaya.reading.events.carriers import (
 )
 from riwaya.reading.events.casts import Cast, head_before, surroundings
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.genitives import TELLING, give_genitive, give_whose, inside, is_purpose, is_struck
+from riwaya.reading.events.genitives import (
+    TELLING,
+    give_genitive,
+    give_whose,
+    helps,
+    inside,
+    is_purpose,
+    is_struck,
+    people_do,
+)
 from riwaya.reading.events.naming import (
     SEVERAL,
     Roles,
@@ -57,6 +66,8 @@ _WOUND = "wound"
 _SOLDIERS = word_beginnings("soldier")
 #: How far behind the word for it those whom harm befell may be named.
 _VICTIMS = 4
+#: Before an adjective that is denied, folded.
+_NOT = "غير"
 #: Verbs whose object an attack hit, folded.
 _REACHING = event_words("reaching")
 
@@ -85,7 +96,10 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     nobodys = predicate.type == "ASSAULT" and predicate.subject == "none"  # "العنف", unless words say whose
-    if (predicate.subject == "agent" or nobodys) and not cast.agent:
+    owned = (
+        bool(anchor.reading.pronoun) and predicate.type not in VIOLENT
+    )  # "تأييده الإجراءات التي اتخذتها …"
+    if (predicate.subject == "agent" or nobodys) and not (cast.agent or owned):
         give_carrier(setting, cast, predicate, anchor.token)
     if predicate.type == "ASSAULT":
         give_firing(setting, cast, anchor.token)
@@ -111,8 +125,11 @@ def _with_objects(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> l
         does = predicate.genitive != "patient" or (first and _is_object_of(setting, anchor, p))
         owned = cast.agent or (anchor.reading.pronoun and does)
         whole = p.bare and p.words and not p.joined and not _only_describes(setting, p)
+        whole = whole and not helps(setting, anchor)
         named = whole and _has_no_event(p)
-        if named and owned and not (cast.patient or said):
+        acting = {r.actor for r in cast.agent} - {"other"}
+        again = bool(acting) and {r.actor for r in participants(p)} == acting  # "زيارة الأمير فلان ولي العهد"
+        if named and owned and not (cast.patient or said or again):
             assign(setting, cast, predicate, predicate.object, p)
     return following
 
@@ -225,8 +242,10 @@ def _is_said(predicate: Predicate, following: Sequence[Phrase], phrase: Phrase) 
 
 
 def _only_describes(setting: Setting, phrase: Phrase) -> bool:
-    """Whether the phrase is but an adjective behind the name: هجمات حماس الإرهابية, اتصالا هاتفيا."""
+    """Whether the phrase is but an adjective behind the name: هجمات حماس الإرهابية, دعمه غير المشروط."""
     head = head_word(setting, phrase)
+    if phrase.first and setting.document.tokens[phrase.first - 1].folded == _NOT:
+        return True
     kind = target_kind(setting.lexicons, head)
     alone = len(phrase.words) == 1 and not phrase.actors
     return alone and kind in (None, "adjective") and head.endswith(("يه", "يا"))
@@ -299,7 +318,15 @@ def _leads_to_carrier(setting: Setting, phrase: Phrase) -> bool:
 
 
 def _happens(setting: Setting, phrase: Phrase) -> bool:
-    """Whether the verb only says that the event before it took place: معارك (عنيفة) دارت بين …."""
+    """Whether the verb only says that the event before it took place: معارك (عنيفة) دارت بين ….
+
+    Where an event of its own stands right behind it, that took place: أسلحة تم إخفاؤها من قبل …; but اتفاق تم
+    التوصل إليه بين ….
+    """
+    index = setting.phrase_of.get(phrase.first, len(setting.phrases)) + 1
+    behind = setting.phrases[index : index + 2]
+    if behind and behind[0].bare and behind[0].words and not behind[-1].pronoun:
+        return False
     readings = setting.lexicons.predicates.look_up(setting.document.tokens[phrase.first].folded)
     return not phrase.joined and any(
         r.word.light is not None and r.word.light.subject == "none" and r.word.category == "verb"
@@ -309,16 +336,23 @@ def _happens(setting: Setting, phrase: Phrase) -> bool:
 
 def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
     """Whether an object follows the genitive behind an event noun: bare, or with ل (قصف إسرائيل لمواقع …)."""
-    following = setting.phrases[index + 1] if index + 1 < len(setting.phrases) else None
+    behind = setting.phrases[index + 1 : index + 3]
+    unlike = len(behind) > 1 and setting.document.tokens[behind[0].first - 1].folded == _NOT
+    following = behind[unlike] if behind else None  # "دعم واشنطن غير المشروط لإسرائيل"
     if following is None or following.kind != "noun" or not following.words or following.joined:
         return False
+    if helps(setting, anchor):
+        return False  # "قصفت روسيا بدعم إيران مواقع التنظيم"
     if following.bare:
-        if _only_describes(setting, following):
-            return False  # "مكافحة داعش والعمليات الجارية"
+        told = {r.actor for r in participants(setting.phrases[index], anchor.token)}
+        again = bool(following.actors) and {r.actor for r in participants(following)} <= told
+        if again or _only_describes(setting, following):
+            return False  # "مكافحة داعش والعمليات الجارية", "اغتيال ولي العهد الأمير فلان"
         grants = anchor.predicate.type in ("AID", "CONCEDE")  # "منح إسرائيل حق المرور": she is granted it
         return not grants or bool(following.actors) or is_person(setting, following)
-    named = bool(setting.phrases[index].actors) and anchor.predicate.object == "patient"
+    named = bool(setting.phrases[index].actors) and anchor.predicate.object in ("patient", "place")
     named = named or anchor.predicate.type == "SUPPORT"  # "دعم المجلس لجميع الإجراءات"
+    named = named or people_do(setting, anchor, setting.phrases[index])
     return named and following.preposition == "ل" and not is_purpose(setting, following)
 
 

@@ -251,9 +251,11 @@ def let_do(setting: Setting, index: int, first: int) -> Roles:
         # Of parties only: people to whom a holiday gives an opportunity do nothing that is told.
         sides = tuple(r for r in somebody(setting, whom) if r.actor not in UNSIDED)
         return sides if _stands_before(setting, index, _OPENING) else ()
-    if not whom.bare or not whom.words or phrase.preposition not in ("من", "علي", "في"):
+    if not whom.words or phrase.preposition not in ("من", "علي", "في"):
         return ()
     inside = whom.words[0] if setting.document.tokens[whom.words[0]].folded in _ENABLING else -1
+    if not whom.bare and inside < 0:
+        return ()
     helped = inside >= 0 or _stands_before(setting, index, _ENABLING)
     return somebody(setting, whom, inside) if helped else ()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.lexicon.hedges import HUMAN, PERSONAL
 from riwaya.lexicon.inflect import OBJECTS
@@ -117,6 +119,7 @@ def described(setting: Setting, anchor: Anchor, bare: Sequence[Phrase]) -> Phras
     object_ = many and _follows_verb(setting, index - 1)  # "قتل الجيش مسلحين استهدفوا القرية"
     if not (phrase.preposition or object_) and anchor.predicate.type != "THREATEN":
         return None
+    phrase = _behind_deed(setting, phrase)
     head = head_word(setting, phrase)
     named = phrase.actors[0] if phrase.actors else None
     if phrase.joined or (named is not None and named.first == phrase.words[0] and named.kind != "population"):
@@ -130,7 +133,19 @@ def described(setting: Setting, anchor: Anchor, bare: Sequence[Phrase]) -> Phras
     things = things and bool(bare)
     if (kind == "body" or things) and _bodies_do(setting, anchor, index):
         return phrase  # "خلايا تستهدف البلدين"
-    return phrase if target_kind(setting.lexicons, head) in HUMAN and _same_number(anchor, head) else None
+    people = target_kind(setting.lexicons, head) in HUMAN or (
+        head.endswith("ين") and head in setting.adjectives
+    )
+    return phrase if people and _same_number(anchor, head) else None
+
+
+def _behind_deed(setting: Setting, phrase: Phrase) -> Phrase:
+    """The phrase without the masdar that it begins with: لطرد مسلحين تحصنوا فيه."""
+    first = setting.document.tokens[phrase.words[0]]
+    known = target_kind(setting.lexicons, first.folded) is not None or len(phrase.words) == 1
+    if known or not any(is_event(setting.lexicons, split.rest) for split in first.splits):
+        return phrase
+    return msgspec.structs.replace(phrase, words=phrase.words[1:], anchors=[])
 
 
 def _bodies_do(setting: Setting, anchor: Anchor, index: int) -> bool:

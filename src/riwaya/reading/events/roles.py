@@ -59,8 +59,10 @@ from riwaya.text.tokens import splits
 BY = frozenset(("من قبل", "على يد"))
 #: "In the hands of", as it is folded.
 _IN_HAND = "بيد"
+#: "By means of", folded, which names who does it where people or parties follow.
+_BY_MEANS = "بواسطه"
 #: Prepositions that name who does or holds what is told.
-_DOERS = BY | {_IN_HAND}
+_DOERS = BY | {_IN_HAND, _BY_MEANS}
 #: Events whose object, when it is nobody listed, is still somebody.
 WITH_OTHERS = frozenset(
     ("ASSAULT", "HARM", "COERCE", "ACCUSE", "REQUEST", "CONSULT", "AID", "SUPPORT", "SANCTION", "THREATEN",
@@ -534,7 +536,7 @@ def _give_governed(
         pass  # "انفجار بعبوة ناسفة": what with
     elif role == "agent" and predicate.type == "MOVE" and any(m.kind == "state" for m in phrase.actors):
         pass  # "محاولة التسلل لتركيا": where to
-    elif role == "patient" and _is_for(setting, phrase):
+    elif role == "patient" and _is_for(setting, predicate, phrase):
         pass  # "ضربات لمساعدة القوات العراقية": what for
     elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
         assign(setting, cast, predicate, role, phrase)
@@ -553,15 +555,22 @@ def repelled(setting: Setting, cast: Cast, predicate: Predicate, phrases: Sequen
         cast.patient = next((who for who in others if who), ())
 
 
-def _is_for(setting: Setting, phrase: Phrase) -> bool:
-    """Whether ل says by a deed what something is done for: لمساعدة القوات."""
+def _is_for(setting: Setting, predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether ل says by a deed what something is done for: لمساعدة القوات.
+
+    What is asked for in this way need be no event: دعا … للحفاظ على السلام.
+    """
     if phrase.preposition != "ل" or not phrase.words:
         return False
     if phrase.first and setting.document.tokens[phrase.first - 1].folded.removeprefix("و") in _IN_VIEW:
         return True  # "نظرا للنقص الحاد"
     head = head_word(setting, phrase)
     deed = any(is_event(setting.lexicons, split.rest) for split in splits(head))
-    return deed and target_kind(setting.lexicons, head) is None
+    named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
+    kind = target_kind(setting.lexicons, head)
+    if predicate.type == "REQUEST" and not named and (len(phrase.words) > 1 or head.startswith("لل")):
+        return kind in (None, "abstract")
+    return deed and kind is None
 
 
 def _is_anothers(setting: Setting, predicate: Predicate, before: Phrase | None, phrase: Phrase) -> bool:
@@ -597,12 +606,14 @@ def _names_party(phrase: Phrase) -> bool:
 def _doer_behind(
     setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase, *, other_event: bool
 ) -> None:
-    """Give the agent whom من قبل, the hands that hold a place, or the fire of somebody names."""
+    """Give the agent whom من قبل or بواسطة, the hands that hold a place, or the fire of somebody names."""
     if phrase.preposition in BY:
         by = () if other_event else somebody(setting, phrase)
         cast.agent, cast.sure = by or cast.agent, cast.sure or bool(by)  # "على يد شقيقه": unarmed, but sure
     elif phrase.preposition == _IN_HAND:
         cast.give("agent" if predicate.type == "CONTROL" else "none", somebody(setting, phrase))
+    elif phrase.preposition == _BY_MEANS and is_person(setting, phrase):
+        cast.give("agent", () if other_event else somebody(setting, phrase))
     else:
         cast.give("agent", participants(phrase) or _armed_behind(setting, phrase))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.event_words import event_words
-from riwaya.lexicon.hedges import TargetKind
+from riwaya.lexicon.hedges import PERSONAL, TargetKind
 from riwaya.reading.draft import FIGHTERS
 from riwaya.reading.events.agreement import disagrees, gender_at, wanted
 from riwaya.reading.events.anchors import Anchor
@@ -53,6 +53,10 @@ _UNCOUNTING = _ANY | SEVERAL
 _OF_THINGS = frozenset(("place", "thing"))
 #: How many phrases before a joined verb the clause before it may have its own.
 _BEFORE = 20
+#: Words for a fighter of whom nothing more is said, folded.
+_BOMBERS = event_words("unnamed fighter")
+#: Prepositions of where somebody holds an office.
+_WHERE = frozenset(("في", "ب", "لدي"))
 #: Words by which a body is called another's, folded.
 _ARMS = event_words("arm")
 #: Letters of the shortest noun whose ا is an ending.
@@ -80,6 +84,8 @@ def subject_and_objects(
         return None, bare
     if len(bare) == 1 and _is_met(setting, anchor, around, bare[0]):
         return None, bare
+    if len(bare) == 1 and _is_threatened(setting, anchor, around):
+        return None, bare
     if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and heads_deed(setting, bare[0]):
         return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
     target = anchor.predicate.object in ("patient", "place") and not anchor.passive
@@ -95,6 +101,8 @@ def _in_clause_behind(
     setting: Setting, anchor: Anchor, around: Surroundings, before: list[Phrase], bare: list[Phrase]
 ) -> tuple[Phrase, list[Phrase]] | None:
     """Subject and objects of a clause that describes what is before its verb: هجوم استهدف …; or nothing."""
+    if bare and anchor.predicate.mode == "explosives" and head_word(setting, bare[0]) in _BOMBERS:
+        return bare[0], bare[1:]  # "بعد هجوم فجر انتحاري نفسه"
     taken = taken_up(setting, anchor, bare[0]) if bare else None
     if taken is not None:
         return bare[0], [p for p in (taken, *bare[1:]) if is_person(setting, p)]
@@ -135,6 +143,16 @@ def _is_met(setting: Setting, anchor: Anchor, around: Surroundings, phrase: Phra
     return not told and any(p.kind == "verb" for p in setting.phrases[max(0, index - _BEFORE) : index])
 
 
+def _is_threatened(setting: Setting, anchor: Anchor, around: Surroundings) -> bool:
+    """Whether who follows a verb of threatening that "and" joins is threatened, since nothing says with what.
+
+    "الحرب تستمر وتهدد حياة الملايين", but "وتهدد إيران بالرد".
+    """
+    joined = anchor.predicate.type == "THREATEN" and setting.phrases[setting.phrase_of[anchor.token]].joined
+    takes = anchor.predicate.object == "patient" and not anchor.passive
+    return joined and takes and not any(p.preposition == "ب" for p in around.right)
+
+
 def _is_matter(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     """Whether a matter is all that follows a verb of what only people do: … يرصد أي تحركات."""
     if anchor.predicate.type not in (*SPOKEN, "SUPPORT", "AID") or phrase.actors:
@@ -152,6 +170,8 @@ def _with_phrases_before(
         return before[0], bare
     if anchor.reading.pronoun and _follows(anchor, bare[0], before[0]):
         return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
+    if _acts_behind(setting, anchor, bare[0]):
+        return bare[0], bare[1:]
     against = disagrees(setting.document, setting.lexicons, anchor, bare[0], bare[1:])
     against = against or _stands_before(setting, anchor, before[-1]) or is_accusative(setting, bare[0])
     if _acts_between(setting, bare) and not (against or _names_actor(setting, before[-1])):
@@ -232,6 +252,15 @@ def _ends_as_object(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     return not named and head.text.removesuffix("ً").endswith("ا") and len(head.folded) > _SHORTEST
 
 
+def _acts_behind(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether people or a body right behind a verb with its object do it: حظر تفرضه فصائل مسلحة."""
+    if not anchor.reading.pronoun or setting.phrase_of[phrase.first] != setting.phrase_of[anchor.token] + 1:
+        return False
+    people = target_kind(setting.lexicons, head_word(setting, phrase)) in PERSONAL and not phrase.quantity
+    against = is_accusative(setting, phrase) or disagrees(setting.document, setting.lexicons, anchor, phrase)
+    return people and not against
+
+
 def _follows(anchor: Anchor, phrase: Phrase, before: Phrase) -> bool:
     """Whether an actor behind a verb is its subject, since its pronoun takes up who stands before it."""
     if not phrase.actors or not before.actors:
@@ -259,6 +288,9 @@ def _event_before(
         if phrase.kind != "noun" or not phrase.words:
             continue
         head = next(i for i in phrase.words if i == phrase.words[-1] or tokens[i].folded not in SEVERAL)
+        if head == phrase.words[0] and phrase.words[1:2] == phrase.anchors[:1] != []:
+            plain = target_kind(setting.lexicons, tokens[head].folded) is None
+            head = phrase.words[1] if plain else head  # "بتسع ضربات جوية"
         if head in phrase.anchors and is_attack(setting.lexicons, tokens[head].folded):
             return phrase
         if phrase.bare:
@@ -284,7 +316,9 @@ def is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool)
 
     A name with article is one where `more` bare phrases follow: رئيس الوزراء محمد السوداني السفير ….
     """
-    if not subject.words or setting.phrase_of[phrase.first] != setting.phrase_of[subject.first] + 1:
+    between = setting.phrases[setting.phrase_of[subject.first] + 1 : setting.phrase_of[phrase.first]]
+    where = len(between) == 1 and between[0].preposition in _WHERE and bool(between[0].places) and more
+    if not subject.words or not (where or (not between and subject.first < phrase.first)):
         return False
     head = head_word(setting, phrase)
     if head.removeprefix("ال") in _ARMS:

@@ -9,7 +9,7 @@ from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.draft import BODIES
 from riwaya.reading.events.agreement import wanted
-from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.ascribed import nobody_ascribes
 from riwaya.reading.events.carriers import carried_out_by, give_attackers, give_operators
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
@@ -21,6 +21,7 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     head_word,
+    is_accusative,
     owning_pronoun,
     participants,
     peers,
@@ -58,6 +59,8 @@ _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بين�
 _QUARTERS = word_beginnings("quarter of the sky")
 #: The entry of what befalls people and no place that is counted too: جرح.
 _INJURING = "injure"
+#: Relative pronouns of one, folded, whom no pronoun of many means.
+_OF_ONE = frozenset(("الذي", "التي"))
 #: Nouns that only say how one dies or goes, folded.
 _IN_WHAT_WAY = event_words("in what way")
 
@@ -74,6 +77,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if subject is not None and objects and is_apposition(setting, subject, objects[0], len(objects) > 1):
         named = participants(objects[0]) and not participants(subject)
         subject, objects = (objects[0] if named else subject), objects[1:]
+    objects = objects or _object_behind_comma(setting, anchor, subject, around)
     if _names_no_subject(setting, cast, anchor, index, around, bare):
         subject, objects = None, bare
     if subject is not None:
@@ -85,7 +89,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
             assign(setting, cast, predicate, predicate.object, phrase)
     if anchor.reading.pronoun and subject is not None and before and subject is not before[0]:
         pass  # the pronoun takes up the object that stands before
-    elif anchor.reading.pronoun and around.relative is not None:
+    elif anchor.reading.pronoun and around.relative is not None and _takes_up(setting, anchor, index):
         assign(setting, cast, predicate, predicate.object, around.relative)
     elif anchor.reading.pronoun and predicate.type != "PRESENCE":  # "بلدة تسكنها": a place is meant
         cast.pronouns.append(predicate.object)
@@ -102,6 +106,30 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if predicate.type == "ASSAULT":
         _complete_attack(setting, cast, predicate, subject, around)
     return cast
+
+
+def _object_behind_comma(
+    setting: Setting, anchor: Anchor, subject: Phrase | None, around: Surroundings
+) -> list[Phrase]:
+    """The noun in ا behind a comma that a verb of attacking takes: هاجم مسلحون في البلدة، رتلا للجيش."""
+    behind = around.right[-1].end if around.right else 0
+    index = setting.phrase_of.get(around.right[-1].first, -1) + 1 if around.right else 0
+    after = setting.phrases[index : index + 2]
+    if subject is None or not subject.bare or subject not in around.right or len(after) < 2 or not behind:
+        return []
+    comma, phrase = after
+    known = phrase.kind == "noun" and phrase.bare and bool(phrase.words) and not phrase.joined
+    hits = anchor.predicate.type == "ASSAULT" and anchor.predicate.object == "patient"
+    if comma.mark not in ("،", ",") or not known or not hits or anchor.passive:
+        return []
+    return [phrase] if is_accusative(setting, phrase) else []
+
+
+def _takes_up(setting: Setting, anchor: Anchor, index: int) -> bool:
+    """Whether the pronoun may mean what the relative one stands for: not in الصاروخ الذي تزودهم به روسيا."""
+    which = setting.phrases[index - 1] if index else None
+    one = which is not None and setting.document.tokens[which.first].folded in _OF_ONE
+    return not (one and anchor.reading.pronoun in OF_PERSONS)
 
 
 def _companion(setting: Setting, predicate: Predicate, subject: Phrase | None, around: Surroundings) -> Roles:
@@ -226,7 +254,7 @@ def _own_phrases(setting: Setting, predicate: Predicate, right: Sequence[Phrase]
         done = before is not None and before.preposition == "ل" and _is_owned_deed(setting, before)
         among = before is not None and setting.document.tokens[before.first].folded in _AMONG
         adverb = head_word(setting, phrase) in _IN_WHAT_WAY
-        more = (phrase.joined and not k) or (found and (phrase.joined or _adds_one(setting, phrase)))
+        more = phrase.joined or (found and _adds_one(setting, phrase))
         more = more or (found and _glosses(setting, phrase, found[-1]))
         more = more or _tells_where(setting, predicate, phrase)
         described = before is not None and _is_adjective(setting, before, phrase)
