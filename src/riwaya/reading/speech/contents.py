@@ -18,8 +18,8 @@ from riwaya.text.quotes import Quote
 from riwaya.text.sentences import LETTERS, Sentence, abbreviates
 
 #: Words between a cue and its content: the longest speakers of the corpus (name, two offices,
-#: venue, addressee, date) stay below this.
-REACH = 45
+#: venue, addressee, date, what question they answer) stay below this.
+REACH = 60
 #: Kinds of actors to which envoys are sent.
 _LANDS = frozenset(("state", "government"))
 #: Tokens of a name that begins like a preposition, and of what is asked behind it.

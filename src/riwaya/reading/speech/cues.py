@@ -35,6 +35,9 @@ _ASKS = "طلب"
 
 #: Words between a verb and what it takes with it (سأل سموه في اتصال هاتفي الله أن …).
 PRAYED_REACH = 12
+#: As, behind who states something and before what he does so, folded; words from it to the verb with which
+#: the clause that it opens goes on, at most (إذ تعلن ذلك لتؤكد أن …).
+AS, LONGEST_SOLEMN = "اذ", 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ def find_cues(
             if hit is not None and named and hit.cue.kind == "noun":
                 hit = None  # "وكالة أنباء …"
             # A misspelled verb is no listed form; it stands first in its sentence.
-            if hit is None and (i == sentence.start or cues.verb(token.folded)):
+            verbal = i == sentence.start or cues.verb(token.folded) or _emphatic(document, sentence, i, cues)
+            if hit is None and verbal:
                 fronted = i - 1 in dated
                 hit = _verb(document, sentence, i, cues, particles, calls=i in calling, fronted=fronted)
         if hit is not None:
@@ -104,6 +108,17 @@ def find_cues(
             i = max(hit.end, i + 1)
         else:
             i += 1
+
+
+def _emphatic(document: Document, sentence: Sentence, i: int, cues: CueLexicon) -> tuple[VerbHit, ...]:
+    """The readings of a present verb with ل behind إذ and another (والوزارة إذ تعلن ذلك لتؤكد أن …)."""
+    word, tokens = document.tokens[i].folded, document.tokens
+    if not word.startswith("ل") or cues.verb(word):
+        return ()
+    near = range(max(sentence.start, i - LONGEST_SOLEMN), i - 1)
+    if not any(tokens[k].folded == AS and cues.verb(tokens[k + 1].folded) for k in near):
+        return ()
+    return tuple(h for h in cues.verb(word[1:]) if h.form.tense == "present" and not (h.prefix or h.pronoun))
 
 
 def _is_noun_in_ya(token: Token, cues: CueLexicon) -> bool:
@@ -200,7 +215,7 @@ def _verb(
     fronted: bool,
 ) -> CueHit | None:
     tokens = document.tokens
-    readings = cues.verb(tokens[i].folded)
+    readings = cues.verb(tokens[i].folded) or _emphatic(document, sentence, i, cues)
     told = any(h.cue.addressee == "direct" and is_verb(h, tokens, i, None, particles) for h in readings)
     if i == sentence.start and all(hit.pronoun for hit in readings) and not told:
         suspect = _misspelled(document, sentence, i, cues, particles)

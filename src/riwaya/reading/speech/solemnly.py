@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import THIRD_PERSON
-from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.cues import AS, LONGEST_SOLEMN, CueHit
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase, SourceWords
 from riwaya.text.sentences import Sentence
 
-#: As, behind who states something and before what he does so, folded.
-_AS = "اذ"
 #: Words of a subject before it, at most.
 _LONGEST = 8
 
@@ -18,9 +16,9 @@ def before_as(hit: CueHit, sentence: Sentence, words: SourceWords) -> SourcePhra
 
     It is a listed actor, or a noun with its article right behind و.
     """
-    at = hit.first - 1
+    at = _as_before(hit, sentence, words)
     present = hit.form is not None and hit.form.tense == "present" and hit.form.person == THIRD_PERSON
-    if not present or at <= sentence.start or words.tokens[at].folded != _AS:
+    if not present or at <= sentence.start or words.tokens[at].folded != AS:
         return None
     end = at - (words.tokens[at - 1].text in COMMAS)
     for first in range(max(sentence.start, end - _LONGEST), end):
@@ -29,6 +27,14 @@ def before_as(hit: CueHit, sentence: Sentence, words: SourceWords) -> SourcePhra
             return SourcePhrase(first, end) if _opens(first, sentence, words) else None
     alone = words.tokens[end - 1].folded
     return SourcePhrase(end - 1, end) if alone.startswith("وال") else None
+
+
+def _as_before(hit: CueHit, sentence: Sentence, words: SourceWords) -> int:
+    """The token of إذ before its verb, or before that of the main clause with ل (إذ تعلن ذلك لتؤكد أن …)."""
+    tokens, near = words.tokens, range(hit.first - 1, max(sentence.start, hit.first - LONGEST_SOLEMN), -1)
+    if not tokens[hit.first].folded.startswith("ل"):
+        return hit.first - 1
+    return next((i for i in near if tokens[i].folded == AS), hit.first - 1)
 
 
 def _opens(first: int, sentence: Sentence, words: SourceWords) -> bool:

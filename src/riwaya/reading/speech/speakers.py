@@ -110,14 +110,12 @@ class Speakers(SpeakingThings):
                 frame.kind == "impersonal"
                 or (frame.kind == "noun" and voice.actors == NOBODY_NAMED)
                 or index in thought
-                or (index in asides and self._only_aside(frame))
+                or self._says_no_more(frame, aside=index in asides)
             ):
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if self._in_his_paper(frame, frames):
                 named[frame.parent or 0] = voice
             for going_on in (last, main)[: 1 + (frame.kind not in IN_PASSING)]:
-                if self._is_scripture(frame.source):
-                    continue
                 if frame.kind != "preposition" and not self._is_news(frame.source):
                     going_on[frame.parent] = voice
                 else:
@@ -125,6 +123,10 @@ class Speakers(SpeakingThings):
                 if through is not None:
                     going_on[frames[through].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
+
+    def _says_no_more(self, frame: Frame, *, aside: bool) -> bool:
+        """Whether who speaks does not go on: quoted scripture, a body told of in a relative clause."""
+        return self._is_scripture(frame.source) or (aside and self._only_aside(frame))
 
     def _heard_from(self, frame: Frame) -> bool:
         """Whether the verb goes with a medium and its source speaks (علمت «الجريدة» من مصدر مطلع أن …)."""
