@@ -271,6 +271,23 @@ ROWS = [
         "turkey>other",
     ),
     ("أغلقت تركيا معابرها للمطالبة بإطلاق جنديها.", "REQUEST", "turkey>other"),
+    # What many do besides is done by the people who act before, and by no state named between.
+    ("تظاهر عشرات المواطنين أمام وزارة النفط العراقية، مطالبين بالخبز.", "REQUEST", "civilians>other"),
+    ("نظم السكان وقفة أمام السفارة التركية، منددين بالحريق.", "ACCUSE", "civilians>other"),
+    ("قطع المحتجون الطريق أمام قوات الأمن العراقية مطالبين بالماء.", "REQUEST", "civilians>other"),
+    ("اجتمع المسؤولون الأتراك أمس، مطالبين بهدنة.", "REQUEST", "turkey>other"),
+    # Who goes on behind كما asks and threatens himself; as somebody else has said is another matter.
+    (
+        "قال الوزير الفلسطيني إن الحرب طالت. كما طالب المجتمع الدولي بالتدخل.",
+        "REQUEST",
+        "palestinian-authority>other",
+    ),
+    (
+        "قال الوزير الفلسطيني إن الحرب طالت. كما طالب إسرائيل بهدنة.",
+        "REQUEST",
+        "palestinian-authority>israel",
+    ),
+    ("قال الوزير الفلسطيني إن الحرب طالت. كما طالبت تركيا بهدنة.", "REQUEST", "turkey>other"),
     # Courts and curfews are an authority's: that which speaks, or of which was told; not what another asks for.
     ("قالت وزارة الداخلية السعودية إن الجاني صدر بحقه حكم بالإعدام.", "COERCE", "saudi-arabia>other"),
     ("نفت الحكومة العراقية الأنباء عن دراسة فرض حظر للتجوال.", "COERCE", "iraq>civilians"),

@@ -111,7 +111,8 @@ class AttributionDraft:
     """Source, cue and content as token ranges; `parent` is an index into the list of drafts.
 
     Who `goes_on` speaks in his own words (… أن …، مطالبا بـ…): he hands nothing on to himself.
-    `untrue` are the words of whoever tells of it that call untrue what is told.
+    `untrue` are the words of whoever tells of it that call untrue what is told; `cue_token` is the cue's
+    first word, of "كما طالب" the verb.
     """
 
     cue: Span

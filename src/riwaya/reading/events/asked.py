@@ -7,11 +7,13 @@ Who protests for it demands it: "خرج المئات في مسيرة للمطا�
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words
-from riwaya.reading.draft import ClaimDraft
+from riwaya.model import ActorKind
+from riwaya.reading.draft import STATE_KINDS, ClaimDraft
 from riwaya.reading.events.fights import UNSIDED
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.reading.events.somebody import PEOPLE
@@ -22,6 +24,9 @@ _UPON = event_words("upon a request")
 _BEFORE = 3
 #: How far behind a protest that is made for it the demand may stand, in tokens.
 _FOR = 20
+#: How far before a plural participle those whom it tells of may act, in tokens, and kinds of what is one.
+_CROWD = 45
+_BODIES = frozenset((*STATE_KINDS, "media"))
 #: Types of what is said to a request.
 _ANSWERS = frozenset(("CONCEDE", "REJECT"))
 
@@ -54,7 +59,7 @@ def _protesting(
 ) -> Roles:
     """Who protests or goes somewhere before for what he demands: احتجاجات في المدينة للمطالبة بالماء."""
     claim = claims[i]
-    for_it = any(s.prefix.endswith("ل") for s in document.tokens[claim.anchor_token].splits)
+    for_it = document.tokens[claim.anchor_token].folded.startswith("لل")
     if not for_it or any(r.actor != "other" or r.span is not None for r in claim.agent):
         return ()
     for k in range(i - 1, -1, -1):
@@ -65,6 +70,38 @@ def _protesting(
             return (who or _whoever(claims[k])) if near and protest else ()
         if who:
             return who
+    return ()
+
+
+def with_crowd(
+    document: Document, claims: Sequence[ClaimDraft], many: AbstractSet[int], kinds: Mapping[str, ActorKind]
+) -> list[ClaimDraft]:
+    """The claims; a plural participle tells of people who act before it: تظاهر العشرات …، مطالبين الحكومة.
+
+    `many` are the tokens of such participles; no state, army or medium is many.
+    """
+    found = list(claims)
+    for i, claim in enumerate(found):
+        bodies = all(r.actor == "other" or kinds.get(r.actor) in _BODIES for r in claim.agent)
+        if claim.anchor_token not in many or any(r.span is not None for r in claim.agent) or not bodies:
+            continue
+        who = _crowd(document, found, i)
+        found[i] = replace(claim, agent=who) if who else claim
+    return found
+
+
+def _crowd(document: Document, claims: Sequence[ClaimDraft], i: int) -> Roles:
+    """The people who protest or act before, as the nearest claim of the sentence tells."""
+    here, at = document.sentence_at(claims[i].anchor_token), claims[i].anchor_token
+    for k in range(i - 1, -1, -1):
+        claim = claims[k]
+        if document.sentence_at(claim.anchor_token) != here or at - claim.anchor_token > _CROWD:
+            return ()
+        if any(r.actor == "civilians" for r in claim.agent):
+            named = {r.actor: r for r in claim.agent if r.actor != "other"}
+            return unspanned(tuple(named.values()))
+        if claim.type == "PROTEST" and all(r.actor == "other" for r in claim.agent):
+            return _whoever(claim)
     return ()
 
 

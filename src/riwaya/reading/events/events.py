@@ -40,6 +40,7 @@ from riwaya.reading.events.holders import holders_of
 from riwaya.reading.events.inflicted import is_deed
 from riwaya.reading.events.naming import QUANTIFIERS, SEVERAL, Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
+from riwaya.reading.events.participles import is_of_many
 from riwaya.reading.events.rivals import Rivals
 from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import idleness, meets
@@ -215,6 +216,7 @@ class _ClaimReader:
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
         self.understood.begin()
         self.noted.verbs.update(a.token for a in anchors if a.verbal)
+        self.noted.many.update(a.token for a in anchors if is_of_many(self.document, a))
         self.noted.open_acts.update(a.token for a in anchors if _leaves_open(a))
         read = [
             (a, self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token))) for a in anchors

@@ -12,6 +12,7 @@ from riwaya.reading.events.casts import Cast, head_before
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import Roles, Setting, is_people, participants, target_kind
 from riwaya.reading.events.roles import assign, prepositional
+from riwaya.text import Document
 
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
@@ -86,6 +87,13 @@ def _circumstantial(setting: Setting, anchor: Anchor) -> bool:
     """An active participle without article that ends in ا or ين: doing so, asking for."""
     folded = setting.document.tokens[anchor.token].folded
     return folded.endswith(("ا", "ين")) and not folded.removeprefix("و").startswith("ال")
+
+
+def is_of_many(document: Document, anchor: Anchor) -> bool:
+    """Whether an active participle without article tells what many men do besides: مطالبين, ومنددين."""
+    folded = document.tokens[anchor.token].folded
+    active = anchor.reading.word.category == "active" and folded.endswith("ين")
+    return active and not folded.removeprefix("و").startswith(("ال", "لل"))
 
 
 def _drafts(mentions: Sequence[ActorMention]) -> Roles:

@@ -16,7 +16,7 @@ from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings
 from riwaya.reading.events.aims import with_aims
 from riwaya.reading.events.anchors import Lexicons
 from riwaya.reading.events.answered import with_answered
-from riwaya.reading.events.asked import with_asked
+from riwaya.reading.events.asked import with_asked, with_crowd
 from riwaya.reading.events.bystanders import without_bystanders
 from riwaya.reading.events.claimed import with_claimed
 from riwaya.reading.events.countries_hit import with_countries_hit
@@ -55,6 +55,8 @@ class Noted:
     #: Attacks on a place that is named, and those of them on soldiers' quarters.
     aimed: set[int] = field(default_factory=set)
     manned: set[int] = field(default_factory=set)
+    #: Participles in the plural that say what many do besides (مطالبين).
+    many: set[int] = field(default_factory=set)
     #: Acts of speech that leave open what they are about, and nouns that only point to what was said.
     open_acts: set[int] = field(default_factory=set)
     pointing: set[int] = field(default_factory=set)
@@ -130,6 +132,9 @@ _ACROSS: Mapping[str, _Stage] = {
     ),
     "whom those who fell fought": lambda c, r: with_enemies(r.document, c),
     "who does what he was asked": lambda c, r: with_asked(r.document, c),
+    "the many who do so besides": lambda c, r: with_crowd(
+        r.document, c, r.noted.many, {a: m.kind for m in r.findings.actors for a in m.actors}
+    ),
     "what is denied to have been told": lambda c, r: with_denied_tellings(r.document, c, r.said),
     "what is denied": lambda c, r: with_denials(r.document, c, r.said),
     "whose request is answered": lambda c, _r: with_answers(c),

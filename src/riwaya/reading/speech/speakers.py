@@ -698,9 +698,11 @@ class Speakers(SpeakingThings):
         person = self.persons.part(frame.source)
         # "لم يتسن لرويترز", "وفقا لتقرير": ل belongs to what stands before it
         addressed = frame.kind == "decline" or frame.form.endswith(" ل")
+        # "كما طالب بالتحقيق": the verb behind is what tells of an act
+        besides = document.tokens[frame.cue_first].folded == "كما" and frame.cue_end - frame.cue_first > 1
         return AttributionDraft(
             cue=document.span(frame.cue_first, frame.cue_end - 1),
-            cue_token=frame.cue_first,
+            cue_token=frame.cue_first + besides,
             source=self.sources.span(frame.source, shed=True, addressed=addressed),
             actors=voice.actors,
             content=document.span(frame.content_first, frame.content_end - 1),
