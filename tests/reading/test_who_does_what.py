@@ -140,6 +140,7 @@ ROWS = [
     ("قصفت إسرائيل مدينة غزة. وعلى صعيد آخر، قتل 14 شخصا في حيفا.", "HARM", ">civilians"),
     ("قصفت إسرائيل مدينة غزة. إلى ذلك، قتل 14 شخصا في حيفا.", "HARM", ">civilians"),
     ("شنت تركيا غارات على البلدة. في غضون ذلك، قتل ستة أشخاص.", "HARM", ">civilians"),
+    ("شنت تركيا غارات على البلدة. من ناحية ثانية، استهدفت قذائف السوق.", "ASSAULT", "* | >civilians"),
     ("1989 - قصفت إسرائيل مدينة غزة.\n1990 - مقتل ستة أشخاص.", "HARM", ">civilians"),
     # What is answered was done by whom the answer hits, also where that is told behind it.
     (

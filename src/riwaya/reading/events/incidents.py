@@ -102,7 +102,7 @@ def with_incidents(
             and not _by_accident(document, claim)
         ):
             here = sentence_of.get(claim.anchor_token, -1)
-            told_of = claim.type == "ASSAULT" and claim.anchor_token not in fresh  # "قصفت الطائرات": those
+            told_of = claim.anchor_token not in fresh and _points_back(document, claim)
             turned = here in elsewhere or (here >= 0 and not told_of and turns(document, here))
             turned = turned or _is_for_an_end(document, claim)
             found[i] = _completed(document, found, i, sentence_of, aimed, fresh, 0 if turned else _REACH)
@@ -149,6 +149,12 @@ def _may_have_done(actor: str, claim: ClaimDraft) -> bool:
     unknown = all(r.actor == "other" and r.span is None for r in claim.agent)
     happened = claim.type in STRIKING and claim.factuality == "CT+"
     return happened and unknown and actor not in {r.actor for r in claim.patient}
+
+
+def _points_back(document: Document, claim: ClaimDraft) -> bool:
+    """Whether an attack is told by those known or is so itself: قصفت الطائرات, القصف; not قصفت طائرات."""
+    words = document.tokens[claim.anchor_token : claim.anchor_token + 2]
+    return claim.type == "ASSAULT" and any(t.folded.startswith("ال") for t in words)
 
 
 def _is_for_an_end(document: Document, claim: ClaimDraft) -> bool:
