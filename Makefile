@@ -21,7 +21,7 @@ export VENV
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup demo workbench frontend test check bench bench-archive bench-workbench bench-pairs bench-places accuracy format outputs docs messages wheel lock clean
+.PHONY: help setup demo workbench frontend test check bench bench-archive bench-workbench bench-pairs bench-places accuracy unseen format outputs docs messages wheel lock clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -76,6 +76,9 @@ bench-places: $(READY)  ## measure how places in tweets are located (RIWAYA_SHAR
 
 accuracy: $(READY)  ## measure the reader on annotated reports (GOLD: their folder)
 	@$(BIN)/riwaya evaluate --format markdown $(GOLD) $(ARGS)
+
+unseen: $(READY)  ## measure the reader on reports that nobody tunes to (RIWAYA_SHARED)
+	@$(BIN)/python scripts/unseen.py || [ $$? -eq 77 ]
 
 format: $(READY)  ## write the code as the formatter would
 	$(BIN)/ruff check --fix --select I,UP .

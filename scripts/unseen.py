@@ -18,7 +18,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from riwaya.errors import RiwayaError
+from riwaya.errors import InputError, RiwayaError
 from riwaya.evaluation import Gold, Result, evaluated, result
 from riwaya.evaluation.gold import json_bytes, parse_gold
 from riwaya.evaluation.markdown import table
@@ -42,13 +42,14 @@ def annotated(corpus: Path) -> Iterator[Gold]:
     """Give each annotated report of tests/unseen with its text from the collection.
 
     Raises:
-        InputError: an annotation was made for another text.
-        KeyError: the collection lacks a report.
+        InputError: the collection lacks a report, or an annotation was made for another text.
     """
     with (UNSEEN / "index.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     texts = _texts(corpus, {row["report"] for row in rows})
     for row in rows:
+        if row["report"] not in texts:
+            raise InputError(str(corpus), f"it lacks report {row['report']}", "use the whole collection")
         path = UNSEEN / "gold" / f"{row['id']}.json"
         yield parse_gold(json_bytes(path), path, texts[row["report"]])
 
@@ -74,11 +75,9 @@ def measured(folder: Path) -> Result:
 
 def printed(figures: Result) -> str:
     """Return the table as Markdown."""
+    measured_on = (row for layer in figures.figures.values() for row in layer if row.of)
     rows = [
-        [row.figure.meaning, number(row.value), interval(row.interval), str(row.of)]
-        for rows in figures.figures.values()
-        for row in rows
-        if row.of
+        [row.figure.meaning, number(row.value), interval(row.interval), str(row.of)] for row in measured_on
     ]
     return table(("what is measured", "unseen", "95 % interval", "of"), rows)
 
@@ -91,8 +90,8 @@ def main() -> int:
         return SKIPPED
     try:
         print(printed(measured(folder)))
-    except (RiwayaError, KeyError) as error:
-        print(f"the reports of {folder} are not those that were annotated: {error}", file=sys.stderr)
+    except RiwayaError as error:
+        print(f"cannot measure on the reports of {folder}: {error}", file=sys.stderr)
         return 1
     return 0
 

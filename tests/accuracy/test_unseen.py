@@ -5,7 +5,9 @@ Only sums are compared: a test that named a report would have somebody look at i
 
 import csv
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,5 +49,19 @@ def test_every_annotation_says_of_which_report_it_is_and_holds_no_text() -> None
         listed = [row["id"] for row in csv.DictReader(file)]
     assert sorted(listed) == sorted(path.stem for path in (UNSEEN / "gold").glob("*.json"))
     for path in (UNSEEN / "gold").glob("*.json"):
-        assert path.read_text(encoding="utf-8").isascii()
-        assert len(json.loads(path.read_bytes())["sha256"]) == 64
+        annotation = json.loads(path.read_bytes())
+        assert len(annotation["sha256"]) == 64
+        assert all(said.isascii() and " " not in said for said in strings(annotation))
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every string that a value of JSON holds."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, held in value.items():
+            yield key
+            yield from strings(held)
+    elif isinstance(value, list):
+        for held in value:
+            yield from strings(held)
