@@ -277,6 +277,40 @@ ROWS = [
     ("نظم السكان وقفة أمام السفارة التركية، منددين بالحريق.", "ACCUSE", "civilians>other"),
     ("قطع المحتجون الطريق أمام قوات الأمن العراقية مطالبين بالماء.", "REQUEST", "civilians>other"),
     ("اجتمع المسؤولون الأتراك أمس، مطالبين بهدنة.", "REQUEST", "turkey>other"),
+    # A definite word behind definite people describes them; one that is no subject stands near its verb.
+    (
+        "واصلت القوات الإسرائيلية استهداف الأطفال القاصرين في المدينة.",
+        "ASSAULT",
+        "israeli-forces>civilians",
+    ),
+    (
+        "قال الوزير السعودي: لقد وصلت إلى البلدة أمس تنفيذا لتوجيهات الأمير محمد بن نايف.",
+        "MOVE",
+        "saudi-arabia>",
+    ),
+    # "That they" are the many told of before, "that she" is the speaker.
+    (
+        "قالت مصادر إن المسلحين الحوثيين دخلوا القرية، مشيرة إلى أنهم اعتقلوا عشرات المواطنين.",
+        "COERCE",
+        "houthis>civilians",
+    ),
+    (
+        "قالت مصادر إن الرجال دخلوا القرية، مشيرة إلى أنهم اعتقلوا عشرات المواطنين.",
+        "COERCE",
+        "other>civilians",
+    ),
+    (
+        "ومع أن أجهزة الأمن التركية تعلن أنها تطارد اللصوص، إلا أنها لم تقبض عليهم.",
+        "COERCE",
+        "turkey>*",
+    ),
+    # An arrest without object is undergone; whoever was hurt is moved.
+    (
+        "اعتقلت الشرطة الإيطالية تاجرا. وذكرت الشرطة أن الرجلين اللذين لم تكشف عن اسميهما اعتقلا في البلدة.",
+        "COERCE",
+        "italy>* | italy>*",
+    ),
+    ("تعرض سبعة من جنود الجيش التركي للإصابة وتم نقلهم إلى المستشفى.", "MOVE", ">turkish-forces"),
     # Who goes on behind كما asks and threatens himself; as somebody else has said is another matter.
     (
         "قال الوزير الفلسطيني إن الحرب طالت. كما طالب المجتمع الدولي بالتدخل.",

@@ -80,6 +80,11 @@ ROWS = [
     # One who is unarmed did it where words say by whose hand; a lone nationality is somebody before an object.
     ("قتل شاب على يد شقيقه بسبب خلاف.", "HARM", "other>civilians"),
     ("مقتل امرأة طعنا على يد زوجها.", "HARM", "other>civilians"),
+    (
+        "دمرت القوات الإسرائيلية الحي. وشهدنا تدمير منازل الفلسطينيين على يد هذا النظام المعتدي.",
+        "HARM",
+        "israeli-forces>palestine",
+    ),
     ("قتل يمني شرطيا سعوديا في جازان.", "HARM", "other>saudi-arabia"),
     ("قتل يمني في جازان.", "HARM", ">civilians"),
     # A stab is an attack and an appeal is none.

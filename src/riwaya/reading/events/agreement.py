@@ -27,6 +27,8 @@ _MEN = FORCES | event_words("soldier") | event_words("unnamed fighter")
 #: their name alone: forces act in the plural and are "she" themselves (القوات … محاولتهم: others).
 _SINGLE = frozenset(("state", "government", "organisation", "media"))
 NO_PERSONS = _SINGLE | {"armed-forces", "coalition"}
+#: How many words part a verb of a woman from a man who is no subject of it: استهدفت بالأساس الجيش.
+_PARTING = 2
 _PRONOUNS: dict[str, Gender] = {"ه": "masculine", "ها": "feminine"}
 
 
@@ -88,7 +90,8 @@ def disagrees(
     and nobody is named `behind` (طرد المقاومة ميليشيا الحوثي); a plural without article may follow either.
     """
     # What parts a verb of a woman or of many from a man does not make him its subject: استهدفت بالأساس الجيش.
-    parted = phrase.first != anchor.token + 1 and wanted(anchor) != "feminine"
+    between = phrase.first - anchor.token - 1
+    parted = bool(between) and (wanted(anchor) != "feminine" or between > _PARTING)
     if not phrase.words or parted or phrase.quantity is not None:
         return False
     forms = lexicons.predicates.forms.get(anchor.reading.word.form.text, ())

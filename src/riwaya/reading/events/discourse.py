@@ -196,6 +196,7 @@ class Discourse:
             if told or accused:
                 return told
         told = self._telling(setting, index, gender) if attribution is None else ()
+        told = told or self._that_they(setting, index, attribution, gender)
         return told or (unspanned(self.topic) if self._goes_on(setting, index, gender) else ())
 
     def _telling(self, setting: Setting, index: int, gender: Gender | None) -> Roles:
@@ -205,6 +206,24 @@ class Discourse:
         """
         opens = self.by_words and _opens(setting, index) and self._is_near(setting, index, self.teller_told)
         return unspanned(self.teller) if opens and agrees(self.document, self.teller, gender) else ()
+
+    def _that_they(
+        self, setting: Setting, index: int, attribution: AttributionDraft | None, gender: Gender | None
+    ) -> Roles:
+        """Whom the pronoun on "that" right before the verb means: the speaker, or "them" told of before.
+
+        "تعلن الشرطة أنها تطاردهم، إلا أنها لم تقبض عليهم", "شرعوا بمداهمة منازل، مشيرة إلى أنهم اعتقلوا".
+        """
+        k = index - 1
+        while k > 0 and setting.phrases[k].kind == "auxiliary":
+            k -= 1
+        if attribution is None or k < 0 or setting.phrases[k].mark != "complementiser":
+            return ()
+        that = self.document.tokens[setting.phrases[k].first].folded
+        if that.endswith("هم"):
+            return self.many_before(setting, k, None)
+        who = self._doers(attribution) if that.endswith(("ه", "ها")) else ()
+        return unspanned(who) if agrees(self.document, who, gender) else ()
 
     def _goes_on(self, setting: Setting, index: int, gender: Gender | None) -> bool:
         """Whether phrase `index` may go on with whom the sentence before was about, as nobody was since.

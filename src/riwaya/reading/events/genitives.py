@@ -206,7 +206,8 @@ def people_do(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     if not people.startswith("ال"):
         return whole and people.endswith("ين") and following.bare
     if following.bare:
-        return named or is_accusative(setting, following)
+        alike = tokens[following.words[0]].folded.startswith("ال")  # "استهداف الأطفال القاصرين"
+        return named or (not alike and is_accusative(setting, following))
     return following.preposition == "ل" and named
 
 

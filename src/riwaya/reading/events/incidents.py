@@ -108,7 +108,7 @@ def with_incidents(
             found[i] = _completed(document, found, i, sentence_of, aimed, fresh, 0 if turned else _REACH)
     _take_up(document, found, findings, sentence_of)
     for i, claim in enumerate(found):
-        headline = document.title is not None and claim.anchor.end <= document.title.end
+        headline = _is_headline(document, claim)
         whole = claim.agent and {r.actor for r in claim.patient} - {"other"}
         if headline and claim.type in _COMPLETED and not whole:
             found[i] = _told_below(document, found, i, sentence_of)
@@ -329,7 +329,7 @@ def _completed(
             other.type in STRIKING
             and other.factuality == "CT+"
             and (
-                _tells_whom(claim, other, here == there)
+                _tells_whom(claim, other, here == there or _is_headline(document, other))
                 if claim.agent
                 else _tells_who(document, other) and not another
             )
@@ -345,7 +345,8 @@ def _completed(
 def _tells_whom(claim: ClaimDraft, other: ClaimDraft, beside: bool) -> bool:
     """Whether whom the other hit may be whom the claim's doer hit: he made that as well.
 
-    `beside` where one sentence tells both, which need not say twice who: تعرض الجيش للقصف من قبل داعش.
+    `beside` where one sentence or a headline and what follows tell both, which need not say twice who:
+    تعرض الجيش للقصف من قبل داعش.
     """
     doing, told = ({r.actor for r in c.agent} for c in (claim, other))
     if not are_sided(other.patient):
@@ -354,6 +355,11 @@ def _tells_whom(claim: ClaimDraft, other: ClaimDraft, beside: bool) -> bool:
         return bool(doing & told) or (beside and not told)
     named, also = (any(r.span is not None for r in c.agent) for c in (claim, other))
     return not (told and named) or (also and not are_sided(other.agent))  # "مخربون" may be the same
+
+
+def _is_headline(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the headline tells the claim."""
+    return document.title is not None and claim.anchor.end <= document.title.end
 
 
 def _tells_who(document: Document, other: ClaimDraft) -> bool:

@@ -57,6 +57,8 @@ from riwaya.text.tokens import splits
 
 #: Prepositions that name the agent whatever the predicate.
 BY = frozenset(("من قبل", "على يد"))
+#: Demonstratives, folded.
+_THESE = event_words("these")
 #: "In the hands of", as it is folded.
 _IN_HAND = "بيد"
 #: "By means of", folded, which names who does it where people or parties follow.
@@ -609,13 +611,21 @@ def _doer_behind(
     """Give the agent whom من قبل or بواسطة, the hands that hold a place, or the fire of somebody names."""
     if phrase.preposition in BY:
         by = () if other_event else somebody(setting, phrase)
-        cast.agent, cast.sure = by or cast.agent, cast.sure or bool(by)  # "على يد شقيقه": unarmed, but sure
+        told_of = _is_told_of(setting, phrase)
+        sure = bool(by) and not (told_of and all(r.actor == "other" for r in by))
+        cast.agent, cast.sure = by or cast.agent, cast.sure or sure  # "على يد شقيقه": unarmed, but sure
     elif phrase.preposition == _IN_HAND:
         cast.give("agent" if predicate.type == "CONTROL" else "none", somebody(setting, phrase))
     elif phrase.preposition == _BY_MEANS and is_person(setting, phrase):
         cast.give("agent", () if other_event else somebody(setting, phrase))
     else:
         cast.give("agent", participants(phrase) or _armed_behind(setting, phrase))
+
+
+def _is_told_of(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a demonstrative says that those were told of before: على يد هذا النظام."""
+    first = setting.document.tokens[phrase.first : phrase.words[0]]
+    return any(t.folded in _THESE for t in first)
 
 
 def _armed_behind(setting: Setting, phrase: Phrase) -> Roles:

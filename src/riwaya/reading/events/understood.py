@@ -146,6 +146,7 @@ class Understood(Discourse):
             cast.give("agent", not_itself(cast, self._able(attribution)))  # "أعلنت القوات أنه تم منع السفن"
         done = cast.passive or anchor.passive or not anchor.verbal
         done = done or (not cast.subject and predicate.gloss in _RULINGS)  # "حكم عليه بالسجن"
+        done = done or _has_no_object(cast, anchor)
         if done and (predicate.mode in ("arrest", "release") or self._is_decreed(anchor, attribution)):
             cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
         if anchor.verbal:
@@ -220,6 +221,8 @@ class Understood(Discourse):
         beside = beside or (() if suffers else self.acts.telling_when(anchor.token))
         who = beside or self.spoken_of(setting, index, attribution, wanted(anchor))
         either = predicate.type in VIOLENT and bool(anchor.reading.pronoun)  # "محاصرتهم": by them, or of them
+        if pronoun == "هم" and suffers and not who:  # "أصيب سبعة من الجنود وتم نقلهم"
+            who = self.many_of(self.befallen(index))
         if pronoun == "هم" and (beside or suffers or either):
             who = self._unless_one(predicate, who)
         elif pronoun == "هم":
@@ -614,3 +617,11 @@ def not_itself(cast: Cast, who: Roles) -> Roles:
     """`who` without those whom the event befalls."""
     taken = {r.actor for r in cast.patient} - {"other"}
     return tuple(r for r in who if r.actor not in taken)
+
+
+def _has_no_object(cast: Cast, anchor: Anchor) -> bool:
+    """Whether a verb for arresting has neither subject nor object, as a passive: الرجلان … اعتقلا."""
+    told = cast.subject or cast.agent or cast.patient or cast.pronouns or anchor.reading.pronoun
+    past = anchor.verbal and anchor.reading.word.form.tense == "past"
+    taken = past and anchor.predicate.mode == "arrest" and anchor.predicate.object == "patient"
+    return taken and not told and not anchor.predicate.prepositions
