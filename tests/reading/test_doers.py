@@ -122,6 +122,24 @@ ROWS = [
         "islamic-state>* | islamic-state>civilians",
     ),
     ("فجر انتحاري تونسي نفسه. وتبنى داعش التفجير.", "ASSAULT", "other>civilians | islamic-state>civilians"),
+    (
+        "تبنى داعش التفجير. إلى ذلك، أصيب ثلاثة في تفجير سيارة يقودها انتحاري.",
+        "ASSAULT",
+        "islamic-state>civilians | other>civilians",
+    ),
+    # A lone fighter before those who are counted killed them; counted behind "and" they fell with him.
+    ("قتل انتحاري يشتبه بانتمائه لداعش، 32 شخصا، في بلدة حدودية.", "HARM", "other>civilians"),
+    ("قتل مسلح وخمسة جنود في المدينة.", "HARM", ">other"),
+    # A soldier does not fall to the forces that answer an attack.
+    ("قتل جندي بعد أن ردت القوات التركية على هجوم لحزب العمال الكردستاني.", "HARM", "*>*"),
+    # How somebody died is no attack that was told of before.
+    ("هاجمت الشرطة التركية محتجين إثر مقتل شاب طعنا بسكين.", "ASSAULT", "turkey>civilians | other>*"),
+    # What is told more of an attack that somebody answers is not his.
+    (
+        "قال حزب العمال الكردستاني إن العملية رد على الهجوم الانتحاري الذي استهدف ناشطين وأسفر عن سقوط 30 قتيلا.",
+        "HARM",
+        ">civilians",
+    ),
     ("فجر انتحاري نفسه. وتبنى حزب العمال الكردستاني قتل شرطيين.", "ASSAULT", "other>* | pkk>*"),
     ("فجر داعش المنزل نفسه.", "ASSAULT", "islamic-state>civilians"),
     ("فجر داعش جسرا في الوقت نفسه.", "ASSAULT", "islamic-state>other"),

@@ -329,6 +329,22 @@ ROWS = [
     ("أكدت الحكومة التونسية بدء محاكمة المتهمين.", "COERCE", "tunisia>other"),
     ("طالبت ألمانيا بمحاكمة المسؤولين عن الحريق.", "COERCE", "other>other"),
     ("قالت حماس إنه تم تنفيذ حكم الإعدام بحق متعاونين مع إسرائيل.", "COERCE", "hamas>other"),
+    # They are no state's where a movement or organisation acts or announces it; nor a people's, nor of those whom
+    # the ruling or its crime is about. Who is named as judging before judges.
+    (
+        "رفضت الحكومة اليمنية الحوار. ويرى كاتب أن إعلان الحوثي حالة الطوارئ خطوة يائسة.",
+        "COERCE",
+        "houthis>",
+    ),
+    ("رفضت الحكومة اليمنية الحوار. وأعلنت الأمم المتحدة حالة الطوارئ الصحية.", "COERCE", "other>"),
+    ("رفضت الحكومة اليمنية الحوار. وأعلنت حالة الطوارئ في البلاد.", "COERCE", "yemeni-government>"),
+    ("جرى تنفيذ حكم الإعدام بحق متعاونين مع إسرائيل.", "COERCE", "other>other"),
+    ("صدر حكم بالسجن على تاجر هاجم الفلسطينيين.", "COERCE", "other>civilians"),
+    (
+        "قال رئيس مجلس النواب الليبي إن محكمة مصرية أصدرت أحكاما وإن رجالا لم يحاكموا.",
+        "COERCE",
+        "egypt>* | egypt>*",
+    ),
     # Who is visited by his capital, also where "for" stands before the visit; without a goal he is visited.
     ("بدأت أمس زيارة الرئيس الأمريكي للرياض.", "CONSULT", "united-states>saudi-arabia"),
     ("انتهى اليوم الأول لزيارة الرئيس التركي إلى القاهرة.", "CONSULT", "turkey>egypt"),

@@ -12,6 +12,7 @@ from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import STRIKING, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import UNSIDED, begins_as
 from riwaya.reading.events.incidents import taken_up
+from riwaya.reading.events.turning import turns
 from riwaya.text import Document
 
 #: Beginnings of words for what explodes, and for attacks of those who die in them, folded.
@@ -29,13 +30,14 @@ def with_claimed(document: Document, claims: Sequence[ClaimDraft], findings: Fin
     found = list(claims)
     if len(groups) != 1 or len(who) != 1 or who[0] in UNSIDED:
         return found
-    done = {document.sentence_at(c.anchor_token) for c in claims if _is_bomber(document, c)}
+    bombed = {document.sentence_at(c.anchor_token) for c in claims if _is_bomber(document, c)}
+    done = {n for n in bombed if n is not None and not turns(document, n)}  # "إلى ذلك، …": another bombing
     for i, claim in enumerate(found):
         here = document.sentence_at(claim.anchor_token) in done
         understood = (
             here and claim.type in STRIKING and [(r.actor, r.span) for r in claim.agent] == [("other", None)]
         )
-        own = _is_bomber(document, claim) and who[0] not in {r.actor for r in claim.patient}
+        own = here and _is_bomber(document, claim) and who[0] not in {r.actor for r in claim.patient}
         if own or (understood and claim.factuality == "CT+"):
             spans = [r.span for r in claim.agent] or [None]
             found[i] = replace(claim, agent=tuple(RoleDraft(who[0], span) for span in spans))

@@ -93,7 +93,8 @@ class Discourse:
         self.acts = SpeechActs(document, findings, marks, capitals, self.sources, self.kinds, nations)
         self.peoples = frozenset(a for m in findings.actors if _are_many(document, m) for a in m.actors)
         self.armed = frozenset(a for a, kind in self.kinds.items() if kind in FIGHTERS)
-        self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in STATE_KINDS)
+        states = (m for m in findings.actors if m.kind in STATE_KINDS and not _are_many(document, m))
+        self.states = sorted((m.first, m.actors) for m in states)
         self.topic: Roles = ()
         self.topic_told = -1
         self.teller: Roles = ()

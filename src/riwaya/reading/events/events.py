@@ -454,6 +454,9 @@ class _ClaimReader:
         # "بعشرات الصواريخ": what is fired is not whom it hits
         befell = predicate.type == "HARM" or (quantity is not None and quantity.measure not in _NOT_HIT)
         if quantity is not None and befell and predicate.type in ("HARM", "ASSAULT", "COERCE"):
+            if anchor.verbal and not anchor.passive and self._is_bomber_before(cast, quantity):
+                # "قتل انتحاري من المدينة، 32 شخصا": he killed them
+                cast.agent, cast.patient, cast.sure = cast.patient, (), True
             self._count(cast, quantity)
         if predicate.type == "PROTEST":  # forces do not protest where nobody says so
             cast.agent = tuple(
@@ -510,6 +513,14 @@ class _ClaimReader:
             cast.patient = self.understood.others_of(self.lexicons, quantity, cast.agent) or cast.patient
         if not cast.patient:
             cast.patient = (RoleDraft(self._counted(quantity), quantity.span),)
+
+    def _is_bomber_before(self, cast: Cast, quantity: QuantityMention) -> bool:
+        """Whether a lone fighter stands before others who are counted, and nobody else acts."""
+        if cast.agent or len(cast.patient) != 1 or cast.patient[0].span is None:
+            return False
+        fighter = self.document.token_at(cast.patient[0].span.start)
+        alone = self.document.tokens[fighter].folded in _BOMBERS and fighter < quantity.first
+        return alone and not self.document.tokens[quantity.first].folded.startswith("و")
 
     def _counted(self, quantity: QuantityMention) -> str:
         """Whom the count counts: a party's people by its name, civilians, or somebody else."""

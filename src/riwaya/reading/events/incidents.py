@@ -40,6 +40,8 @@ _ACCIDENTS = event_words("accident")
 _BESIDE = 8
 #: Beginnings of attacks after which somebody else acts, folded.
 _ACTED_ON = word_beginnings("acted on")
+#: Nouns that only say how one dies or goes, folded.
+_IN_WHAT_WAY = event_words("in what way")
 #: How nouns begin for violence and conflicts as such, folded.
 _AT_LARGE = word_beginnings("violence at large")
 #: How nouns begin for the dead, the wounded and those who fled, folded.
@@ -188,6 +190,8 @@ def _lacks(document: Document, claim: ClaimDraft, attributions: Sequence[Attribu
     mutual = within is not None and is_exchange(document, within)
     q = claim.quantity  # a bare count tells what another claim told: "خطف … منهم 60 مسيحيا"
     counted = q is not None and q.span.start <= claim.anchor.start < q.span.end
+    # "قتل شاب طعنا": how somebody died is no attack that was told of before
+    counted = counted or document.tokens[claim.anchor_token].folded in _IN_WHAT_WAY
     return claim.type in STRIKING and not (claim.agent and claim.patient) and not mutual and not counted
 
 

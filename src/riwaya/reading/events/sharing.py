@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
-from riwaya.reading.draft import AttributionDraft, ClaimDraft, RoleDraft
+from riwaya.reading.draft import STRIKING, AttributionDraft, ClaimDraft, RoleDraft
 from riwaya.reading.events.answered import is_answered
 from riwaya.reading.events.fights import (
     CASUALTIES,
@@ -58,6 +58,9 @@ _BESIDE = 3
 #: Beginnings of words for destroying things, and for the damage done to them, folded.
 _DESTROYING = word_beginnings("destroying")
 _DAMAGE = word_beginnings("damage")
+#: Verbs for answering an attack, and beginnings of words for soldiers, folded.
+_ANSWERING = event_words("answering")
+_SOLDIERS = word_beginnings("soldier")
 #: Types of what is done by words, and how far apart two words for one such act may stand.
 _OF_WORDS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "COOPERATE"))
 _TWICE = 4
@@ -76,9 +79,9 @@ def with_shared_roles(
 
     `nations` are the folded adjectives of nationality, `verbs` the anchor tokens that are finite verbs.
     """
-    found = _laid_on(document, claims)
-    told: dict[tuple[str, ...], int] = {}
     answered = _answered(document, claims)
+    found = [_not_of_who_answers(c) if i in answered else c for i, c in enumerate(_laid_on(document, claims))]
+    told: dict[tuple[str, ...], int] = {}
     turned = -1
     for i, claim in enumerate(found):
         here = document.sentence_at(claim.anchor_token)
@@ -170,6 +173,12 @@ def _answered(document: Document, claims: Sequence[ClaimDraft]) -> set[int]:
     return found
 
 
+def _not_of_who_answers(attack: ClaimDraft) -> ClaimDraft:
+    """The attack that is answered, without a doer of whom no words tell: هذه العملية رد على الهجوم."""
+    told = attack.type not in STRIKING or any(r.span is not None for r in attack.agent)
+    return attack if told else replace(attack, agent=())
+
+
 def _parted(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether a comma without "and" behind it opens another clause between the two."""
     tokens = document.tokens
@@ -207,6 +216,8 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     if types == {"ASSAULT", "HARM"}:
         if fell_to_either(document, one, other) or (one.agent and came_before(document, other)):
             return one, other
+        if _fell_before(document, one, other):
+            return one, other
         if one.type == "ASSAULT" and other.patient and _is_vehicle(document, one):
             one = replace(one, patient=())  # "استهدفت سيارة وقتلت من فيها": those in it
         return _fill(one, _told_of(document, other)), _fill(other, _told_of(document, one))
@@ -220,6 +231,13 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     if both and not other.agent:
         return one, replace(other, agent=unspanned(one.agent))
     return one, other
+
+
+def _fell_before(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether a soldier fell and forces then answered an attack: قتل جندي قبل أن ترد القوات على هجوم."""
+    answers = one.type == "HARM" and document.tokens[other.anchor_token].folded in _ANSWERING
+    whom = [document.token_at(r.span.start) for r in one.patient if r.span is not None and r.actor == "other"]
+    return answers and any(begins_as(document.tokens[i], _SOLDIERS) for i in whom)
 
 
 def _told_of(document: Document, claim: ClaimDraft) -> ClaimDraft:

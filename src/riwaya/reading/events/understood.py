@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import PERSONAL
@@ -48,6 +49,9 @@ _ARREST_REACH = 10
 _RULINGS = frozenset(("sentence", "pass sentence", "put to death by sentence", "carry out a sentence", "try"))
 _CURFEW = event_words("curfew")
 _CURFEW_REACH = 4
+#: Kinds of bodies that are no state's, and prepositions of those whom a ruling or its crime is about.
+_OF_NO_STATE = frozenset(("armed-group", "organisation"))
+_ABOUT = frozenset(("ل", "مع", "ضد", "علي", "بحق", "الي"))
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
 #: Types whose noun with "by" says by whose help or order the clause's subject does something (بدعم من …).
@@ -147,8 +151,12 @@ class Understood(Discourse):
         done = cast.passive or anchor.passive or not anchor.verbal
         done = done or (not cast.subject and predicate.gloss in _RULINGS)  # "حكم عليه بالسجن"
         done = done or _has_no_object(cast, anchor)
-        if done and (predicate.mode in ("arrest", "release") or self._is_decreed(anchor, attribution)):
-            cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
+        arrests = predicate.mode in ("arrest", "release")
+        if done and (arrests or self._is_decreed(setting, cast, anchor, attribution)):
+            aside = frozenset(() if arrests else _named_aside(setting))
+            who = () if arrests else self._judging_before()
+            who = who or self._authority(anchor, attribution, aside)
+            cast.give("agent", not_itself(cast, who))  # "تم اعتقال …"
         if anchor.verbal:
             if word.form.person == 1 and attribution is not None:
                 cast.give(predicate.subject, self.speakers(attribution))
@@ -349,16 +357,26 @@ class Understood(Discourse):
         before = self.document.tokens[anchor.token - 1].folded if anchor.token else ""
         return before.removeprefix("ال") in _PERPETRATORS
 
-    def _authority(self, anchor: Anchor, attribution: AttributionDraft | None) -> Roles:
-        """Who arrests where nobody is said to: the state that speaks, else the one named last."""
+    def _judging_before(self) -> Roles:
+        """The authority that the sentence names before as judging: أصدرت محكمة مصرية أحكاما … لم يحاكموا."""
+        judging = (who for k, who in self.doers.items() if self.types.get(k) == "COERCE")
+        named = (who for who in judging if any(r.span is not None for r in who))
+        return unspanned(next((w for w in named if self.kinds.get(w[0].actor) in STATE_KINDS), ()))
+
+    def _authority(
+        self, anchor: Anchor, attribution: AttributionDraft | None, aside: AbstractSet[int]
+    ) -> Roles:
+        """Who arrests where nobody is said to: the state that speaks, else the one named last.
+
+        A people is none, nor one named at a token of those `aside`.
+        """
         speaking = () if attribution is None else self.speakers(attribution)
         own = tuple(r for r in speaking if self.kinds.get(r.actor) in STATE_KINDS)
         if own:
             return own
-        near = bisect_left(self.states, (anchor.token,))
-        if near and anchor.token - self.states[near - 1][0] <= _AUTHORITY_REACH:
-            return tuple(RoleDraft(a, None) for a in self.states[near - 1][1])
-        return ()
+        near = (s for s in reversed(self.states) if s[0] < anchor.token and s[0] not in aside)
+        first, actors = next(near, (-_AUTHORITY_REACH - 1, ()))
+        return tuple(RoleDraft(a, None) for a in actors if anchor.token - first <= _AUTHORITY_REACH)
 
     @staticmethod
     def _is_done(anchor: Anchor) -> bool:
@@ -366,13 +384,30 @@ class Understood(Discourse):
         light = None if anchor.light_reading is None else anchor.light_reading.word.light
         return light is not None and light.subject == "none" and not anchor.verbal
 
-    def _is_decreed(self, anchor: Anchor, attribution: AttributionDraft | None) -> bool:
-        """Whether only an authority does it: حكم عليه بالسجن, فرض حظر التجوال; not what another asks for."""
+    def _is_decreed(
+        self, setting: Setting, cast: Cast, anchor: Anchor, attribution: AttributionDraft | None
+    ) -> bool:
+        """Whether only an authority does it: حكم عليه بالسجن, فرض حظر التجوال; not what another asks for.
+
+        Where a movement or organisation is named as who acts or announces, it is that one's.
+        """
         if attribution is not None and attribution.act in ("request", "expect"):
             return False
         behind = self.document.tokens[anchor.token : anchor.token + _CURFEW_REACH]
         curfew = any(split.rest.removeprefix("ال") in _CURFEW for t in behind for split in t.splits)
-        return anchor.predicate.type == "COERCE" and (anchor.predicate.gloss in _RULINGS or curfew)
+        ruled = anchor.predicate.type == "COERCE" and (anchor.predicate.gloss in _RULINGS or curfew)
+        return ruled and not self._is_of_no_state(setting, cast, anchor, attribution)
+
+    def _is_of_no_state(
+        self, setting: Setting, cast: Cast, anchor: Anchor, attribution: AttributionDraft | None
+    ) -> bool:
+        """Whether one that is no state announces it or acts before: إعلان الحوثي الطوارئ."""
+        if attribution is not None and attribution.act == "announce" and attribution.actors:
+            return not any(self.kinds.get(a) in STATE_KINDS for a in attribution.actors)
+        befell = {r.actor for who in (cast.patient, *self.victims.values()) for r in who}
+        bare = (m for p in setting.phrases if p.bare and p.first <= anchor.token for m in p.actors)
+        acting = (a for m in bare if m.first < anchor.token for a in m.actors if a not in befell)
+        return any(self.kinds.get(a) in _OF_NO_STATE for a in acting)
 
     def _able(self, attribution: AttributionDraft) -> Roles:
         """Who speaks, where he tells of what he may have done himself."""
@@ -611,6 +646,11 @@ def _obliged(setting: Setting, anchor: Anchor, index: int) -> Phrase | None:
     upon = phrases[k]
     people = bool(upon.actors) or target_kind(setting.lexicons, head_word(setting, upon)) in PERSONAL
     return upon if upon.preposition == "علي" and upon.words and people else None
+
+
+def _named_aside(setting: Setting) -> Iterator[int]:
+    """Where the sentence names those whom a ruling or its crime is about: عملاء لإسرائيل, ضد الفلسطينيين."""
+    return (m.first for p in setting.phrases if p.preposition in _ABOUT for m in p.actors)
 
 
 def not_itself(cast: Cast, who: Roles) -> Roles:
