@@ -39,6 +39,11 @@ _RELATIVE_REACH = 20
 _CLAUSE_REACH = 4
 #: Blame, which a verb puts on somebody, folded.
 _BLAME = frozenset(("مسووليه", "المسووليه"))
+#: How far before its verb a statement stands in which somebody asks something, in tokens.
+_STATEMENT_REACH = 24
+#: Time at which something happens, folded; letters of the longest word in ون that is no plural.
+_TIME = frozenset(("وقت", "حين", "يوم", "مره"))
+_SHORT_PLURAL = 4
 #: Letters of the longest word that has no pronoun of its own (طه, مها).
 _SHORT = 3
 #: Letters of the longest word in ون with its article that is no plural (القانون, العيون).
@@ -77,7 +82,9 @@ class Addressees(FrameReader):
         cut = self._known_cut(hit, behind, cut) if alone and cut > behind.first else cut
         if cut == behind.end and (self._alone_accused(hit, behind) or self._called(hit, behind)):
             cut = self._second(behind) or self._deed_behind(behind) or self._written_behind(hit, behind)
-        elif cut == behind.end and self._not_hers(hit, behind):
+        elif cut == behind.end and (
+            self._not_hers(hit, behind) or (alone and self._asked_therein(hit, behind))
+        ):
             cut = behind.first
         elif cut == behind.first and hit.pronoun and hit.cue.addressee == "direct":
             cut = behind.end  # "القاضي الذي اتهمته المعارضة بالانحياز", "وأبلغها الوزير أن …"
@@ -327,6 +334,39 @@ class Addressees(FrameReader):
         office = self.sources.office_end(behind.first) > behind.first and not first.endswith("ا")
         accuses = hit.cue.act == "accuse" and self.tokens[hit.end].folded in THEREIN
         return accuses and bare and not office
+
+    def _asked_therein(self, hit: CueHit, behind: SourcePhrase) -> bool:
+        """Whether only whom its author asks stands behind فيه (أصدر الحزب بيانا دعا فيه الحكومة إلى …).
+
+        Not where a statement opens its sentence, so that nobody issued it before (وفي كلمة دعا فيها الوزير
+        إلى …), and not behind a time (في وقت دعا فيه الوزير إلى …).
+        """
+        if hit.cue.addressee != "direct" or behind.elided or self.tokens[hit.end].folded not in THEREIN:
+            return False
+        inside = range(behind.first, behind.end)
+        if self._is_subject(behind.first) or any(self.sources.is_object_form(i) for i in inside[1:]):
+            return False  # "طالب فيها المهندسون بـ…", "دعت فيه أوبك المنتجين إلى …"
+        index = self.document.sentence_at(hit.first)
+        start = self.document.sentences[index].start if index is not None else hit.first
+        for i in range(hit.first - 1, max(start, hit.first - _STATEMENT_REACH), -1):
+            if self.tokens[i].folded in self.particles.complementiser:
+                return False
+            if any(s.rest.removeprefix("ال") in _TIME for s in self.tokens[i].splits):
+                return False
+            if self._is_statement(i):
+                return i > start + 1
+        return False
+
+    def _is_subject(self, i: int) -> bool:
+        """Whether the plural at token `i` has the ending of a subject (المهندسون, ناشطون)."""
+        word = self.tokens[i].folded
+        return word.endswith("ون") and len(word.removeprefix("ال")) > _SHORT_PLURAL
+
+    def _is_statement(self, i: int) -> bool:
+        """Whether a noun for words of somebody stands at token `i` (بيانا, تصريحاته, مؤتمرا)."""
+        nouns = self.particles.venue | self.particles.written
+        words = (s.rest.removeprefix("ال") for s in self.tokens[i].splits)
+        return any(w in nouns or w.removesuffix("ا") in nouns for w in words)
 
     def _only_accused(self, hit: CueHit, behind: SourcePhrase) -> bool:
         """Whether one party alone stands between the verb and its ب: it is accused, or called something so.

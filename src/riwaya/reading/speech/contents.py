@@ -694,11 +694,14 @@ class Contents:
             return True
         return any(r.tense in ("past", "present") for r in self.predicates.look_up(folded))
 
-    def acts_as(self, folded: str, form: Form) -> bool:
-        """Whether a word is nothing but a verb in the person, number, gender and tense of `form`."""
+    def joins_as(self, folded: str, form: Form) -> bool:
+        """Whether a word is و and nothing but a verb in the person, number, gender and tense of `form`.
+
+        The و that a verb begins with joins nothing (حادث وقع, في وجه العدو).
+        """
         if not self.is_verb_only(folded):
             return False
-        likely = (r.word.form for r in self.predicates.look_up(folded))
+        likely = (r.word.form for r in self.predicates.look_up(folded) if r.prefix.startswith("و"))
         same = (form.person, form.number, form.gender, form.tense)
         return any((f.person, f.number, f.gender, f.tense) == same for f in likely)
 
@@ -766,6 +769,8 @@ class Contents:
         quote = self.document.quote_at(sentence.end - 1)
         if quote is None or not quote.balanced or not start < quote.open < sentence.end <= quote.close:
             return None
+        if self.tokens[quote.open - 1].text == ":":
+            return None  # "…، فرد عليه زميله قائلا: «هذا خطأ. …»": another's words
         rest = self.tokens[sentence.end : quote.close]
         return None if any(t.kind == "newline" for t in rest) else quote.close
 

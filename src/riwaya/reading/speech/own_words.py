@@ -240,7 +240,7 @@ def _they_did(frame: Frame, i: int, contents: Contents) -> bool:
         return False
     if token.folded.endswith("وا"):
         return contents.is_finite(token.folded)
-    if frame.inflected is None or frame.is_participle or not contents.acts_as(token.folded, frame.inflected):
+    if frame.inflected is None or frame.is_participle or not contents.joins_as(token.folded, frame.inflected):
         return False
     if "\u064b" in token.text or tokens[i - 1].folded == _ON_HIM:
         return False  # "جوا وبرا", "صلى الله عليه وسلم"
