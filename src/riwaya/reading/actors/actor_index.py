@@ -318,9 +318,17 @@ class ActorIndex:
         deed = any(s.rest in self.words["deed"] for s in splits(folded))
         return deed and not (self.is_verb(before) or self.is_verb(before.removesuffix("ها")))
 
-    def is_other_alliance(self, actor: str, after: str) -> bool:
-        """Whether the word behind a coalition's short name makes another alliance of it (التحالف الوطني)."""
-        return self.kind(actor) == "coalition" and after in self.words["alliance"]
+    def tells_whose(self, after: str) -> bool:
+        """Whether the word behind forces is before the one whose they are (الميليشيات التابعة لحزب الله)."""
+        return after in self.words["loyal"]
+
+    def means_another(self, actor: str, after: str) -> bool:
+        """Whether the word behind a label of one word shows that another than `actor` is meant.
+
+        It tells whose forces these are, or makes another alliance of a coalition (التحالف الوطني).
+        """
+        other_alliance = self.kind(actor) == "coalition" and after in self.words["alliance"]
+        return other_alliance or self.tells_whose(after)
 
     def country_of_town(self, folded: str, after: str) -> str | None:
         """The country of the town or province that the folded word, or it and the next one, names."""

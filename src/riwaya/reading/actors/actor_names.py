@@ -131,8 +131,8 @@ class Names(Subject):
         if people and not self._beside_verb(match):
             return False
         if alias.use == "label" and match.end == match.first + 1:
-            other = self.index.is_other_alliance(alias.id, self._word(match.end))
-            if other or self._is_adjective(match) or self._is_anothers(match):
+            another = self.index.means_another(alias.id, self._word(match.end))
+            if another or self._is_adjective(match):
                 return False
         if alias.use == "metonym":
             return self._stands_for(match, alias)
@@ -148,11 +148,6 @@ class Names(Subject):
             definite = before.startswith(DEFINITE) and before not in self.index.stops
             return not definite or self.index.is_verb(before)
         return True
-
-    def _is_anothers(self, match: PhraseMatch[Alias]) -> bool:
-        """Whether forces of the label's kind are said to be somebody's (الميليشيات التابعة لحزب الله)."""
-        of_whom = any(s.prefix == "ل" for s in self._splits(match.end + 1))
-        return of_whom and self._word(match.end) in self.index.words["loyal"]
 
     def _stands_for(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a capital, or another metonym, stands for a party here."""

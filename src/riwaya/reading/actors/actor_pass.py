@@ -152,7 +152,7 @@ class Pass:
         Not so one behind which somebody is named whose it is (الميليشيات التابعة لحركة X).
         """
         after = self.word(end)
-        if after in self.index.words["loyal"]:
+        if self.index.tells_whose(after):
             return False
         if after in self.index.words["below"]:
             return True

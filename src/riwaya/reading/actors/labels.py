@@ -92,10 +92,8 @@ def _known_to_speakers(
             if meant is None or not taken.isdisjoint(range(i, match.end)):
                 continue
             after = document.tokens[match.end].folded if match.end < len(document.tokens) else ""
-            if match.end == i + 1 and (
-                index.is_other_alliance(meant.id, after) or after in index.words["loyal"]
-            ):
-                continue  # "الميليشيات التابعة لحزب الله": who behind it says whose they are
+            if match.end == i + 1 and index.means_another(meant.id, after):
+                continue
             several = len({index.party_of(a.id) for a in match.values}) > 1
             if several and index.party_of(meant.id) not in said and _is_unnamed(meant.id, named, index):
                 continue
