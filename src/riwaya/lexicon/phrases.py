@@ -22,10 +22,10 @@ _JOINT = "_"
 
 def _dotted(tokens: Sequence[Token], i: int) -> bool:
     """Whether a full stop at token `i` stands between letters of an abbreviated name (سي.إن.إن)."""
-    stop, last = tokens[i], i + 1 == len(tokens)
-    return (
-        stop.text == "." and not last and tokens[i - 1].folded in LETTERS and tokens[i - 1].end == stop.start
-    )
+    if tokens[i].text != "." or i + 1 == len(tokens):
+        return False
+    before = tokens[i - 1]
+    return before.folded in LETTERS and before.end == tokens[i].start
 
 
 class PhraseMatch(msgspec.Struct, Generic[T], frozen=True, gc=False):

@@ -96,9 +96,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     nobodys = predicate.type == "ASSAULT" and predicate.subject == "none"  # "العنف", unless words say whose
-    owned = (
-        bool(anchor.reading.pronoun) and predicate.type not in VIOLENT
-    )  # "تأييده الإجراءات التي اتخذتها …"
+    # "تأييده الإجراءات التي اتخذتها …"
+    owned = bool(anchor.reading.pronoun) and predicate.type not in VIOLENT
     if (predicate.subject == "agent" or nobodys) and not (cast.agent or owned):
         give_carrier(setting, cast, predicate, anchor.token)
     if predicate.type == "ASSAULT":
