@@ -7,6 +7,7 @@ from collections.abc import Callable
 from riwaya.lexicon.actors import Title
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.phrases import PhraseMatch
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.antecedents import UNNAMED_OFFICIALS
 from riwaya.reading.actors.bodies import Bodies
@@ -33,7 +34,7 @@ MOST_LINKS = 4
 #: Words before who tells something, and before what he told, folded; beginnings of verbs in the present.
 _BEFORE_TELLER = frozenset(("اما", "واما", "كان", "كانت", "وكان", "وكانت"))
 #: Before those who tell something, in the accusative (لكن مسؤولين, أن مسؤولين), and how they end, folded.
-_BEFORE_TELLERS, _MANY = frozenset(("لكن", "ولكن", "ان")), "ين"
+_BEFORE_TELLERS, _MANY = speech_words("before tellers"), "ين"
 _ALREADY = "قد"
 _PRESENT = ("ي", "ت")
 #: Groups of officials of a state, kinds of sides that an official may be of, and words before those, folded.

@@ -242,7 +242,7 @@ class Addressees(FrameReader):
         later = [
             m
             for m in later
-            if self.tokens[m.first - 1].text != "(" and not self._in_office(m, behind.first, mentions)
+            if self.tokens[m.first - 1].text != "(" and not self._only_tells_of(m, behind.first, mentions)
         ]
         later = self._without_parts([m for m in later if not self._completes(behind.first, m)])
         if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
@@ -612,7 +612,7 @@ class Addressees(FrameReader):
         near = mention.first <= first + NAME_WORDS and not mention.counts
         return near and self.tokens[first].folded in self.particles.honorific
 
-    def _in_office(self, mention: ActorMention, first: int, mentions: list[ActorMention]) -> bool:
+    def _only_tells_of(self, mention: ActorMention, first: int, mentions: list[ActorMention]) -> bool:
         """Whether a mention only says of what somebody is the head (سماحة مفتي المملكة, ورئيس هيئة الورد)."""
         held = (m for m in mentions if m.first > first and m is not mention and not m.counts)
         inside = any(m.first < mention.first and mention.end <= m.end for m in held)
@@ -663,12 +663,6 @@ class Addressees(FrameReader):
             return None
         if (deed := self._judged_deed(behind)) is not None:
             return deed
-        near = range(behind.first + 2, behind.end)
-        apart = (
-            i for i in near if self.tokens[i - 1].text in COMMAS and self.tokens[i].folded.startswith("ال")
-        )
-        if (deed := next((i for i in apart if self._happened(i)), None)) is not None:
-            return deed  # "وصف الوزير، سالم الورد، الهجوم الأخير بأنه …"
         last = behind.end - 1
         if last > behind.first + 1 and self.tokens[last].folded.startswith("ال") and self._happened(last):
             titled = bool(self.sources.titles.match(self.tokens, last - 1))

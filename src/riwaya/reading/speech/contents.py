@@ -11,7 +11,7 @@ from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import FINAL, IN_TURN, SIDES, called_ali
+from riwaya.reading.speech.source_words import COPY, COPY_REACH, FINAL, IN_TURN, SIDES, called_ali, each_of
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
@@ -37,8 +37,9 @@ BELOW = frozenset(("يلي", "الاتي", "التالي", "الاتيه", "ال
 ALONE = "ذلك"
 _TO_BELOW = frozenset(("ما", "النحو", "الشكل", "علي"))
 #: What goes before عن and whom a medium cites (أفادت رويترز نقلا عن شهود بأن …).
-_TITLED = frozenset(("عنوان", "عنوانه", "عنوانها", "عنوانهم", "المعنون", "المعنونه"))
 CITING = "نقلا"
+#: Before the title of what somebody writes, folded (في مقال بعنوان «…»).
+_TITLED = speech_words("titled")
 #: In whose name a spokesman speaks who was named before, folded.
 _IN_HIS_NAME = frozenset(("باسمه", "باسمها", "باسمهم"))
 #: A preposition and ما or من in one word, folded (تحدث عما جرى).
@@ -399,7 +400,12 @@ class Contents:
             return True  # "اعترضت القوات على الفور صاروخا"
         if i <= hit.end:
             return False
-        if i in self.called_ali or self.tokens[i - 1].folded == CITING or self._whoever(i):
+        if (
+            i in self.called_ali
+            or self.tokens[i - 1].folded == CITING
+            or self._of_each(i)
+            or self._of_copy(i)
+        ):
             return True
         before = self.tokens[i - 1].folded
         earlier = self.tokens[i - 2].folded if i > 1 else ""
@@ -413,8 +419,6 @@ class Contents:
             between = before in self.particles.attributive and earlier in self.particles.issuing
             return before in self.particles.issuing or between
         word = self.tokens[i].folded
-        if word == "من" and before in self.particles.asked:
-            return True  # "وتحذر كل من تسول له نفسه …"
         preposition = word if word in hit.cue.prepositions else word[0]
         return self._is_attack_on(i) or self.particles.governs(before, earlier, preposition)
 
@@ -477,13 +481,15 @@ class Contents:
         near = (r.word.predicate for t in self.tokens[i - 2 : i] for r in self.predicates.look_up(t.folded))
         return not said and any(p is not None and p.type == "ASSAULT" and p.subject == "agent" for p in near)
 
-    def _whoever(self, i: int) -> bool:
-        """Whether من at token `i` is who, behind all or every (كل من تسول له نفسه, جميع من شارك)."""
-        if self.tokens[i].folded != "من" or i + 1 >= len(self.tokens):
+    def _of_each(self, i: int) -> bool:
+        """Whether من at token `i` is that of كل من (وتحذر كل من يغلق الجسر)."""
+        return each_of(self.tokens, i - 1)
+
+    def _of_copy(self, i: int) -> bool:
+        """Whether the preposition at token `i` is that of the copy a medium got (حصلت «…» على نسخة منه)."""
+        if i + 1 >= len(self.tokens) or self.tokens[i + 1].folded not in COPY:
             return False
-        following = self.tokens[i + 1].folded
-        acts = self.is_finite(following) or self.looks_present(following)
-        return acts and self.tokens[i - 1].folded.removeprefix("ل") in self.particles.public
+        return any(t.folded in self.particles.got for t in self.tokens[max(0, i - COPY_REACH) : i])
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""

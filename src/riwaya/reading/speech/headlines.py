@@ -52,8 +52,6 @@ _FINITE = frozenset(("past", "present"))
 #: Second words of countries' names, folded.
 _COUNTRY_ENDS = speech_words("end of a country")
 _DASHES = frozenset("-–—/")
-#: Tokens of who comments, with his verb, behind the colon of what he comments on.
-LONGEST_COMMENT = 6
 #: Words of a person's name in a headline.
 _PERSON = 2
 #: Letters of the shortest word with ل that names who is spoken to.
@@ -258,7 +256,7 @@ def _names_nobody(
     first, end, colon = speaker
     document, particles = contents.document, contents.particles
     opening = document.tokens[first]
-    if (first not in actors and opens_deed(first, contents)) or _comments(colon, sources, contents):
+    if first not in actors and opens_deed(first, contents):
         return True
     if opening.folded in particles.source_end and not opening.text.startswith("إ"):
         return True
@@ -428,17 +426,6 @@ def _acts_there(i: int, contents: Contents) -> bool:
     if not told or following is None or following.kind != "word":
         return False  # behind a definite noun a word in ي or ت without article is no adjective
     return following.folded.startswith(("ي", "ت")) and not following.text.endswith("ة")
-
-
-def _comments(colon: int, sources: Sources, contents: Contents) -> bool:
-    """Whether only who comments on what the colon stands behind is told (إغلاق الجسر: وزير النقل يعلق)."""
-    tokens = contents.tokens
-    end = next((t.index for t in tokens[colon + 1 :] if t.kind == "newline"), len(tokens))
-    if not colon + 2 < end <= colon + 1 + LONGEST_COMMENT:
-        return False
-    named = sources.office_end(colon + 1) > colon + 1 or colon + 1 in sources.actor_at
-    readings = contents.cues.verb(tokens[end - 1].folded)
-    return named and any(h.form.tense == "present" and not h.pronoun for h in readings)
 
 
 def _colon(document: Document, sentence: Sentence, sources: Sources, contents: Contents) -> int | None:

@@ -10,6 +10,7 @@ from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.references import References
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import THEREIN
+from riwaya.text.fold import fold
 
 #: How far before a verb the name and the offices of who called may begin, in tokens.
 _MOST_OF_SENDER = 36
@@ -26,11 +27,11 @@ _HAD = _WAS | _ALREADY
 #: Between an interview and who answers in it; the kind of actors who ask.
 _WITH, _MEDIA = "مع", "media"
 #: What takes up a statement behind the verb for making it (أدلى بها), folded.
-_WITH_IT = frozenset(("به", "بها"))
+_WITH_IT = speech_words("with it")
 #: What is sent to somebody: whom ل names gets it, folded.
 _SENT = speech_words("sent")
 #: Verbs by which whoever publishes something says what it is.
-_CALLS_IT = frozenset(("قال", "زعم", "ادعى", "ذكر", "أكد"))
+_CALLS_IT = speech_words("calls it")
 #: What is shouted or held up, and says something, folded.
 _SHOUTED = speech_words("shouted")
 #: How an indefinite object ends, folded.
@@ -146,7 +147,7 @@ class Issuers(References):
         """
         last = frame.cue_first - 1
         relative = self.tokens[last].folded.removeprefix("و") in self.sources.particles.relative
-        made = next((k for k in range(i + 1, last) if self._takes_up(k)), None)
+        made = next((k for k in range(i + 1, last) if self._makes_statement(k)), None)
         if made is None and not relative:
             return ()
         at = (i if made is None else made) + 1
@@ -157,7 +158,7 @@ class Issuers(References):
         end = next((k for k in range(at + 1, last) if self._ends_issuer(k, at)), last)
         return self.resolve(SourcePhrase(at, end))
 
-    def _takes_up(self, i: int) -> bool:
+    def _makes_statement(self, i: int) -> bool:
         """Whether به, or a verb with its object, at token `i` takes up a document (أدلى بها X, أصدرته X)."""
         word = self.tokens[i].folded
         if word in _WITH_IT:
@@ -192,7 +193,7 @@ class Issuers(References):
     def _picture(self, frame: Frame) -> int | None:
         """The pictures right before a verb that says what they are (نشر الجيش صورا قال إنها …)."""
         said = frame.content_first == frame.cue_end and self.tokens[frame.cue_end].folded in THAT_HE
-        if not said or frame.form not in _CALLS_IT or frame.joined:
+        if not said or fold(frame.form) not in _CALLS_IT or frame.joined:
             return None
         particles, found = self.sources.particles, None
         shown = particles.picture | particles.document

@@ -95,7 +95,7 @@ def direct_object(
     if (quote := contents.quote_opening.get(at)) is not None and contents.describes(quote):
         return None  # "كشفت القوات «التي …» عن …"
     word = contents.tokens[at].folded
-    if any(t.folded in contents.particles.got for t in contents.tokens[max(hit.end, at - 2) : at]):
+    if any(sources.gets(i) for i in range(max(hit.end, at - 2), at)):
         return None  # "كشفت وثيقة حصلت عليها الصحيفة عن …": who got it
     if word.startswith("و") and contents.is_finite(word) and not content_noun(word, contents):
         return None  # "إلا أنها رفضت وقالت إن …"

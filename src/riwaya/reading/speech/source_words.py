@@ -12,6 +12,7 @@ from riwaya.lexicon.cues import CueLexicon
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import Span, Time
 from riwaya.reading.draft import TELLERS, Findings
 from riwaya.reading.speech.cues import CueHit
@@ -45,7 +46,12 @@ _BRACES = frozenset("{}[]")
 _PAIRS = (("«", "»"), ("(", ")"), ("“", "”"), ('"', '"'))
 _ALI = "علي"
 #: Son and father of, before a name, folded.
-_BEFORE_ALI = frozenset(("بن", "ابو", "ابي", "ابا"))
+_BEFORE_ALI = speech_words("before Ali")
+#: All and each, before من, folded.
+_EACH, _OF = speech_words("each"), "من"
+#: A copy that a medium got, folded; tokens between the verb for it and that copy, at most: two marks, five
+#: words of the medium's name and the preposition (حصلت وكالة «…» الإخبارية على نسخة).
+COPY, COPY_REACH = speech_words("copy"), 8
 #: Prepositions that go with what is behind a name, folded: before أن, a quotation, هذا السياق.
 _HANGING = frozenset(("من", "في", "عن", "مع", "ب", "ل", "حول"))
 
@@ -106,6 +112,12 @@ def called_ali(tokens: Sequence[Token]) -> frozenset[int]:
         if t.folded == _ALI
         and (following.folded == "بن" or (apart and t.text.endswith("ي")) or _is_son(tokens, t.index))
     )
+
+
+def each_of(tokens: Sequence[Token], i: int) -> bool:
+    """Whether each or all of some begin at token `i` (وصف الوزير كلا من …, يحذر كل من يغلق الجسر)."""
+    word = tokens[i].folded.removeprefix("ل").removesuffix("ا")
+    return word in _EACH and i + 1 < len(tokens) and tokens[i + 1].folded == _OF
 
 
 def _is_son(tokens: Sequence[Token], i: int) -> bool:

@@ -11,7 +11,16 @@ from riwaya.model import Span
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.no_speaker import is_beside
-from riwaya.reading.speech.source_words import COMMAS, HE_IS, IN_TURN, SourcePhrase, closed
+from riwaya.reading.speech.source_words import (
+    COMMAS,
+    COPY,
+    COPY_REACH,
+    HE_IS,
+    IN_TURN,
+    SourcePhrase,
+    closed,
+    each_of,
+)
 from riwaya.reading.speech.subjects import Subjects
 from riwaya.reading.speech.verb_readings import THEREIN, UNNAMED
 from riwaya.text.sentences import abbreviates
@@ -49,8 +58,6 @@ _INFORM = "أفاد"
 SERVANT = "عبد"
 #: Words that are never who speaks, folded.
 _NOT_HE = frozenset(("من", "الا"))
-#: A copy that a medium got, and within how many tokens of the verb it is told of.
-_COPY, _COPY_REACH = "نسخه", 8
 #: To end what one says.
 _CLOSES = frozenset(("ختم", "اختتم"))
 #: With what one closes, folded (بالقول).
@@ -321,9 +328,9 @@ class Sources(Subjects):
 
     def _each_of(self, i: int) -> bool:
         """Whether كل من stands at token `i` behind a name: of whom something is said (وصف الوزير كل من …)."""
-        each = self.tokens[i].folded.removesuffix("ا") in self.particles.asked
-        each = each and i + 1 < len(self.tokens) and self.tokens[i + 1].folded == "من"
-        return each and (self._is_complete(i) or any(m.end == i for m in self.actor_at.values()))
+        return each_of(self.tokens, i) and (
+            self._is_complete(i) or any(m.end == i for m in self.actor_at.values())
+        )
 
     def _in_order_to(self, i: int) -> bool:
         """Whether من أجل stands at token `i`."""
@@ -422,7 +429,7 @@ class Sources(Subjects):
         """
         if i + 1 >= len(self.tokens) or self.tokens[i].folded not in self.particles.got:
             return False
-        if any(t.folded == _COPY for t in self.tokens[i + 2 : i + 2 + _COPY_REACH]):
+        if any(t.folded in COPY for t in self.tokens[i + 2 : i + 2 + COPY_REACH]):
             return True
         following = self.tokens[i + 1].folded
         medium = self.actor_at.get(i + 1)

@@ -346,7 +346,7 @@ class Speakers(SpeakingThings):
 
     @staticmethod
     def _in_text(frame: Frame, frames: Sequence[Frame], named: Sequence[Voice]) -> Voice | None:
-        """Whoever issued the full text in which a frame stands (وفيما يلي نص البيان: …)."""
+        """Whoever issued the full text in which a frame stands (نص البيان: …, الجيش:⏎ وأضاف البيان …)."""
         over = frame.parent
         return named[over] if over is not None and frames[over].kind == "statement" else None
 
@@ -376,20 +376,7 @@ class Speakers(SpeakingThings):
         if before is not None and self._is_unnamed_source(frame, frames[before.first]):
             return before
         actors = self._explicit(frame, before.actors if before else None)
-        if actors == OTHER and before is None and parent is not None and self._of_post(frame, frames):
-            return Voice(parent.actors, index)
         return self._meant_again(frame, frames, actors, before, parent) or Voice(actors, index)
-
-    def _of_post(self, frame: Frame, frames: Sequence[Frame]) -> bool:
-        """Whether البيان or التقرير in a post is the post itself, whose head names who speaks (الجيش: …)."""
-        over = frames[frame.parent] if frame.parent is not None else None
-        headed = over is not None and over.kind in ("colon", "statement")
-        return headed and self._is_same(frame.source) and not self._points_to_person(frame.source)
-
-    def _points_to_person(self, phrase: SourcePhrase) -> bool:
-        """Whether who is pointed back to is no paper (الأخير, المصدر نفسه)."""
-        word = self.tokens[phrase.first + self._points(phrase)].folded.removeprefix("ل")
-        return word.removeprefix("ال") not in self.sources.particles.document
 
     def _is_unnamed_source(self, frame: Frame, spoken: Frame) -> bool:
         """Whether المصدر is the official who spoke before (قال مسؤول بارز إن …، بحسب المصدر)."""
@@ -441,8 +428,8 @@ class Speakers(SpeakingThings):
         frame = frames[index]
         if self.provides(frame):
             return Voice(OTHER, index)
-        told = self.asking_us(frame) or self._sender(frame) or self.of_relative(frame)
-        if told or (told := self.publisher(frame)):
+        asking = self.asking_us(frame) or self._sender(frame)
+        if told := asking or self.of_relative(frame) or self.publisher(frame):
             return Voice(told, index)
         if conceded := self._conceded(frame, frames):
             return Voice(conceded, index)
@@ -475,11 +462,16 @@ class Speakers(SpeakingThings):
         return told and frame.kind == "verb" and self.tokens[frame.cue_end - 1].folded.endswith(ME)
 
     def _who_told_me(self, frame: Frame) -> tuple[str, ...]:
-        """The one named last before such a verb in its sentence, whose next deed it tells; else another."""
+        """The one whose next deed such a verb tells: who stands right behind a verb before it.
+
+        "عاد بوتين أمس وأبلغني"; else the one named last before it in its sentence, else another.
+        """
         index = self.document.sentence_at(frame.cue_first)
         start = self.document.sentences[index].start if index is not None else frame.cue_first
         named = [m for m in self.findings.actors_in(start, frame.cue_first) if m.kind not in TELLERS]
-        return named[-1].actors if named else OTHER
+        does = (m for m in reversed(named) if m.first and self._finite(m.first - 1))
+        teller = next(does, named[-1] if named else None)
+        return teller.actors if teller is not None else OTHER
 
     @staticmethod
     def _of_many(frame: Frame, parent: Frame) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import OBJECTS, THEIRS, THIRD_PERSON
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import BODIES, TELLERS
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
@@ -31,7 +32,7 @@ _DENIES = frozenset(("deny", "refuse"))
 #: How far before it a ruling may be named by who passed it, in tokens.
 _RULING_BACK = 80
 #: With, and in the shadow of, before what many say meanwhile, folded.
-_AMID = frozenset(("مع", "ظل"))
+_AMID = speech_words("amid")
 
 
 class SpeakingThings(Resumed):

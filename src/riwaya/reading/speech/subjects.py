@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from unicodedata import category
 
-from riwaya.lexicon.inflect import THAT_HE, THEIRS
+from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.speech_words import speech_words
+from riwaya.reading.draft import BODIES
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.no_speaker import governed
 from riwaya.reading.speech.solemnly import before_as
@@ -34,11 +35,7 @@ SHORT_FIELD = 6
 #: صورا قالت إنها …, منشورا قالت فيه …: who publishes them says so.
 _SAY = "قال"
 #: Kinds of actors that speak as a body.
-PARTIES = frozenset(
-    ("state", "government", "armed-forces", "armed-group", "coalition", "organisation", "media")
-)
-#: Endings of nouns that are no subject of a verb in the masculine singular before it.
-_NOT_HIS = ("ة", "ات", "ين")
+_SPEAKING_BODIES = BODIES | {"media"}
 #: What goes on, behind its negation (ما زال), folded.
 _STILL = speech_words("still")
 #: To begin, to come and to go on to do something, before a verb in the present, folded.
@@ -101,19 +98,7 @@ class Subjects(SourceWords):
         if party is None or hit.cue.addressee == "direct" or party.end >= len(self.tokens):
             return False
         bare = party.span.start == self.tokens[hit.end].start
-        return bare and party.kind in PARTIES and self._complementiser(self.tokens[party.end])
-
-    def _is_said_of(self, subject: SourcePhrase, hit: CueHit) -> bool:
-        """Whether what stands before the verb is said of, as it cannot be his who says so.
-
-        "ضبط سيارة قال إنها مسروقة", "قتل مسلحين قال إنهم غرباء".
-        """
-        form, noun = hit.form, self.tokens[subject.first]
-        if form is None or hit.prefix or (form.gender, form.number) != ("masculine", "singular"):
-            return False
-        said = hit.end < len(self.tokens) and self.tokens[hit.end].folded in THAT_HE
-        known = subject.first in self.actor_at or noun.folded.startswith("ال")
-        return said and not known and noun.text.endswith(_NOT_HIS)
+        return bare and party.kind in _SPEAKING_BODIES and self._complementiser(self.tokens[party.end])
 
     def _who_writes(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The subject before another verb, who writes something and says in it (الوزير كتب تعليقا يقول …)."""
@@ -158,8 +143,6 @@ class Subjects(SourceWords):
             subject = self._described(start, floor, hit)
         if subject is None or subject.elided:
             return None
-        if self._is_said_of(subject, hit):
-            return none
         if hit.cue.form == _SAY and self._published(subject):
             return none  # "بثت القناة صورا قالت إنها …": who shows them says so
         return subject
@@ -427,10 +410,11 @@ class Subjects(SourceWords):
 
     def _indefinite(self, start: int, verb: int) -> SourcePhrase:
         """An indefinite noun whose relative clause the verb begins (… على تقارير صحفية أفادت بأن)."""
-        if self.tokens[start].folded in self.particles.platform and self.tokens[start - 1].folded in _ON:
+        on = start > 0 and self.tokens[start - 1].folded in _ON
+        if on and self.tokens[start].folded in self.particles.platform:
             written = start > 1 and self.tokens[start - 2].folded in self._telling
             return SourcePhrase(start - 2 if written else verb, verb)  # "تغريدة على تويتر ذكرت أن …"
-        if self.tokens[start].folded in self.particles.medium and self.tokens[start - 1].folded in _ON:
+        if on and self.tokens[start].folded in self.particles.medium:
             return SourcePhrase(verb, verb)  # "كتبت الهيئة على موقع تويتر تقول": where
         told = next((i for i in range(start + 1, verb) if self.tokens[i].folded in self._telling), None)
         start = start if told is None else told  # "نشر على حسابه تغريدة أكدت أن …"

@@ -66,11 +66,10 @@ EXPRESSES = frozenset(("أعرب", "عبر", "أبدى"))
 #: He described, which is spelt like the noun, and words of what somebody describes before بأنه.
 _DESCRIBES = "وصف"
 LONGEST_CALLED = 5
-#: Me, written onto a verb, and that, behind whom somebody told so.
+#: Me, written onto a verb.
 ME = "ني"
 #: You were, behind إن, if, folded.
-_YOU_WERE = frozenset(("كنت", "كنتم"))
-THAT_IS = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"))
+_YOU_WERE = speech_words("you were")
 #: He refused, which is spelt like the noun.
 REFUSES = "رفض"
 #: He wrote, which is spelt like "books".
@@ -116,7 +115,7 @@ def is_verb(
         return asked and (adverbial or _says_that(hit, tokens, i, particles))
     if hit.pronoun:
         carried = before is not None and before.folded.removeprefix("و") in particles.auxiliary
-        return not carried and _with_pronoun(hit, tokens, i)  # "وتم وصفها بأنها"
+        return not carried and _with_pronoun(hit, tokens, i, particles)  # "وتم وصفها بأنها"
     if (hit.form.number == "dual" and not _dual(hit, tokens, i)) or _through(hit, tokens, i, particles):
         return False
     if _in_document(hit, tokens, i):
@@ -434,12 +433,12 @@ def _closes(before: Token | None) -> bool:
     return before is not None and before.text in "»”)"
 
 
-def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
     """Whether a verb with a written-on object is one of saying: اتهمه, وصفها بـ, وحذرهم من, أبلغني أن."""
     if hit.pronoun == ME:
         near = tokens[i + 1 : i + 2 + LONGEST_CALLED]
         tells = hit.cue.addressee == "direct" and hit.cue.act == "report" and not hit.cue.homograph
-        return tells and any(t.folded in THAT_IS for t in near)
+        return tells and any(t.folded in particles.complementiser for t in near)
     if hit.pronoun not in OBJECTS or tokens[i].text.endswith("ة"):
         return False  # "طمأنة السعودية": a verbal noun
     if hit.cue.takes & {"antecedent", "label"}:
