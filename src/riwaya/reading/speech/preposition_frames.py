@@ -40,7 +40,7 @@ _OF_MANY = ("يه", "يين", "يون")
 #: Verbs of the past in the feminine, which no noun looks like, folded (شهدت; not بيروت, توقيت).
 _SHE_DID = re.compile(r"(?!ال)\w{2,}[^اويه]ت")
 #: What only says that something took place or may, folded: no speaker's name goes on with it.
-_DONE = frozenset(("تم", "تمت", "يتم", "جري", "قد"))
+_DONE = speech_words("took place")
 
 
 class PrepositionFrames(FrameReader):
