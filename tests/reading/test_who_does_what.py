@@ -167,6 +167,11 @@ ROWS = [
     # A verb without a subject goes on with whom the sentence before was about, not with older ones,
     ("دخل الجيش التركي البلدة. واقتحم المنازل.", "ASSAULT", "turkish-forces>civilians"),
     ("دخل الجيش التركي البلدة. وهبت الريح على المدينة. واقتحم المنازل.", "ASSAULT", "other>civilians"),
+    # nor where the verb's subject is but where it happens; what somebody answers is another's,
+    ("أعلنت السلطات العراقية غلق الأجواء. وتشهد المنطقة تصعيدا ضد إيران.", "THREATEN", ">iran"),
+    ("أعلنت السلطات العراقية غلق الأجواء. وتواصل تصعيدا عسكريا.", "THREATEN", "iraq>other"),
+    ("تركيا ترد على اتهامات سوزان علي.", "ACCUSE", "other>other"),
+    ("تركيا تواصل توجيه اتهامات لإسرائيل.", "ACCUSE", "turkey>israel"),
     # nor over a turn of matter or another subject, nor with whom somebody there did something to.
     ("دخل الجيش التركي البلدة. وعلى صعيد آخر، اقتحم المنازل.", "ASSAULT", "other>civilians"),
     (

@@ -97,6 +97,7 @@ ROWS = [
     # Men of the security forces and the police are the report's state's, however many.
     ("أعلنت السعودية مقتل رجلي أمن. وقالت السعودية إن المملكة آمنة.", "HARM", ">saudi-arabia"),
     ("أعلنت السعودية مقتل سبعة رجال شرطة. وقالت السعودية إن المملكة آمنة.", "HARM", ">saudi-arabia"),
+    ("أكدت السعودية أن الإرهاب يستهدف أمن الدول واستقرارها.", "ASSAULT", ">other"),
     ("أعلنت السعودية مقتل رجلين. وقالت السعودية إن المملكة آمنة.", "HARM", ">civilians"),
 ]
 

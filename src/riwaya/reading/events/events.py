@@ -38,7 +38,7 @@ from riwaya.reading.events.factuality import Modality, factuality_of, find_modal
 from riwaya.reading.events.fights import CASUALTIES
 from riwaya.reading.events.holders import holders_of
 from riwaya.reading.events.inflicted import is_deed
-from riwaya.reading.events.naming import QUANTIFIERS, SEVERAL, Roles, Setting, target_kind
+from riwaya.reading.events.naming import FORCES, QUANTIFIERS, SEVERAL, Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
 from riwaya.reading.events.participles import is_of_many
 from riwaya.reading.events.rivals import Rivals
@@ -500,11 +500,16 @@ class _ClaimReader:
         )
 
     def _is_soldier(self, role: RoleDraft) -> bool:
+        """Whether a word for soldiers, or for people and the force behind it (رجلي أمن), names who it is."""
         if role.span is None:
             return False
-        words = self.document.tokens[slice(*self.document.token_range(role.span.start, role.span.end))]
+        tokens = self.document.tokens[slice(*self.document.token_range(role.span.start, role.span.end))]
+        words = [t.folded.removeprefix("و") for t in tokens]
         return any(
-            target_kind(self.lexicons, t.folded) == "soldier" or t.folded.startswith(_SOLDIERS) for t in words
+            target_kind(self.lexicons, w) == "soldier"
+            or w.startswith(_SOLDIERS)
+            or (behind in FORCES and target_kind(self.lexicons, w) in PERSONAL)
+            for w, behind in zip(words, (*words[1:], ""), strict=True)
         )
 
     def _count(self, cast: Cast, quantity: QuantityMention) -> None:

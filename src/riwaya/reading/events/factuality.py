@@ -12,11 +12,12 @@ from typing import TypeVar
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import Before, Hedge, HedgeLexicon, Scope
-from riwaya.lexicon.inflect import NOT
+from riwaya.lexicon.inflect import NOT, OBJECTS
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Act, Factuality, Span
 from riwaya.reading.draft import STRIKING, AttributionDraft
 from riwaya.reading.events.anchors import NOT_DONE, Anchor
+from riwaya.reading.events.naming import SEVERAL
 from riwaya.reading.events.spoken import SINCE
 from riwaya.text import Document, Token
 from riwaya.text.sentences import Sentence
@@ -82,6 +83,8 @@ _ELSEWHERE = frozenset(
 )
 #: Prepositions, folded, behind which what is said not to be done has something else for its object.
 _UPON = frozenset(("علي", "من", "مع", "وراء", "خلف", "عن"))
+#: For him and for them, folded.
+_FOR_HIM = frozenset("ل" + pronoun for pronoun in OBJECTS)
 #: Nouns of being able and of doing, folded, behind which the deed itself stands: عدم القدرة على ضبط الحدود.
 _DOING = event_words("doing")
 #: Words, folded, that tell of news: دون معلومات عن خسائر.
@@ -325,8 +328,9 @@ def _weakens_near(
     between = {t.folded for t in tokens[start:head]}
     if hedge.scope == "next" and not between.isdisjoint(_ELSEWHERE - {_THAT}):
         return False
-    # "يعتزم الرد على الهجوم": what a preposition adds is there
+    # "يعتزم الرد على الهجوم": what a preposition adds is there; but "يتطلب مزيدا من التعاون"
     upon = start < anchor.head and tokens[anchor.head - 1].folded in _UPON
+    upon = upon and tokens[anchor.head - 2].folded not in SEVERAL
     if hedge.scope == "next" and upon and not anchor.verbal and _is_definite(anchor):
         return False
     return hedge.factuality == "Uu" or not _is_cause(anchor, start, tokens)
@@ -343,7 +347,8 @@ def _is_aim(hedge: Hedge, anchor: Anchor, tokens: Sequence[Token], start: int) -
         return False
     reading = anchor.light_reading or anchor.reading
     if reading.prefix.startswith("و") and not _is_definite(anchor):
-        return True
+        # "خطط له وتستر عليه": what is planned is not told, so that nothing is joined to it
+        return tokens[start].folded not in _FOR_HIM
     if hedge.scope == "goal":
         return anchor.head == start
     if hedge.scope == "plan" and anchor.head == start and not _is_definite(anchor):

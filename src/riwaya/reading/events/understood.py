@@ -10,7 +10,7 @@ from riwaya.lexicon.hedges import PERSONAL
 from riwaya.lexicon.inflect import Form
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.reading.draft import PARTIES, STATE_KINDS, VIOLENT, AttributionDraft, RoleDraft
-from riwaya.reading.events.agreement import Gender, agrees, wanted
+from riwaya.reading.events.agreement import Gender, agrees, gender_at, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.casts import Cast, sums_up
 from riwaya.reading.events.clauses import Phrase
@@ -71,6 +71,10 @@ _BENT_ON = word_beginnings("bent on") + word_beginnings("bound")
 _OF_ONES_OWN = frozenset(("MOVE", "PRESENCE", "RETREAT"))
 #: Types whose nouns may be another's behind "amid", "after" (وسط دعوات, رغم احتجاجات).
 _RAISED = frozenset(("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN"))
+#: Verbs of answering and the preposition before what is answered, folded; how far before that the verb is.
+_ANSWERING = event_words("answering")
+_TO = "علي"
+_ANSWERED = 5
 #: Types of what is done for an end, and of what is not done for that of the noun behind it.
 _ENDS = frozenset(("ASSAULT", "COERCE", "CONTROL", "MOBILIZE", "RETREAT", "SUPPORT", "AID"))
 _NOT_FOR_AN_END = frozenset(("REQUEST", "ACCUSE", "HARM", "AGREE", "REJECT"))
@@ -297,12 +301,19 @@ class Understood(Discourse):
             return False
         return not describes(setting.lexicons, setting.document.tokens[following].folded, definite=False)
 
-    @staticmethod
-    def _is_anothers(anchor: Anchor) -> bool:
-        """Whether the noun is rather somebody else's than the clause's subject's: واجه التهديدات."""
+    def _is_anothers(self, anchor: Anchor) -> bool:
+        """Whether the noun is rather somebody else's than the clause's subject's: واجه التهديدات.
+
+        So is what the subject answers: ترد الحكومة على اتهامات بالقصف.
+        """
         said = anchor.predicate.type in _RAISED or anchor.predicate.type == "SANCTION"
         definite = anchor.reading.word.form.definite and not anchor.reading.prefix.endswith("ل")
-        return anchor.predicate.type == "HARM" or (said and definite)
+        return anchor.predicate.type == "HARM" or (said and (definite or self._is_answered(anchor)))
+
+    def _is_answered(self, anchor: Anchor) -> bool:
+        """Whether a verb of answering stands before the noun, with or without its subject between."""
+        words = [t.folded for t in self.document.tokens[max(0, anchor.token - 1 - _ANSWERED) : anchor.token]]
+        return words[-1:] == [_TO] and not _ANSWERING.isdisjoint(w.removeprefix("و") for w in words)
 
     def _acting_in(self, setting: Setting, index: int, attribution: AttributionDraft) -> Roles:
         """Who does what somebody tells: the last subject of his words, listed or not, else he himself."""
@@ -582,10 +593,22 @@ class Understood(Discourse):
         if own is not None:  # "يستذكر الحزب الدور الذي اضطلع به الفقيد في دعم …"
             return unspanned(participants(own))
         told = unspanned(subject_of(setting, k))
+        if not told and self._is_where(setting, k):
+            return ()
         either = self.document.tokens[first].folded.removeprefix("و").startswith("ت")  # "تواصل": he or she
         gender = gender_of(setting, k)
         gender = None if either and gender == "masculine" else gender
         return told or self.spoken_of(setting, k, attribution, gender, near=False)
+
+    def _is_where(self, setting: Setting, k: int) -> bool:
+        """Whether the verb's subject is but where it happens: وتشهد المنطقة تصعيدا."""
+        behind = setting.phrases[k + 1] if k + 1 < len(setting.phrases) else None
+        if behind is None or not (behind.bare and behind.words) or behind.actors:
+            return False
+        place = target_kind(setting.lexicons, head_word(setting, behind)) == "place"
+        place = place or any(p.first == behind.words[0] for p in behind.places)
+        found = gender_at(self.document, behind.words[0])
+        return place and self._is_subject(setting, k + 1) and found in (None, gender_of(setting, k))
 
     def _is_pursued(self, phrase: Phrase, anchor: Anchor) -> bool:
         """Whether the deed is another's, for which he is taken: اعتقلت مشتبها به في هجوم."""
