@@ -500,17 +500,13 @@ class _ClaimReader:
         )
 
     def _is_soldier(self, role: RoleDraft) -> bool:
-        """Whether a word for soldiers, or for people and the force behind it (رجلي أمن), names who it is."""
+        """Whether a word for soldiers names who it is: رجلي أمن; but not أمن الدول, which nobody is."""
         if role.span is None:
             return False
         tokens = self.document.tokens[slice(*self.document.token_range(role.span.start, role.span.end))]
-        words = [t.folded.removeprefix("و") for t in tokens]
-        return any(
-            target_kind(self.lexicons, w) == "soldier"
-            or w.startswith(_SOLDIERS)
-            or (behind in FORCES and target_kind(self.lexicons, w) in PERSONAL)
-            for w, behind in zip(words, (*words[1:], ""), strict=True)
-        )
+        kinds = [target_kind(self.lexicons, t.folded) for t in tokens]
+        security = bool(tokens) and kinds[0] is None and tokens[0].folded in FORCES
+        return "soldier" in kinds or any(t.folded.startswith(_SOLDIERS) for t in tokens[security:])
 
     def _count(self, cast: Cast, quantity: QuantityMention) -> None:
         """Let those who are counted be the patients where nobody listed is."""

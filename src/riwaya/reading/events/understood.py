@@ -593,7 +593,7 @@ class Understood(Discourse):
         if own is not None:  # "يستذكر الحزب الدور الذي اضطلع به الفقيد في دعم …"
             return unspanned(participants(own))
         told = unspanned(subject_of(setting, k))
-        if not told and self._is_where(setting, k):
+        if not told and self.by_words and self._is_where(setting, k):
             return ()
         either = self.document.tokens[first].folded.removeprefix("و").startswith("ت")  # "تواصل": he or she
         gender = gender_of(setting, k)
