@@ -429,6 +429,12 @@ ROWS = [
     ("وبعد هجوم على الجيش فجر انتحاري نفسه في السوق.", "ASSAULT", "* | other>*"),
     ("جرى اعتقال والد منفذ الهجوم في تركيا.", "COERCE", "*>civilians"),
     ("تمت ملاحقة بقية العناصر الحوثية.", "COERCE", "other>houthis"),
+    # "It" that opens a sentence is whom the one before is about, and not the speaker.
+    (
+        "قال وزير الخارجية السعودي: «لم تستهدف روسيا تنظيم داعش. إنها تقصف المدنيين».",
+        "ASSAULT",
+        "* | russia>civilians",
+    ),
 ]
 
 

@@ -218,8 +218,8 @@ class Discourse:
         k = index - 1
         while k > 0 and setting.phrases[k].kind == "auxiliary":
             k -= 1
-        if attribution is None or k < 0 or setting.phrases[k].mark != "complementiser":
-            return ()
+        if attribution is None or k <= 0 or setting.phrases[k].mark != "complementiser":
+            return ()  # "لم تستهدف روسيا التنظيم. إنها تقصف …": whom the sentence before is about
         that = self.document.tokens[setting.phrases[k].first].folded
         if that.endswith("هم"):
             return self.many_before(setting, k, None)
