@@ -75,7 +75,6 @@ ROWS = [
     ("فرضت أمريكا عقوبات على شركات تدعم الحرس الثوري.", "SUPPORT", "other>irgc"),
     ("عثر الجيش العراقي على مقبرة جماعية لمدنيين قتلهم تنظيم داعش.", "HARM", "islamic-state>civilians"),
     # "Them" is no state: it befalls a group, else people of whom nothing is said.
-    ("عقدت بلجيكا جلسة، وغاب ثمانية رجال، وجرت محاكمتهم غيابيا.", "COERCE", "belgium>other"),
     ("فر الحوثيون إلى المدينة، وتم اعتقالهم مساء.", "COERCE", "other>houthis"),
     # A new attack of another kind is not theirs who attacked before, nor is its harm; one more raid is.
     (
@@ -406,6 +405,8 @@ ROWS = [
     # People may not go out or are cut off; a state of emergency is for nobody by name.
     ("أعلنت وزارة الداخلية العراقية فرض حظر للتجوال في عموم البلاد.", "COERCE", "iraqi-forces>civilians"),
     ("فرضت السلطات حظر التجوال في المدينة.", "COERCE", "other>civilians"),
+    # A court is the state's that is named before; whom it tries "them" leaves open.
+    ("عقدت بلجيكا جلسة، وغاب ثمانية رجال، وجرت محاكمتهم غيابيا.", "COERCE", "belgium>other"),
     ("عمد الحوثيون إلى قطع الكهرباء والمياه عن المدينة.", "COERCE", "houthis>civilians"),
     ("أعلن الحوثيون حالة الطوارئ في صنعاء.", "COERCE", "houthis>"),
     ("أغلقت الجزائر المعبر.", "COERCE", "algeria>other"),

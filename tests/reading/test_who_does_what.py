@@ -141,7 +141,6 @@ ROWS = [
     ("قصفت إسرائيل مدينة غزة. إلى ذلك، قتل 14 شخصا في حيفا.", "HARM", ">civilians"),
     ("شنت تركيا غارات على البلدة. في غضون ذلك، قتل ستة أشخاص.", "HARM", ">civilians"),
     ("شنت تركيا غارات على البلدة. من ناحية ثانية، استهدفت قذائف السوق.", "ASSAULT", "* | >civilians"),
-    ("1989 - قصفت إسرائيل مدينة غزة.\n1990 - مقتل ستة أشخاص.", "HARM", ">civilians"),
     # What is answered was done by whom the answer hits, also where that is told behind it.
     (
         "قصفت تركيا سوقا. وردا على هذا العدوان، قصفت روسيا القوات التركية.",
@@ -180,6 +179,8 @@ ROWS = [
         "other>civilians | other>civilians",
     ),
     ("ترفض القبائل داعش. واقتحم المدينة.", "ASSAULT", "other>civilians"),
+    ("داعش قصفه الجيش التركي أمس. واقتحم المدينة.", "ASSAULT", "* | turkish-forces>islamic-state"),
+    ("دخل الجيش العراقي البلدة. وقالت مصادر إن الرجل جرى نقله إلى المستشفى.", "MOVE", "iraqi-forces>"),
     ("قصف الجيش التركي داعش. ثم اقتحم المدينة.", "ASSAULT", "* | turkish-forces>islamic-state"),
     ("هاجم الجيش التركي البلدة. وفي العراق نفذ هجوما على السوق.", "ASSAULT", "* | turkish-forces>civilians"),
     # What is done by words whoever spoke before goes on with, but violence whom he told of.
@@ -277,10 +278,14 @@ ROWS = [
         "turkey>other",
     ),
     ("أغلقت تركيا معابرها للمطالبة بإطلاق جنديها.", "REQUEST", "turkey>other"),
+    # Whose the dead are they befell, though an object follows; تأمين is no plural, so that a genitive follows.
+    ("كان عدد قتلى الجيش التركي أضعاف ما قيل.", "HARM", ">turkish-forces"),
+    ("سبق أن اعتقل بتهمة تأمين مسيرات داعش.", "COERCE", "other>other"),
     # What many do besides is done by the people who act before, and by no state named between.
     ("تظاهر عشرات المواطنين أمام وزارة النفط العراقية، مطالبين بالخبز.", "REQUEST", "civilians>other"),
     ("نظم السكان وقفة أمام السفارة التركية، منددين بالحريق.", "ACCUSE", "civilians>other"),
     ("قطع المحتجون الطريق أمام قوات الأمن العراقية مطالبين بالماء.", "REQUEST", "civilians>other"),
+    ("خرج المئات في تظاهرة في البلدة، مطالبين الحكومة العراقية بالخبز.", "REQUEST", "civilians>iraq"),
     ("اجتمع المسؤولون الأتراك أمس، مطالبين بهدنة.", "REQUEST", "turkey>other"),
     # A definite word behind definite people describes them; one that is no subject stands near its verb.
     (
@@ -414,8 +419,7 @@ ROWS = [
         "ASSAULT",
         "popular-resistance-yemen>*",
     ),
-    # An accusative behind a comma is still the object; a feminine verb has no masculine subject.
-    ("هاجم مسلحو المقاومة الشعبية في المنطقة، رتلا للحوثيين.", "ASSAULT", "popular-resistance-yemen>houthis"),
+    # A feminine verb has no masculine subject.
     ("بدأت تركيا حملة واستهدفت بالأساس حزب العمال الكردستاني.", "ASSAULT", "turkey>pkk"),
     # An adjective behind a definite deed is not who does it.
     ("قام الحوثيون بالتسلل المسلح إلى الأراضي السعودية.", "MOVE", "houthis>"),

@@ -112,7 +112,7 @@ class AttributionDraft:
 
     Who `goes_on` speaks in his own words (… أن …، مطالبا بـ…): he hands nothing on to himself.
     `untrue` are the words of whoever tells of it that call untrue what is told; `cue_token` is the cue's
-    first word, of "كما طالب" the verb.
+    first word, of one that كما begins the word behind it: كما طالب.
     """
 
     cue: Span

@@ -10,7 +10,7 @@ from riwaya.model import ActorKind
 from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.naming import FORCES, Roles, target_kind
+from riwaya.reading.events.naming import FORCES, UNNAMED_FIGHTERS, Roles, target_kind
 from riwaya.text import Document
 
 Gender = Literal["masculine", "feminine"]
@@ -22,7 +22,7 @@ _FEMININE = event_words("feminine")
 #: Letters of the longest word that is too short to be a plural in ون or ين.
 _SHORT_PLURAL = 4
 #: Words for the forces and men of a state, folded: many, whoever's they are.
-_MEN = FORCES | event_words("soldier") | event_words("unnamed fighter")
+_MEN = FORCES | event_words("soldier") | UNNAMED_FIGHTERS
 #: Kinds of parties that are one, whose verb is no plural, and those whom no pronoun of many persons means by
 #: their name alone: forces act in the plural and are "she" themselves (القوات … محاولتهم: others).
 _SINGLE = frozenset(("state", "government", "organisation", "media"))

@@ -582,9 +582,7 @@ def _ends_as_plural(folded: str) -> bool:
 
 #: "That", folded, and words before it behind which a verb of the past stands: بعد أن قصف.
 _THAT = "ان"
-_WHEN_HE_DID = frozenset(
-    ("بعد", "وبعد", "منذ", "الي", "حتي", "سبق", "وسبق", "يسبق", "عقب", "فور", "بمجرد", "اثر", "ما", "لولا")
-)
+_WHEN_HE_DID = event_words("when he did")
 #: Adjectives that only an event noun has, folded.
 _OF_ATTACKS = event_words("of attacks")
 _OPENERS = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.lexicon.hedges import PERSONAL, TargetKind, load_hedges
 from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.predicates import load_predicates
@@ -38,7 +38,15 @@ from riwaya.reading.events.factuality import Modality, factuality_of, find_modal
 from riwaya.reading.events.fights import CASUALTIES
 from riwaya.reading.events.holders import holders_of
 from riwaya.reading.events.inflicted import is_deed
-from riwaya.reading.events.naming import FORCES, QUANTIFIERS, SEVERAL, Roles, Setting, target_kind
+from riwaya.reading.events.naming import (
+    FORCES,
+    QUANTIFIERS,
+    SEVERAL,
+    UNNAMED_FIGHTERS,
+    Roles,
+    Setting,
+    target_kind,
+)
 from riwaya.reading.events.nounroles import cast_of_noun
 from riwaya.reading.events.participles import is_of_many
 from riwaya.reading.events.rivals import Rivals
@@ -67,8 +75,6 @@ _COMPLEMENT = 2
 _NEEDED = 5
 #: Kinds of words for those who may do harm, and for those who may go or be taken somewhere.
 _ARMED: frozenset[TargetKind | None] = frozenset(("fighter", "soldier", "body"))
-#: Words for a fighter of whom nothing more is said, which describe a deed as well (انتحاري), folded.
-_BOMBERS = event_words("unnamed fighter")
 _ACCUSED = "متهم"
 #: The opposition, which is a body and no act.
 _OPPOSITION = ("المعارضه", "للمعارضه")
@@ -520,7 +526,7 @@ class _ClaimReader:
         if cast.agent or len(cast.patient) != 1 or cast.patient[0].span is None:
             return False
         fighter = self.document.token_at(cast.patient[0].span.start)
-        alone = self.document.tokens[fighter].folded in _BOMBERS and fighter < quantity.first
+        alone = self.document.tokens[fighter].folded in UNNAMED_FIGHTERS and fighter < quantity.first
         return alone and not self.document.tokens[quantity.first].folded.startswith("و")
 
     def _counted(self, quantity: QuantityMention) -> str:
@@ -553,7 +559,7 @@ class _ClaimReader:
         if self._kind(role) in _ARMED:
             return True
         token = None if role.span is None else self.document.token_at(role.span.start)
-        return token is not None and self.document.tokens[token].folded in _BOMBERS
+        return token is not None and self.document.tokens[token].folded in UNNAMED_FIGHTERS
 
     def _kind(self, role: RoleDraft) -> TargetKind | None:
         """The kind of the word that names who takes part."""

@@ -27,7 +27,7 @@ _BEFORE: tuple[Scope, ...] = ("next", "governed", "direct", "goal", "plan", "aim
 #: Hedges that do not count behind one that leaves all open, by its scope (هل تستطيع تركيا مهاجمة البلدة؟).
 _ASKED: dict[Scope, tuple[Scope, ...]] = {
     "clause": _BEFORE,
-    "condition": ("governed", "direct", "goal", "plan", "aim"),
+    "condition": _BEFORE[1:],  # "إذا حاولت تركيا الهجوم": what one tries there is a condition
 }
 #: How many tokens may stand between a hedge and the head of the clause that it weakens.
 _REACH = {
@@ -299,7 +299,7 @@ def _weakens(
     distance = head - match.end
     if distance < 0 or distance > _reach(hedge, anchor) or not _open(tokens, match.end, head):
         return False
-    if hedge.scope in ("next", "governed", "direct", "goal", "plan", "aim", "present"):
+    if before or hedge.scope == "present":
         return _weakens_near(hedge, anchor, tokens, match.end, best)
     if _is_in_relative(anchor, match.end, tokens):
         return False
@@ -322,9 +322,9 @@ def _weakens_near(
         return False
     if hedge.scope == "governed" and (anchor.verbal or _is_definite(anchor)):
         return False
-    if hedge.scope in ("goal", "plan", "aim") and not _is_aim(hedge, anchor, tokens, start):
-        return False
     head = anchor.head if anchor.head >= start else anchor.token
+    if hedge.scope in ("goal", "plan", "aim") and not _is_aim(hedge, anchor, tokens, range(start, head)):
+        return False
     between = {t.folded for t in tokens[start:head]}
     if hedge.scope == "next" and not between.isdisjoint(_ELSEWHERE - {_THAT}):
         return False
@@ -336,24 +336,24 @@ def _weakens_near(
     return hedge.factuality == "Uu" or not _is_cause(anchor, start, tokens)
 
 
-def _is_aim(hedge: Hedge, anchor: Anchor, tokens: Sequence[Token], start: int) -> bool:
-    """Whether a noun is what somebody aims at, by a word that ends before token `start`.
+def _is_aim(hedge: Hedge, anchor: Anchor, tokens: Sequence[Token], between: range) -> bool:
+    """Whether a noun is what somebody aims at, by a word `between` whose end and the noun these tokens stand.
 
     A goal stands right behind (بهدف قتل الجنود); behind a verb it has إلى or ل, and the subject goes on (تهدف
     العملية إلى تحرير البلدة). What is planned stands right behind without article, or has ل (خطة تركية
     لمهاجمة البلدة). "And" joins another to it (بهدف قتل الجنود وتدمير المقر).
     """
-    if anchor.verbal or not _ELSEWHERE.isdisjoint(t.folded for t in tokens[start : anchor.head]):
+    if anchor.verbal or not _ELSEWHERE.isdisjoint(tokens[i].folded for i in between):
         return False
     reading = anchor.light_reading or anchor.reading
     if reading.prefix.startswith("و") and not _is_definite(anchor):
         # "خطط له وتستر عليه": what is planned is not told, so that nothing is joined to it
-        return tokens[start].folded not in _FOR_HIM
+        return tokens[between.start].folded not in _FOR_HIM
     if hedge.scope == "goal":
-        return anchor.head == start
-    if hedge.scope == "plan" and anchor.head == start and not _is_definite(anchor):
+        return not between
+    if hedge.scope == "plan" and not between and not _is_definite(anchor):
         return True
-    return tokens[anchor.head - 1].folded == _TOWARDS or reading.prefix.endswith("ل")
+    return tokens[between.stop - 1].folded == _TOWARDS or reading.prefix.endswith("ل")
 
 
 def _is_in_relative(anchor: Anchor, start: int, tokens: Sequence[Token]) -> bool:

@@ -193,7 +193,8 @@ def people_do(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     """
     tokens, index = setting.document.tokens, setting.phrase_of[anchor.token] + 1
     words = [i for i in phrase.words if i > anchor.token]
-    words = words[bool(words) and tokens[words[0]].folded in QUANTIFIERS | SEVERAL :]
+    if words and tokens[words[0]].folded in QUANTIFIERS | SEVERAL:
+        words = words[1:]
     following = setting.phrases[index] if index < len(setting.phrases) else None
     violent = anchor.predicate.type in VIOLENT and not anchor.reading.word.form.definite
     if not violent or not words or following is None or not following.words:
@@ -378,7 +379,7 @@ def is_purpose(setting: Setting, phrase: Phrase) -> bool:
     """Whether ل says what for: it governs an event (لمنع, لإجبار) and no people or things (لبعض المواقع)."""
     words = [setting.document.tokens[i].folded for i in phrase.words]
     many = len(words) > 1 and words[0].removeprefix("ل") in QUANTIFIERS | SEVERAL
-    kind = target_kind(setting.lexicons, words[many])
+    kind = target_kind(setting.lexicons, words[1] if many else words[0])
     named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
     named = named or bool(state_of_capital(setting, phrase))  # "دعم موسكو لدمشق"
     return not named and (phrase.words[0] in phrase.anchors or kind in (None, "abstract", "adjective"))

@@ -47,7 +47,7 @@ _AT_LARGE = word_beginnings("violence at large")
 #: How nouns begin for the dead, the wounded and those who fled, folded.
 _TOLL = word_beginnings("toll")
 #: How words begin for those who made an attack, folded.
-_ATTACKERS = word_beginnings("attacker")
+_ATTACKERS = word_beginnings("attacker") + word_beginnings("perpetrator")
 #: Beginnings of verbs for undergoing an attack, folded, and how far before it they stand.
 _SUFFERING = word_beginnings("suffering")
 _SUFFERED = 6
@@ -62,7 +62,7 @@ _AFTER = event_words("after")
 _STROKES = word_beginnings("stroke")
 #: How far before an attack it may be said how long after it something was, and the words between.
 _SPAN = 5
-_SINCE_THEN = frozenset(("من", "علي"))
+_SINCE_THEN = event_words("span since")
 #: Beginnings of verbs for what an attack does, folded.
 _STRIKES = word_beginnings("strikes")
 #: How verbs begin for what we are going to do.
@@ -260,8 +260,10 @@ def _came_before(document: Document, claim: ClaimDraft) -> bool:
 def _is_behind(document: Document, token: int) -> bool:
     """Whether what stands at the token came before: بعد هجوم, بعد ثلاثة أيام من هجوم, غداة يوم على هجوم."""
     before = document.tokens[max(0, token - _SPAN) : token]
-    if not before or before[-1].folded in _AFTER:
-        return bool(before)
+    if not before:
+        return False
+    if before[-1].folded in _AFTER:
+        return True
     return before[-1].folded in _SINCE_THEN and any(t.folded in _AFTER for t in before[:-1])
 
 

@@ -67,7 +67,7 @@ _OPPOSED = word_beginnings("opposed")
 _IRREGULAR = word_beginnings("irregular")
 _FATHER_OF = event_words("father of")
 #: Words for a fighter of whom nothing more is said, which describe a deed as well (انتحاري), folded.
-_FIGHTER = event_words("unnamed fighter")
+UNNAMED_FIGHTERS = event_words("unnamed fighter")
 #: Adjectives of deeds that are words for those who do them as well, folded.
 OF_DEEDS = event_words("of deeds")
 #: Words before the noun that they quantify, folded.
@@ -80,10 +80,11 @@ FORCES = event_words("forces")
 _WEAPONS = event_words("weapon")
 #: Bodies that are rather stormed or shelled than do it, folded, without article.
 HOUSES = event_words("house")
-#: Words for the public, folded, without article; words for its parts, and how many are looked at.
-_PUBLIC = event_words("public")
-_SHARES = event_words("part of the public")
+#: Words for those whom a pronoun makes somebody's, and for the public, folded, without article; words for its
+#: parts, and how many are looked at.
 _CITIZENS = event_words("citizens")
+_PUBLIC = _CITIZENS | event_words("public")
+_SHARES = event_words("part of the public")
 _PUBLIC_WORDS = 3
 #: How far behind "his colleagues" their nationalities may stand.
 _PEERS = 8
@@ -453,7 +454,7 @@ def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> b
     if kind == "place" and len(words) > 1:  # "مناطق سكنية"
         return target_kind(setting.lexicons, setting.document.tokens[words[1]].folded) == "civil"
     if kind is not None:
-        return kind not in _NOBODY or folded in _FIGHTER
+        return kind not in _NOBODY or folded in UNNAMED_FIGHTERS
     if len(folded) < 2 or any(is_event(setting.lexicons, s.rest) for s in splits(folded)):
         return False
     targets = setting.lexicons.hedges.targets

@@ -14,6 +14,7 @@ from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.model import Span
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.clauses import Marks, Phrase
+from riwaya.reading.events.naming import UNNAMED_FIGHTERS
 from riwaya.reading.events.owning import pronoun_on
 from riwaya.text import Document, Token, fold
 from riwaya.text.sentences import Sentence
@@ -49,8 +50,6 @@ _SOME = event_words("several") | event_words("part") | event_words("quantifier")
 _MIGHTY = ("قوي",)
 #: Words for one or some of those named behind them, folded.
 _ONE_OF = _SOME | {"احد", "احدي", "كبار", "ابرز"}
-#: Words for a fighter of whom nothing more is said, which describe a deed as well, folded.
-_FIGHTER = event_words("unnamed fighter")
 #: Number words that begin like a definite noun, folded.
 _THOUSANDS = frozenset(("الف", "الاف", "الفا"))
 #: Verbs whose object an attack hit, folded.
@@ -303,7 +302,7 @@ class Neighbours:
         lone = len(phrase.words) == 1
         nation = lone and self._is_relational(phrase.words[0]) and behind_verb and not head.startswith("ال")
         human = self.lexicons.hedges.targets.get(head) in HUMAN or nation
-        human = human or (lone and head in _FIGHTER)  # "قتل انتحاري ثلاثة جنود"
+        human = human or (lone and head in UNNAMED_FIGHTERS)  # "قتل انتحاري ثلاثة جنود"
         return human and not head.endswith("ا") and phrase.quantity is None
 
     def _is_hit(self, phrase: Phrase, i: int) -> bool:

@@ -29,7 +29,6 @@ from riwaya.reading.events.genitives import (
     inside,
     is_purpose,
     is_struck,
-    people_do,
 )
 from riwaya.reading.events.naming import (
     SEVERAL,
@@ -337,7 +336,8 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
     """Whether an object follows the genitive behind an event noun: bare, or with ل (قصف إسرائيل لمواقع …)."""
     behind = setting.phrases[index + 1 : index + 3]
     unlike = len(behind) > 1 and setting.document.tokens[behind[0].first - 1].folded == _NOT
-    following = behind[unlike] if behind else None  # "دعم واشنطن غير المشروط لإسرائيل"
+    behind = behind[1:] if unlike else behind  # "دعم واشنطن غير المشروط لإسرائيل"
+    following = behind[0] if behind else None
     if following is None or following.kind != "noun" or not following.words or following.joined:
         return False
     if helps(setting, anchor):
@@ -351,7 +351,6 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
         return not grants or bool(following.actors) or is_person(setting, following)
     named = bool(setting.phrases[index].actors) and anchor.predicate.object in ("patient", "place")
     named = named or anchor.predicate.type == "SUPPORT"  # "دعم المجلس لجميع الإجراءات"
-    named = named or people_do(setting, anchor, setting.phrases[index])
     return named and following.preposition == "ل" and not is_purpose(setting, following)
 
 

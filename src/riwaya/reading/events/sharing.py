@@ -26,7 +26,6 @@ from riwaya.reading.events.fights import (
 )
 from riwaya.reading.events.incidents import came_before, is_at_large
 from riwaya.reading.events.naming import Roles, unspanned
-from riwaya.reading.events.turning import turns
 from riwaya.text import Document
 from riwaya.text.fold import fold
 
@@ -82,12 +81,7 @@ def with_shared_roles(
     answered = _answered(document, claims)
     found = [_not_of_who_answers(c) if i in answered else c for i, c in enumerate(_laid_on(document, claims))]
     told: dict[tuple[str, ...], int] = {}
-    turned = -1
     for i, claim in enumerate(found):
-        here = document.sentence_at(claim.anchor_token)
-        if here is not None and here != turned and turns(document, here):
-            told.clear()  # "على صعيد آخر": another attack
-            turned = here
         if claim.type == "ASSAULT":
             mouth = () if claim.attribution is None else attributions[claim.attribution].actors
             before = told.get(mouth)

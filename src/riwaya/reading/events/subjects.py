@@ -16,6 +16,7 @@ from riwaya.reading.events.casts import Surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
     SEVERAL,
+    UNNAMED_FIGHTERS,
     Setting,
     belonging,
     head_word,
@@ -53,10 +54,6 @@ _UNCOUNTING = _ANY | SEVERAL
 _OF_THINGS = frozenset(("place", "thing"))
 #: How many phrases before a joined verb the clause before it may have its own.
 _BEFORE = 20
-#: Words for a fighter of whom nothing more is said, folded.
-_BOMBERS = event_words("unnamed fighter")
-#: Prepositions of where somebody holds an office.
-_WHERE = frozenset(("في", "ب", "لدي"))
 #: Words by which a body is called another's, folded.
 _ARMS = event_words("arm")
 #: Letters of the shortest noun whose ا is an ending.
@@ -101,7 +98,7 @@ def _in_clause_behind(
     setting: Setting, anchor: Anchor, around: Surroundings, before: list[Phrase], bare: list[Phrase]
 ) -> tuple[Phrase, list[Phrase]] | None:
     """Subject and objects of a clause that describes what is before its verb: هجوم استهدف …; or nothing."""
-    if bare and anchor.predicate.mode == "explosives" and head_word(setting, bare[0]) in _BOMBERS:
+    if bare and anchor.predicate.mode == "explosives" and head_word(setting, bare[0]) in UNNAMED_FIGHTERS:
         return bare[0], bare[1:]  # "بعد هجوم فجر انتحاري نفسه"
     taken = taken_up(setting, anchor, bare[0]) if bare else None
     if taken is not None:
@@ -316,9 +313,7 @@ def is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool)
 
     A name with article is one where `more` bare phrases follow: رئيس الوزراء محمد السوداني السفير ….
     """
-    between = setting.phrases[setting.phrase_of[subject.first] + 1 : setting.phrase_of[phrase.first]]
-    where = len(between) == 1 and between[0].preposition in _WHERE and bool(between[0].places) and more
-    if not subject.words or not (where or (not between and subject.first < phrase.first)):
+    if not subject.words or setting.phrase_of[phrase.first] != setting.phrase_of[subject.first] + 1:
         return False
     head = head_word(setting, phrase)
     if head.removeprefix("ال") in _ARMS:

@@ -5,19 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from riwaya.lexicon.event_words import event_words
 from riwaya.text import Document
 
 #: Words by which a report turns to another matter, folded: على صعيد آخر, من جهة ثانية.
 _MATTERS = event_words("matter")
 _ANOTHER = event_words("another")
-#: Words for the time at which something else happened, folded, and "to that", which adds it.
+#: Words for the time at which something else happened, folded, and what adds it: إلى ذلك.
 _MEANWHILE = event_words("meanwhile")
-_TO, _THAT = frozenset(("الي", "والي")), "ذلك"
-#: The digits of a year, by which a line of a chronicle begins.
-_YEAR = 4
+_BESIDES = event_words("besides")
 #: How many words behind its preposition the matter is told to be another.
 _FIRST = 3
 
@@ -29,12 +25,7 @@ def turns(document: Document, sentence: int) -> bool:
     words = [t.folded for t in first]
     if len(words) < 2:
         return False
-    if (words[0] in _TO and words[1] == _THAT) or _is_of_a_year(words):
+    if " ".join(words[:2]) in _BESIDES:
         return True
     behind = [word.removeprefix("ال") for word in words[1:]]
     return behind[0] in _MEANWHILE or (behind[0] in _MATTERS and bool(_ANOTHER & set(words[2:])))
-
-
-def _is_of_a_year(words: Sequence[str]) -> bool:
-    """Whether a line of a chronicle begins: 1990 - العفو عن …."""
-    return words[0].isdecimal() and len(words[0]) == _YEAR and words[1] in ("-", "–", ":")

@@ -47,8 +47,8 @@ _AUTHORITY_REACH = 60
 _ARREST_REACH = 10
 #: Entries of what courts do, words for what may only be decreed, folded, and how far behind these stand.
 _RULINGS = frozenset(("sentence", "pass sentence", "put to death by sentence", "carry out a sentence", "try"))
-_CURFEW = event_words("curfew")
-_CURFEW_REACH = 4
+_DECREED = event_words("decreed")
+_DECREED_REACH = 4
 #: Kinds of bodies that are no state's, and prepositions of those whom a ruling or its crime is about.
 _OF_NO_STATE = frozenset(("armed-group", "organisation"))
 _ABOUT = frozenset(("ل", "مع", "ضد", "علي", "بحق", "الي"))
@@ -404,9 +404,9 @@ class Understood(Discourse):
         """
         if attribution is not None and attribution.act in ("request", "expect"):
             return False
-        behind = self.document.tokens[anchor.token : anchor.token + _CURFEW_REACH]
-        curfew = any(split.rest.removeprefix("ال") in _CURFEW for t in behind for split in t.splits)
-        ruled = anchor.predicate.type == "COERCE" and (anchor.predicate.gloss in _RULINGS or curfew)
+        behind = self.document.tokens[anchor.token : anchor.token + _DECREED_REACH]
+        decreed = any(split.rest.removeprefix("ال") in _DECREED for t in behind for split in t.splits)
+        ruled = anchor.predicate.type == "COERCE" and (anchor.predicate.gloss in _RULINGS or decreed)
         return ruled and not self._is_of_no_state(setting, cast, anchor, attribution)
 
     def _is_of_no_state(

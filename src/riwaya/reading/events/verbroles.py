@@ -21,7 +21,6 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     head_word,
-    is_accusative,
     owning_pronoun,
     participants,
     peers,
@@ -77,7 +76,6 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if subject is not None and objects and is_apposition(setting, subject, objects[0], len(objects) > 1):
         named = participants(objects[0]) and not participants(subject)
         subject, objects = (objects[0] if named else subject), objects[1:]
-    objects = objects or _object_behind_comma(setting, anchor, subject, around)
     if _names_no_subject(setting, cast, anchor, index, around, bare):
         subject, objects = None, bare
     if subject is not None:
@@ -106,23 +104,6 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if predicate.type == "ASSAULT":
         _complete_attack(setting, cast, predicate, subject, around)
     return cast
-
-
-def _object_behind_comma(
-    setting: Setting, anchor: Anchor, subject: Phrase | None, around: Surroundings
-) -> list[Phrase]:
-    """The noun in ا behind a comma that a verb of attacking takes: هاجم مسلحون في البلدة، رتلا للجيش."""
-    behind = around.right[-1].end if around.right else 0
-    index = setting.phrase_of.get(around.right[-1].first, -1) + 1 if around.right else 0
-    after = setting.phrases[index : index + 2]
-    if subject is None or not subject.bare or subject not in around.right or len(after) < 2 or not behind:
-        return []
-    comma, phrase = after
-    known = phrase.kind == "noun" and phrase.bare and bool(phrase.words) and not phrase.joined
-    hits = anchor.predicate.type == "ASSAULT" and anchor.predicate.object == "patient"
-    if comma.mark not in ("،", ",") or not known or not hits or anchor.passive:
-        return []
-    return [phrase] if is_accusative(setting, phrase) else []
 
 
 def _takes_up(setting: Setting, anchor: Anchor, index: int) -> bool:
