@@ -136,6 +136,9 @@ _ACTS: dict[Act, Factuality] = {
     "refuse": "CT-",
     "threaten": "PS+",
 }
+#: What joins a phrase to what stands before it, and the prepositions besides.
+_JOINED = ("", "و", "ف")
+_SHED = tuple(joined + preposition for joined in _JOINED for preposition in ("", "ل", "ب"))
 #: Words, folded, that say that what is warned of is there already: "حذر من تكرار الهجمات".
 _THERE_ALREADY = event_words("there already")
 
@@ -160,15 +163,20 @@ def find_modality(document: Document, sentence: Sentence, lexicon: HedgeLexicon)
             continue
         if i >= passed:
             for negation in lexicon.negations.match(document.tokens, i)[:1]:
-                if negation.split.prefix in ("", "و", "ف") and negation.end <= sentence.end:
+                if _may_begin(negation) and negation.end <= sentence.end:
                     negations.append(negation)
                     passed = negation.end
         if i >= passed_hedge:
             for hedge in lexicon.hedges.match(document.tokens, i)[:1]:
-                if hedge.split.prefix in ("", "و", "ف", "ل", "ب") and hedge.end <= sentence.end:
+                if hedge.split.prefix in _SHED and hedge.end <= sentence.end:
                     hedges.append(hedge)
                     passed_hedge = hedge.end
     return Modality(document, sentence, tuple(negations), tuple(hedges))
+
+
+def _may_begin(negation: PhraseMatch[Before]) -> bool:
+    """Whether what a negation begins with says nothing of its own: before a noun also ل and ب (لفشله في)."""
+    return negation.split.prefix in (_SHED if negation.values[0] == "noun" else _JOINED)
 
 
 def factuality_of(
