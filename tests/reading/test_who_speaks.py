@@ -16,6 +16,8 @@ SPOKEN: list[tuple[str, list[str]]] = [
     # a ministry so called is one of the Maghreb, unless its adjective tells whose it is
     ("زار الوزير المصري باريس. وأعلنت وزارة الشؤون الخارجية الفرنسية أن السفينة غرقت.", ["france"]),
     ("دانت تونس الهجوم في مصر. وأفاد بلاغ لوزارة الشؤون الخارجية بأن التونسيين سالمون.", ["tunisia", "tunisia"]),
+    ("قالت موريتانيا إن السد سليم. وأعلنت وزارة الشؤون الخارجية أن السفينة غرقت.", ["mauritania"] * 2),
+    ("قالت الصين إن السد سليم. وأعلنت وزارة الدفاع الوطني أن السفينة غرقت.", ["china"] * 2),
     # time does not speak: behind في وقت the speaker stands behind his verb
     ("قصفت روسيا القرية في وقت أعلن الجيش العراقي أنه سيرد.", ["iraqi-forces"]),
     ("يأتي ذلك في وقت أكدت تركيا أن الجسر سليم.", ["turkey"]),
@@ -321,11 +323,15 @@ SPOKEN: list[tuple[str, list[str]]] = [
     # governors and scholars of Saudi Arabia, also where the report names no country
     ("أمير عسير: الجسر سليم", ["saudi-arabia"]),
     ("قال أمير القرية إن الجسر سليم.", ["other"]),
+    ("قال أمير الشرقية إن الجسر سليم.", ["other"]),
+    ("قال أمير الجوف في تنظيم القاعدة إن الجسر سليم.", ["al-qaeda"]),
     ("وحذرت هيئة كبار العلماء من الفتنة في فلسطين.", ["saudi-arabia"]),
     # those of a people's units who are called by the country too; a party's leader by another spelling
     ("نفت أنقرة اتهامات وحدات الحماية الكردية السورية بحرق الجسر.", ["turkey", "ypg"]),
     ("قال صلاح الدين دمرتاش إن الجسر سليم.", ["hdp"]),
-    ("وتبنت الحركة الانفصالية الكردية الهجوم في تركيا.", ["pkk"]),
+    ("قال حزب الليكود إن الجسر سليم.", ["likud"]),
+    ("قال سكان البيت اليهودي إن الجسر سليم.", ["eyewitnesses"]),
+    ("وقال قادة الحركة الانفصالية الكردية في إيران إن الجسر سليم.", ["other"]),
     # whose defence an official deals with; an expert on it is nobody's
     ("قال مسؤولون دفاعيون أمريكيون إن الجسر سليم.", ["us-forces"]),
     ("قالت مصادر دفاعية إن الجسر سليم.", ["military-sources"]),
