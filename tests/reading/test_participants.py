@@ -47,6 +47,8 @@ ROWS = [
         "ASSAULT",
         "united-states>al-qaeda",
     ),
+    # What is blown up is no dawn, whoever does it.
+    ("فجر الإسلاميون مسجدا.", "ASSAULT", "other>civilians"),
     # A crime against humanity is one against people; who is only humane is not the public.
     ("ارتكب داعش جرائم ضد الإنسانية.", "ASSAULT", "islamic-state>civilians"),
     ("هاجم داعش المنظمات الإنسانية.", "ASSAULT", "islamic-state>other"),
