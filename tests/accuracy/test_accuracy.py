@@ -27,7 +27,7 @@ FLOORS = {
     "time": 0.99,
     "quantity": 0.98,
     "claim_type": 0.77,
-    "claim_who": 0.54,
+    "claim_who": 0.57,
 }
 MOST_CLAIMS = 3.0
 BY_KEY = {figure.key: figure for figure in FIGURES}

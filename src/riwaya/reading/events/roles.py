@@ -624,8 +624,8 @@ def _doer_behind(
 
 def _is_told_of(setting: Setting, phrase: Phrase) -> bool:
     """Whether a demonstrative says that those were told of before: على يد هذا النظام."""
-    first = setting.document.tokens[phrase.first : phrase.words[0]]
-    return any(t.folded in _THESE for t in first)
+    before = setting.document.tokens[phrase.first : phrase.words[0]] if phrase.words else ()
+    return any(t.folded in _THESE for t in before)
 
 
 def _armed_behind(setting: Setting, phrase: Phrase) -> Roles:
