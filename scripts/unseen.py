@@ -1,4 +1,4 @@
-"""Measure the reader on real reports in whose annotation nobody has looked for an error, as a Markdown table.
+"""Measure the reader on real reports that nobody tunes to, as a Markdown table.
 
     RIWAYA_SHARED=… python scripts/unseen.py
 

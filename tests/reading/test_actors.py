@@ -115,6 +115,12 @@ NAMES = [
     ("انسحب تتظيم الدولة من التلال", [("تتظيم الدولة", "islamic-state")]),
     ("انسحب تظيم الدولة من التلال", [("تظيم الدولة", "islamic-state")]),
     ("شكرت التحلف الدولي على العون", [("التحلف الدولي", "us-led-coalition")]),
+    # whose somebody is said to be, where the report has the name right elsewhere
+    (
+        "قال التحالف الدولي إن طائرات تابعة للتحلف عادت",
+        [("التحالف الدولي", "us-led-coalition"), ("طائرات تابعة للتحلف", "us-led-coalition")],
+    ),
+    ("عادت طائرات تابعة للتحلف", []),
     ("عرضت القنوات الفرنسية المباراة", []),
     # whose coalition, whose army, which person of that surname
     (

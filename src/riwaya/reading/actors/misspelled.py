@@ -1,7 +1,7 @@
-"""Misspelled words in names of several words: تتظيم الدولة, التحلف الدولي.
+"""Misspelled words in names of several words: تتظيم الدولة, التحلف الدولي, تابعة للتحلف.
 
 Only a word that no table knows is corrected, and only where the other words of a listed name stand around
-it as they should.
+it as they should, or where it says whose somebody is and the report has it spelled right elsewhere.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.packs.pack import Alias
 from riwaya.text.document import Document
@@ -23,6 +24,9 @@ _SHAPES = ("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ
 _SHAPE_OF = {letter: shape for shape in _SHAPES for letter in shape}
 _CACHE = 100_000
 _QUOTES = frozenset("\"”“«»„‹›'’‘")
+#: To the, before whoever it is that somebody belongs to; beginnings of words for belonging, folded.
+_TO_THE = "لل"
+_LOYAL = word_beginnings("loyal")
 #: How far before a word the name that it belongs to may begin.
 _REACH = 4
 
@@ -52,9 +56,9 @@ class NameSpelling:
         corrected: list[Token] | None = None
         for sentence in document.sentences:
             for i in range(sentence.start, sentence.end):
-                if not self._is_among_names(tokens, i, sentence.end) or not self._near(tokens[i].folded):
-                    continue
-                meant = self._meant(tokens, i, sentence.start, sentence.end)
+                meant = self._owner_meant(tokens, i) if i > sentence.start else None
+                if meant is None and self._is_among_names(tokens, i, sentence.end):
+                    meant = self._meant(tokens, i, sentence.start, sentence.end)
                 if meant is not None:
                     corrected = corrected or list(tokens)
                     corrected[i] = _respelled(tokens[i], meant)
@@ -73,6 +77,17 @@ class NameSpelling:
         """The words of names that the unknown `word` may be a misspelling of."""
         found = tuple(w for w in self._words.near(word) if is_slip(w, word))
         return found if found and self._is_unknown(word) else ()
+
+    def _owner_meant(self, tokens: Sequence[Token], i: int) -> str | None:
+        """Whose somebody is said to be, misspelled, where the report has it right elsewhere: تابعة للتحلف."""
+        written = tokens[i].folded
+        owns = written.startswith(_TO_THE) and tokens[i - 1].folded.removeprefix("ال").startswith(_LOYAL)
+        if not owns or len(written) < _SHORTEST + len(_TO_THE) - 1 or self._named[written]:
+            return None
+        for word in self._near(f"ال{written.removeprefix(_TO_THE)}"):
+            if any(s.rest == word for t in tokens for s in t.splits):
+                return _TO_THE + word.removeprefix("ال")
+        return None
 
     def _meant(self, tokens: Sequence[Token], i: int, start: int, end: int) -> str | None:
         """The listed word that token `i` is a misspelling of, by the name that it stands in."""

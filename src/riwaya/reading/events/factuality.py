@@ -97,6 +97,9 @@ _AFTER = "بعد"
 _SUBJECT = 4
 #: How many words the subject between "failed" and the preposition before what was not done may have.
 _FAILING = 6
+#: The verb of failing that is spelt like its noun, folded, and how the nominative of many ends.
+_FAILED = "فشل"
+_NOMINATIVE = "ون"
 #: Prepositions, folded, before what somebody fails to do or is unable to do.
 _FAILED_IN = frozenset(("في", "عن"))
 #: That, folded, before what may be.
@@ -328,6 +331,8 @@ def _weakens_near(
         return False  # "إذا كانت هناك خطة لتحرير المدينة": whether there is one is asked
     if hedge.scope == "present" and not _present(anchor, tokens, start):
         return False
+    if anchor.predicate.type == "PROTEST" and tokens[anchor.token].folded.endswith(_NOMINATIVE):
+        return False  # "كاد محتجون أن يقتحموا": who almost did it, and not what
     if hedge.scope == "governed" and (anchor.verbal or _is_definite(anchor)):
         return False
     head = anchor.head if anchor.head >= start else anchor.token
@@ -429,7 +434,8 @@ def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
             return match
         if kind in ("existence", "outcome") and _is_absent(anchor, match, tokens):
             return match
-        if kind == "failing" and _fails(anchor, match, tokens):
+        failing = kind == "failing" or tokens[match.first].folded == _FAILED
+        if failing and _fails(anchor, match, tokens):
             return match
         if not anchor.verbal and _denies_noun(anchor, match, tokens):
             return match

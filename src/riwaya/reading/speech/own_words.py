@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from riwaya.lexicon.speech_words import speech_beginnings, speech_words
 from riwaya.reading.speech.contents import ALONE, Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import CAME, FINAL, HE_IS
 from riwaya.reading.speech.verb_readings import goes_with, says_later
+from riwaya.text import Token
 
 #: Words that open a clause behind the comma after a noun phrase.
 _CLAUSE_WORDS = frozenset(("فيما", "اذ", "علما", "وعندما", "وعندها", "وحين", "وبعدما", "وعليه"))
@@ -43,6 +46,8 @@ _LEADS_IN = frozenset(
 _IN_IT = ("فيه", "منه", "عليه", "خلاله", "به", "اليه", "له")
 #: Behind it stands a blessing, folded.
 _ON_HIM = "عليه"
+#: Letters of an active participle of a simple verb: صادق.
+_PARTICIPLE = 4
 #: Negations behind وإن, even if, folded.
 _DENIALS = frozenset(("لم", "ليس", "ليست", "لا"))
 #: What goes before that which a speaker leaves unsaid, folded.
@@ -242,13 +247,22 @@ def _they_did(frame: Frame, i: int, contents: Contents) -> bool:
         return contents.is_finite(token.folded)
     if frame.inflected is None or frame.is_participle or not contents.joins_as(token.folded, frame.inflected):
         return False
-    if "\u064b" in token.text or tokens[i - 1].folded == _ON_HIM:
-        return False  # "جوا وبرا", "صلى الله عليه وسلم"
+    if "\u064b" in token.text or tokens[i - 1].folded == _ON_HIM or _is_paired(frame, i, tokens):
+        return False  # "جوا وبرا", "صلى الله عليه وسلم", "خالص التعازي وصادق المواساة"
     inside = (t.folded for t in tokens[frame.content_first : i])
     return not any(
         contents.is_finite(w, bare=False) or contents.looks_present(w) or w in particles.verbal
         for w in inside
     )
+
+
+def _is_paired(frame: Frame, i: int, tokens: Sequence[Token]) -> bool:
+    """Whether a word like a participle has its genitive as the one before: خالص التعازي وصادق المواساة."""
+    word = tokens[i].folded.removeprefix("و")
+    if i - 2 < frame.content_first or i + 1 >= len(tokens) or len(word) != _PARTICIPLE or word[1] != "ا":
+        return False
+    around = (tokens[k].folded.startswith("ال") for k in (i - 1, i + 1))
+    return all(around) and not tokens[i - 2].folded.startswith("ال")
 
 
 def _of_relative(frame: Frame, i: int, contents: Contents) -> bool:
