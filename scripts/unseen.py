@@ -13,11 +13,11 @@ from __future__ import annotations
 import csv
 import gzip
 import json
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from accuracy import shared
 from riwaya.errors import InputError, RiwayaError
 from riwaya.evaluation import Gold, Result, evaluated, result
 from riwaya.evaluation.gold import json_bytes, parse_gold
@@ -31,11 +31,6 @@ ROOT = Path(__file__).resolve().parents[1]
 UNSEEN = ROOT / "tests" / "unseen"
 #: The status of a command that cannot measure here, as of the benchmarks.
 SKIPPED = 77
-
-
-def shared() -> Path:
-    """Return the folder of other people's reports, whether it is there or not."""
-    return Path(os.environ.get("RIWAYA_SHARED") or ROOT.parent / "shared")
 
 
 def annotated(corpus: Path) -> Iterator[Gold]:
@@ -84,7 +79,7 @@ def printed(figures: Result) -> str:
 
 def main() -> int:
     """Print the table."""
-    folder = shared()
+    folder = shared().parent
     if not (folder / "data" / "reports.jsonl.gz").is_file():
         print(f"no collection of reports in {folder}: set RIWAYA_SHARED", file=sys.stderr)
         return SKIPPED
