@@ -17,8 +17,11 @@ from riwaya.text.fold import fold, words
 #: `existence`: nothing of the kind that is named further on is there (عدم وجود مؤشرات على قصف);
 #: `outcome`: nobody came to harm by it (لم يسفر عن); `denial`: who is accused denies the deed and not
 #: that he is accused (نفت); `bare`: a verb, or a noun without article right behind (لا إصابات);
-#: `failing`: its subject may stand between it and what was not done (فشلت القوات في اقتحام البلدة).
-Before = Literal["verb", "noun", "both", "existence", "outcome", "denial", "failing", "bare", "none"]
+#: `failing`: its subject may stand between it and what was not done (فشلت القوات في اقتحام البلدة);
+#: `failure`: a noun that is spelt as such a verb, and is either (فشل الهجوم, فشل الجنود في اقتحام البلدة).
+Before = Literal[
+    "verb", "noun", "both", "existence", "outcome", "denial", "failing", "failure", "bare", "none"
+]
 #: `direct`: what stands right behind; `governed`: the same, where it has no article;
 #: `goal`: the same, and what "and" joins to it; `aim`: the noun behind إلى or ل, before which a subject may
 #: stand (تهدف العملية إلى تحرير البلدة), and what "and" joins to it; `plan`: the noun behind ل, or right

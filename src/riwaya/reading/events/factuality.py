@@ -46,6 +46,14 @@ _NOMINAL_REACH = 2
 #: How far they reach to what something is not meant for, behind ل.
 _MEANT_REACH = 4
 _MASDAR_REACH = 3
+#: How far each kind of negation reaches to a noun; those that are not here reach to none.
+_DENIED_REACH: dict[Before, int] = {
+    "both": _NOMINAL_REACH,
+    "noun": _MASDAR_REACH,
+    "failure": _MASDAR_REACH,
+    "denial": _MASDAR_REACH,
+    "bare": 0,
+}
 #: How far behind a denied light verb a definite noun may stand that is its own: لم تتمكن من السيطرة.
 _DEFINITE_REACH = 4
 #: How far "there is no" reaches: "لا توجد أي مؤشرات على تعرض المدينة إلى قصف".
@@ -97,8 +105,7 @@ _AFTER = "بعد"
 _SUBJECT = 4
 #: How many words the subject between "failed" and the preposition before what was not done may have.
 _FAILING = 6
-#: The verb of failing that is spelt like its noun, folded, and how the nominative of many ends.
-_FAILED = "فشل"
+#: How the nominative of many ends.
 _NOMINATIVE = "ون"
 #: Prepositions, folded, before what somebody fails to do or is unable to do.
 _FAILED_IN = frozenset(("في", "عن"))
@@ -179,7 +186,7 @@ def find_modality(document: Document, sentence: Sentence, lexicon: HedgeLexicon)
 
 def _may_begin(negation: PhraseMatch[Before]) -> bool:
     """Whether what a negation begins with says nothing of its own: before a noun also ل and ب (لفشله في)."""
-    return negation.split.prefix in (_SHED if negation.values[0] == "noun" else _JOINED)
+    return negation.split.prefix in (_SHED if negation.values[0] in ("noun", "failure") else _JOINED)
 
 
 def factuality_of(
@@ -434,8 +441,7 @@ def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
             return match
         if kind in ("existence", "outcome") and _is_absent(anchor, match, tokens):
             return match
-        failing = kind == "failing" or tokens[match.first].folded == _FAILED
-        if failing and _fails(anchor, match, tokens):
+        if kind in ("failing", "failure") and _fails(anchor, match, tokens):
             return match
         if not anchor.verbal and _denies_noun(anchor, match, tokens):
             return match
@@ -513,7 +519,7 @@ def _denies_noun(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[To
     kind, distance = match.values[0], anchor.token - match.end
     meant = kind == "both" and anchor.reading.prefix.endswith("ل")  # "لم تكن المدينة مكانا للهجمات"
     meant = meant and not any(t.folded.startswith("و") for t in tokens[match.end : anchor.token])
-    reach = {"both": _NOMINAL_REACH, "noun": _MASDAR_REACH, "denial": _MASDAR_REACH, "bare": 0}.get(kind, -1)
+    reach = _DENIED_REACH.get(kind, -1)
     if kind == "verb" and tokens[match.end].folded in _NEWS:
         reach = _MASDAR_REACH  # "دون أن تشير إلى إصابات"
     if not 0 <= distance <= (_MEANT_REACH if meant else reach) or not _open(tokens, match.end, anchor.token):
