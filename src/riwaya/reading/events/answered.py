@@ -9,7 +9,6 @@ import itertools
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import pairwise
 
 from riwaya.lexicon.event_words import event_words
 from riwaya.reading.draft import ClaimDraft
@@ -50,7 +49,7 @@ def is_answered(document: Document, attack: ClaimDraft) -> bool:
 def is_answer(document: Document, attack: ClaimDraft) -> bool:
     """Whether somebody answers by the attack: الرد بقصف استهدف …; not ردا على قصف, الرد بعد الهجوم."""
     words = document.tokens[max(0, attack.anchor_token - _NEAR) : attack.anchor_token + 1]
-    behind = (after for t, after in pairwise(words) if _is_one_of(t, _ANSWER))
+    behind = (after for t, after in itertools.pairwise(words) if _is_one_of(t, _ANSWER))
     return any(w.folded not in _SINCE and any(s.prefix == "ب" for s in w.splits) for w in behind)
 
 

@@ -24,9 +24,10 @@ _UPON = event_words("upon a request")
 _BEFORE = 3
 #: How far behind a protest that is made for it the demand may stand, in tokens.
 _FOR = 20
-#: How far before a plural participle those whom it tells of may act, in tokens, and kinds of what is one.
+#: How far before a plural participle those whom it tells of may act, in tokens.
 _CROWD = 45
-_BODIES = frozenset((*STATE_KINDS, "media"))
+#: Kinds of parties that are one and not many.
+_SINGLE = frozenset((*STATE_KINDS, "media"))
 #: Types of what is said to a request.
 _ANSWERS = frozenset(("CONCEDE", "REJECT"))
 
@@ -82,7 +83,7 @@ def with_crowd(
     """
     found = list(claims)
     for i, claim in enumerate(found):
-        bodies = all(r.actor == "other" or kinds.get(r.actor) in _BODIES for r in claim.agent)
+        bodies = all(r.actor == "other" or kinds.get(r.actor) in _SINGLE for r in claim.agent)
         if claim.anchor_token not in many or any(r.span is not None for r in claim.agent) or not bodies:
             continue
         who = _crowd(document, found, i)

@@ -39,6 +39,7 @@ from riwaya.reading.events.naming import (
 from riwaya.reading.events.relations import people_behind
 from riwaya.reading.events.roles import assign, is_target
 from riwaya.reading.events.struck import is_one_taken, is_protest
+from riwaya.text import word_before
 
 #: What light verbs mean whose subject only tells of the event.
 TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo"))
@@ -48,6 +49,7 @@ _HIS = event_words("his honour")
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Words by which one more attack is told of, folded.
 _ANOTHER = event_words("another")
+_COMMAS = frozenset("،,")
 #: How adjectives of terrorists' attacks begin, folded.
 _TERROR = word_beginnings("terror")
 #: Kinds of parties that take and kill persons, and are not killed.
@@ -224,7 +226,7 @@ def helps(setting: Setting, anchor: Anchor) -> bool:
 
 def _is_aside(setting: Setting, anchor: Anchor) -> bool:
     """Whether a comma stands before the noun: "أكملوا، بمساعدة الجيش، استعادة الميناء"."""
-    return setting.document.tokens[anchor.token - 1].text in "،,"
+    return word_before(setting.document.tokens, anchor.token) in _COMMAS
 
 
 def _nations(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:

@@ -92,14 +92,16 @@ def not_against_oneself(
     camps = [c for c in _camps(wars, sides) if not any(len(both) > 1 and both <= c for both in told)]
     found = [_parted(claim, sides) if claim.type in _AGAINST else claim for claim in claims]
     return [
-        _without_allies(c, sides, camps, _last_doers(found[:i])) if c.type in _AGAINST else c
+        _without_allies(c, sides, camps, _last_doers(found[max(0, i - _BEFORE) : i]))
+        if c.type in _AGAINST
+        else c
         for i, c in enumerate(found)
     ]
 
 
 def _last_doers(claims: Sequence[ClaimDraft]) -> frozenset[str]:
-    """Who was last told in words to act against others, just before."""
-    acts = (c for c in reversed(claims[-_BEFORE:]) if c.type in _AGAINST and c.agent)
+    """Who of these claims, which stand just before, was last told in words to act against others."""
+    acts = (c for c in reversed(claims) if c.type in _AGAINST and c.agent)
     last = next((c for c in acts if all(r.span is not None for r in c.agent)), None)
     return frozenset() if last is None else frozenset(r.actor for r in last.agent)
 
