@@ -28,6 +28,11 @@ SOMEBODY = [
     ("قصفت القوات الروسية بلدة صغيرة", "ASSAULT russian-forces>civilians CT+ قصفت"),
     ("قصفت تركيا حي الزهور", "ASSAULT turkey>civilians CT+ قصفت"),
     ("قصفت تركيا ليلا", "ASSAULT turkey>other CT+ قصفت"),
+    # Whom somebody's attack left dead, he killed; a bomb's dead and a fight's nobody is said to have.
+    ("فتح مسلح النار على المارة وقتل شخصان", "HARM other>civilians CT+ وقتل"),
+    ("فتح مسلح النار على المارة. وأعلن مقتل شخصين", "HARM other>civilians CT+ وأعلن مقتل"),
+    ("انفجرت سيارة مفخخة وقتل شخصان", "HARM ->civilians CT+ وقتل"),
+    ("أسفرت الاشتباكات عن مقتل شخصين", "HARM ->civilians CT+ مقتل"),
     # Who welcomes or refuses something does it to nobody.
     ("رحبت تركيا بالهدنة", "SUPPORT turkey>- CT+ رحبت"),
     ("رفضت تركيا التعليق", "REJECT turkey>- CT+ رفضت"),

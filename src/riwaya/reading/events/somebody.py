@@ -8,13 +8,13 @@ what he does; of a strike that only took place nothing more is told than that.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import ClaimDraft, RoleDraft
-from riwaya.reading.events.fights import begins_as, is_word_of
+from riwaya.reading.events.fights import FIGHTS, begins_as, is_word_of
 from riwaya.reading.events.naming import SOMEBODY, Roles
 from riwaya.text import Document
 
@@ -30,6 +30,8 @@ _TO_SOMEBODY = frozenset(
 #: Modes of attacks that are told as if nobody made them: a bomb goes off, somebody is murdered; the shelling,
 #: but not "they shelled".
 _BY_ITSELF = frozenset(("explosives", "assassinate"))
+#: Modes of attacks that a person makes with his own hand on people who are there.
+_BY_HAND = frozenset(("firearms", "primitive"))
 _SHELLING = "heavy-weapons"
 #: Beginnings of words for an attack that is told without who makes it, and of verbs for what an attack does,
 #: folded; endings of verbs of many, who do it themselves.
@@ -68,6 +70,42 @@ def with_somebody(
     """
     told = [_on_people(document, c, aimed, verbal=c.anchor_token in verbs) for c in claims]
     return [_completed(document, claim, verbal=claim.anchor_token in verbs) for claim in told]
+
+
+def with_killed_by_somebody(
+    document: Document,
+    claims: Sequence[ClaimDraft],
+    verbs: AbstractSet[int],
+    sentence_of: Mapping[int, int],
+) -> list[ClaimDraft]:
+    """The claims; whom the attack of somebody without a side left dead, he killed: فتح النار … مقتل شخصين.
+
+    The attack is the nearest one of the same sentence, else of the one beside it. Who fell in a fight fell to
+    either side, and an attack that is only mentioned need not be the one that killed.
+    """
+    attacks = [
+        c
+        for c in claims
+        if c.type == "ASSAULT" and (c.mode in _BY_HAND or c.anchor_token in verbs) and c.factuality != "CT-"
+    ]
+    return [_killed_by_somebody(document, claim, attacks, sentence_of) for claim in claims]
+
+
+def _killed_by_somebody(
+    document: Document, claim: ClaimDraft, attacks: Sequence[ClaimDraft], sentence_of: Mapping[int, int]
+) -> ClaimDraft:
+    here = sentence_of.get(claim.anchor_token)
+    if claim.type != "HARM" or claim.agent or here is None:
+        return claim
+    away = [(abs(sentence_of[a.anchor_token] - here), a) for a in attacks if a.anchor_token in sentence_of]
+    beside = [(far, abs(a.anchor_token - claim.anchor_token), a) for far, a in away if far <= 1]
+    attack = min(beside, key=lambda n: n[:2], default=(0, 0, None))[2]
+    if attack is None or is_word_of(document, attack, FIGHTS):
+        return claim
+    if attack.anchor_token > claim.anchor_token and attack.mode not in _BY_HAND:
+        return claim
+    of_no_side = bool(attack.agent) and all(role.actor == "other" for role in attack.agent)
+    return replace(claim, agent=SOMEBODY) if of_no_side else claim
 
 
 def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *, verbal: bool) -> ClaimDraft:

@@ -38,7 +38,7 @@ from riwaya.reading.events.recalled import without_recalled
 from riwaya.reading.events.retold import with_retold
 from riwaya.reading.events.rivals import Rivals, with_rivals
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
-from riwaya.reading.events.somebody import with_somebody
+from riwaya.reading.events.somebody import with_killed_by_somebody, with_somebody
 from riwaya.reading.events.stricken import with_stricken
 from riwaya.reading.events.surnames import with_surnames
 from riwaya.reading.events.themes import with_refused_requests, with_themes
@@ -149,6 +149,7 @@ _ACROSS: Mapping[str, _Stage] = {
     "somebody, where nobody is named": lambda c, r: with_somebody(
         r.document, c, r.noted.verbs, r.noted.aimed - r.noted.manned
     ),
+    "somebody's dead": lambda c, r: with_killed_by_somebody(r.document, c, r.noted.verbs, r.sentence_of),
     "harm that is a deed": lambda c, r: with_inflicted(r.document, c, r.findings, r.noted.deeds),
     "both of a mutual accusation": lambda c, r: with_mutual_accusations(r.document, c, r.said),
 }
