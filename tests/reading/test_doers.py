@@ -26,7 +26,7 @@ ROWS = [
     ),
     ("قال الجيش التركي إنه تم تدمير العناصر المعتدية التي نفذت الهجوم.", "HARM", ">other"),
     ("أدان الوزير قصف المسلحين الذي استهدف البلدة.", "ASSAULT", ">other | >other"),
-    ("أدان الوزير أعمال القتل الإرهابية التي تستهدف الأبرياء.", "ASSAULT", ">civilians"),
+    ("أدان الوزير أعمال القتل الإرهابية التي تستهدف الأبرياء.", "ASSAULT", "other>civilians"),
     # Harm that "and" adds by nouns has the doer of the first, if it has one.
     (
         "طهر الجيش التركي المدينة من المسلحين الذين تسببوا في قتل المدنيين وتدمير المنازل.",
@@ -41,7 +41,7 @@ ROWS = [
     # A name in brackets behind what a body is called is its name, an adjective behind them its own.
     ("هاجم تنظيم (داعش) القوات العراقية.", "ASSAULT", "islamic-state>iraqi-forces"),
     ("شن تنظيم (داعش) الإرهابي هجوما على القوات العراقية.", "ASSAULT", "islamic-state>iraqi-forces"),
-    ("دان الوزير الهجوم على تنظيم (داعش) وحركة (طالبان).", "ASSAULT", ">islamic-state"),
+    ("دان الوزير الهجوم على تنظيم (داعش) وحركة (طالبان).", "ASSAULT", "other>islamic-state"),
     ("هاجمت طائرات تركية (داعش) في حلب.", "ASSAULT", "turkish-forces>islamic-state"),
     # Forces that من names right behind an attack made it; a land there is whence it came.
     ("تعرضت بلدة كفرنبل لقصف عنيف من قوات النظام.", "ASSAULT", "syrian-government>civilians"),
@@ -70,7 +70,7 @@ ROWS = [
             "ضربة استهدفت منزلا في البلدة، وبحسب المعلومات انطلق الهجوم من الصحراء واستهدف اجتماعا."
         ),
         "ASSAULT",
-        "other>other | >civilians | >other | >other",
+        "other>other | >civilians | other>other | other>other",
     ),
     # Each side's dead and wounded are told with its own ranks.
     (
@@ -109,7 +109,7 @@ ROWS = [
     ("فجر انتحاري من داعش نفسه وسط تجمع للقوات العراقية.", "ASSAULT", "islamic-state>iraq"),
     ("فجرت امرأة نفسها أمام نقطة شرطة.", "ASSAULT", "other>other"),
     ("قال إن انتحاريا فجر نفسه بين المصلين.", "ASSAULT", "other>civilians"),
-    ("وبالتزامن مع هجوم سوروتش فجر انتحاري نفسه في كوباني.", "ASSAULT", ">other | other>civilians"),
+    ("وبالتزامن مع هجوم سوروتش فجر انتحاري نفسه في كوباني.", "ASSAULT", "other>other | other>civilians"),
     # He is of the only group that claims a bombing, where nothing more is said of him.
     (
         "قال مصدر إن انتحاريا فجر نفسه في سوق ببغداد. وتبنى تنظيم داعش التفجير.",
@@ -147,8 +147,8 @@ ROWS = [
     ("توفي قائد طالبان في مستشفى في كراتشي، وهاجمت طالبان الجيش الأفغاني.", "HARM", ">taliban"),
     ("قتل قائد طالبان في كراتشي، وهاجمت طالبان الجيش الأفغاني.", "HARM", "afghanistan>taliban"),
     # Whoever acts after an attack did not make it; after a storm or a fight he may have.
-    ("قتلت قوات الأمن التونسية مسلحا بعد هجوم على سياح.", "ASSAULT", "tunisia>other | >civilians"),
-    ("قصفت إسرائيل بلدة لبنانية بعد هجوم على حيفا.", "ASSAULT", "israel>lebanon | >civilians"),
+    ("قتلت قوات الأمن التونسية مسلحا بعد هجوم على سياح.", "ASSAULT", "tunisia>other | other>civilians"),
+    ("قصفت إسرائيل بلدة لبنانية بعد هجوم على حيفا.", "ASSAULT", "israel>lebanon | other>civilians"),
     (
         "قصف الجيش التركي مواقع داعش بعد معارك على الحدود.",
         "ASSAULT",
@@ -158,7 +158,7 @@ ROWS = [
     (
         "فرقت الشرطة التركية المتظاهرين في اسطنبول. واستهدف هجوم سوروتش مجموعة من الشبان.",
         "ASSAULT",
-        ">civilians | >civilians",
+        "other>civilians | other>civilians",
     ),
     # Whoever fired what is intercepted or destroyed did not do that, but suffered it.
     (
@@ -169,7 +169,7 @@ ROWS = [
     ("تمكن الدفاع الجوي من تدمير الصاروخ الذي أطلقته المليشيات الحوثية.", "HARM", ">houthis"),
     ("أدان القصف الذي نفذته الطائرات الروسية.", "ASSAULT", "russian-forces>other"),
     # "Another" behind an attack describes it and is nobody, but the last of its kind is somebody's.
-    ("وقع هجوم آخر في المدينة.", "ASSAULT", ">other"),
+    ("وقع هجوم آخر في المدينة.", "ASSAULT", "other>other"),
     ("تلاه تفجير ثان على بعد 500 متر.", "ASSAULT", ">civilians"),
     (
         "قصفت تركيا مواقع ردا على هجوم آخر شنه مسلحو حزب العمال الكردستاني.",
@@ -194,7 +194,7 @@ ROWS = [
     (
         'قال حزب العمال الكردستاني: "سنقصف مواقع داعش". واستهدف هجوم سوروتش مجموعة من الشبان.',
         "ASSAULT",
-        "pkk>islamic-state | >civilians | >civilians",
+        "pkk>islamic-state | other>civilians | other>civilians",
     ),
     # Whoever was told to act right before does so again, though it befell no ally of his.
     (

@@ -26,9 +26,9 @@ SURENESS = [
     ("فرضية حماية روسيا لتنظيم الدولة", "SHELTER russia>islamic-state PS+ حماية"),
     ("ستهاجم تركيا مواقع قسد", "ASSAULT turkey>sdf CT+ ستهاجم"),
     # Any attack whatever is none that is told of, unless a negation says that there was none.
-    ("إن أي هجوم على قسد جريمة", "ASSAULT ->sdf Uu هجوم"),
+    ("إن أي هجوم على قسد جريمة", "ASSAULT other>sdf Uu هجوم"),
     ("لم تشن القوات الروسية أي هجوم على القرية", "ASSAULT russian-forces>civilians CT- هجوم"),
-    ("إن الهجوم على قسد جريمة", "ASSAULT ->sdf CT+ الهجوم"),
+    ("إن الهجوم على قسد جريمة", "ASSAULT other>sdf CT+ الهجوم"),
 ]
 
 

@@ -9,22 +9,22 @@ from reading.slices import takes_part
 
 ROWS = [
     # The state whose land is hit, where nothing but the land is named.
-    ("وقع هجوم في تركيا.", "ASSAULT", ">turkey"),
+    ("وقع هجوم في تركيا.", "ASSAULT", "other>turkey"),
     ("استهدف قصف إيراني مناطق عدة في شمال إسرائيل.", "ASSAULT", "iran>israel | iran>israel"),
-    ("أكد أن الهجمات على الجنوب اللبناني ستتواصل.", "ASSAULT", ">lebanon"),
+    ("أكد أن الهجمات على الجنوب اللبناني ستتواصل.", "ASSAULT", "other>lebanon"),
     ("لم يسجل إشعاع بعد تعرض المصانع في إيران إلى قصف.", "ASSAULT", ">iran"),
-    ("ندد بالهجمات التي تعرضت لها تركيا.", "ASSAULT", ">turkey"),
+    ("ندد بالهجمات التي تعرضت لها تركيا.", "ASSAULT", "other>turkey"),
     # Not where an ally fights, nor a land that somebody comes from, nor another clause's.
     ("شن التحالف الدولي غارات في العراق.", "ASSAULT", "us-led-coalition>other"),
-    ("وقع هجوم أمس، ووصل وفد إلى تركيا.", "ASSAULT", ">other"),
+    ("وقع هجوم أمس، ووصل وفد إلى تركيا.", "ASSAULT", "other>other"),
     ("وقع هجوم نفذه شخص قادم من تركيا.", "ASSAULT", "other>other"),
-    ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", ">other"),
+    ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", "other>other"),
     ("أطلقت رشقة على الشمال الفلسطيني المحتل.", "ASSAULT", "other>civilians"),
-    ("تعرضت ساحة في الجانب الإيراني إلى هجوم.", "ASSAULT", "other>iran | >iran"),
+    ("تعرضت ساحة في الجانب الإيراني إلى هجوم.", "ASSAULT", "other>iran | other>iran"),
     # Whom an attack hit is told last: by what it did.
-    ("جاء التفجير الذي استهدف مدينة سوروتش وأسفر عن سقوط عشرين قتيلا.", "ASSAULT", ">civilians | >civilians"),
+    ("جاء التفجير الذي استهدف مدينة سوروتش وأسفر عن سقوط عشرين قتيلا.", "ASSAULT", ">civilians | other>civilians"),
     # Whose house of prayer or base it is.
-    ("السعودية: استهدف التفجير مسجد قوات الطوارئ في عسير.", "ASSAULT", ">saudi-forces | >saudi-forces"),
+    ("السعودية: استهدف التفجير مسجد قوات الطوارئ في عسير.", "ASSAULT", "other>saudi-forces | >saudi-forces"),
     # An embassy is stormed, an army storms.
     ("حاول المتظاهرون اقتحام السفارة الأمريكية.", "ASSAULT", "civilians>united-states"),
     ("جرى اقتحام الجيش التركي البلدة.", "ASSAULT", "turkish-forces>civilians"),
@@ -114,7 +114,7 @@ ROWS = [
     ("ذكرت إيران بالدور الذي اضطلعت به قطر في دعم العراق.", "SUPPORT", "qatar>iraq"),
     ("زارت إيران القوات التركية التي ساهمت في دعم العراق.", "SUPPORT", "turkish-forces>iraq"),
     # No state does what is called terror where only the words around might say so.
-    ("أغلقت تركيا الطريق لتجنب هجمات إرهابية.", "ASSAULT", ">civilians"),
+    ("أغلقت تركيا الطريق لتجنب هجمات إرهابية.", "ASSAULT", "other>civilians"),
     ("أعلنت تركيا ضرب إرهابيين في الجبل.", "ASSAULT", "turkey>other"),
     ("لم تكتف إيران بجرائمها الإرهابية.", "ASSAULT", "iran>civilians"),
     ("يخطط تنظيم داعش لهجمات إرهابية.", "ASSAULT", "islamic-state>civilians"),
@@ -259,7 +259,7 @@ ROWS = [
     ("بدأت قسد عملية عسكرية لاستعادة الجامعة من سيطرة داعش.", "ASSAULT", "sdf>islamic-state"),
     ("تدور معارك لتطهير الحي بعد انسحاب الحوثيين.", "ASSAULT", "other>other | other>other"),
     ("تدور معارك لإجلاء الجرحى من عناصر داعش.", "ASSAULT", "other>other"),
-    ("بعد الهجوم أحيل عشرة للقضاء من عناصر داعش.", "ASSAULT", ">other"),
+    ("بعد الهجوم أحيل عشرة للقضاء من عناصر داعش.", "ASSAULT", "other>other"),
     # Who does something upon a request, or grants or refuses it, was asked.
     ("ينفذ الجيش التركي هدنة استجابة لطلب الرئيس العراقي.", "REQUEST", "iraq>turkish-forces"),
     ("أعلنت تركيا هدنة نزولا عند طلب من الحكومة العراقية.", "REQUEST", "iraq>turkey"),
@@ -298,7 +298,7 @@ ROWS = [
     ("ارتكب داعش مجازر بحق أهلنا في البلدة.", "ASSAULT", "islamic-state>civilians"),
     ("وأصبحت قواتنا تقاتل في قلب البلدة.", "ASSAULT", "other>other"),
     # Another event that "and" joins has those of its own, and who announces deaths did not cause them.
-    ("مقتل مسلح وإصابة مدنيين في هجوم.", "HARM", ">other | >civilians"),
+    ("مقتل مسلح وإصابة مدنيين في هجوم.", "HARM", "other>other | other>civilians"),
     ("أعلنت وزارة الداخلية المصرية مقتل مدني وإصابة خمسة آخرين.", "HARM", ">civilians | >civilians"),
     ("أعلن الجيش المصري مقتل مسلح وإصابة خمسة.", "HARM", "egyptian-forces>other | egyptian-forces>other"),
     # The policemen of whom a state tells are its own.
@@ -318,7 +318,7 @@ ROWS = [
     ("نفذ الحوثيون عمليات إعدام ميدانية بحق عدد من مقاتلي داعش.", "COERCE", "houthis>islamic-state"),
     # "Others" are those of whom was told before, also uncounted; not where they are said to be civilians.
     ("مقتل جنديين أمريكيين في القصف وإصابة آخرين.", "HARM", ">united-states | >united-states"),
-    ("قتل شرطي في الهجوم وأصيب آخر بجروح.", "HARM", ">other | >other"),
+    ("قتل شرطي في الهجوم وأصيب آخر بجروح.", "HARM", "other>other | other>other"),
     ("قتل جندي تركي وأصيب مدنيون آخرون.", "HARM", ">turkey | >civilians"),
     # The dead of an attack on fighters are theirs; not where plain people are told of, nor in a fight of two.
     (
@@ -415,7 +415,7 @@ ROWS = [
     # A weapon strikes what ل names behind it, and is not struck; whose planes were hit is.
     ("استمر قصف المدفعية لمواقع داعش.", "ASSAULT", ">islamic-state"),
     ("استمر قصف المدفعية التركية لمواقع داعش.", "ASSAULT", "turkish-forces>islamic-state"),
-    ("كان الهجوم لـ", "ASSAULT", ">other"),
+    ("كان الهجوم لـ", "ASSAULT", "other>other"),
     ("استمر قصف الطيران الحربي للأحياء السكنية.", "ASSAULT", ">civilians"),
     ("أعلن استهداف طائرات للجيش التركي.", "ASSAULT", "other>turkish-forces"),
     # A refusal is of whose doing it is known to be, and else of nobody's.
@@ -428,10 +428,10 @@ ROWS = [
         "ASSAULT",
         "israeli-forces>lebanon",
     ),
-    ("نوقشت الهجمات التي تحدث عنها داعش على الهواء.", "ASSAULT", ">other"),
+    ("نوقشت الهجمات التي تحدث عنها داعش على الهواء.", "ASSAULT", "other>other"),
     ("أشاد بالدعم الذي تقدمه تركيا للمعارضة السورية.", "SUPPORT", "* | turkey>syrian-opposition"),
     # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
-    ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">other"),
+    ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", "other>other"),
     ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),
     ("اعتقلت القوات العراقية مقاتلا من داعش في هجوم على البلدة.", "ASSAULT", "iraqi-forces>islamic-state"),
     # Whose the things are that a deed hits, by an adjective or by ل, is whom it befalls; weapons do it.

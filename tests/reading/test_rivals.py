@@ -33,12 +33,12 @@ ROWS = [
     # Two who fight on one side in a war are one enemy.
     (ALLIED, "CONTROL", "popular-resistance-yemen>houthis"),
     # By whose hand people fell only the sentence itself may hint.
-    ("مقتل عشرة جنود إسرائيليين في كمين. تقدمت حماس في الشمال.", "HARM", ">israel"),
+    ("مقتل عشرة جنود إسرائيليين في كمين. تقدمت حماس في الشمال.", "HARM", "other>israel"),
     ("أصيب جندي إسرائيلي في مواجهات مع حماس.", "HARM", "hamas>israel"),
     # Nor does anybody attack it whom another sentence names.
-    ("وقع هجوم على قوات أمريكية. نددت إيران.", "ASSAULT", ">us-forces"),
+    ("وقع هجوم على قوات أمريكية. نددت إيران.", "ASSAULT", "other>us-forces"),
     ("هددت إيران بالرد. كان الهجوم على القوات الأمريكية عنيفا.", "ASSAULT", "iran>us-forces"),
-    ("هددت إيران بالرد. وقع هجوم على قوات أمريكية.", "ASSAULT", ">us-forces"),
+    ("هددت إيران بالرد. وقع هجوم على قوات أمريكية.", "ASSAULT", "other>us-forces"),
     ("وقع هجوم على قوات أمريكية ردا على تهديد إيران.", "ASSAULT", "iran>us-forces"),
     # Not where somebody is accused, nor of harm beside an attack by nobody knows whom.
     (f"اتهمت الشرطة رجلا بالتخطيط لمهاجمة جنود سعوديين. {HOUTHIS}", "ASSAULT", "other>saudi-arabia"),

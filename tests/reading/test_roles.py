@@ -64,7 +64,7 @@ ROWS = [
     # Ali is a name where the report writes the preposition otherwise.
     ("هاجم داعش على الطريق القوات الموالية للرئيس علي العامري.", "ASSAULT", "islamic-state>other"),
     # A deed described as terror is no fighter; "who" does it, whoever that is.
-    ("استنكرت تركيا العمل الإرهابي الذي استهدف سوقا.", "ASSAULT", "other>civilians | >civilians"),
+    ("استنكرت تركيا العمل الإرهابي الذي استهدف سوقا.", "ASSAULT", "other>civilians | other>civilians"),
     ("توعدت تركيا كل من يستهدف المدنيين.", "ASSAULT", "other>civilians"),
     # Manner is no object; what a preposition has said is not said again.
     ("قتل تنظيم داعش رمياً بالرصاص نحو ثلاثين شخصا.", "HARM", "islamic-state>civilians"),
@@ -143,7 +143,7 @@ ROWS = [
     ("بلغ عدد المتسللين الذين تم القضاء عليهم أمس أربعة.", "ASSAULT", "other>other"),
     ("أفرجت تركيا عن الصحفيين الذين تم اعتقالهم في أنقرة.", "COERCE", "turkey>journalists"),
     ("عرضت تركيا عناصر داعش الذين جرى القبض عليهم.", "COERCE", "turkey>islamic-state"),
-    ("زار الوزير التركي والد قيادي في حزب الله الذي تم اغتياله.", "ASSAULT", ">hezbollah"),
+    ("زار الوزير التركي والد قيادي في حزب الله الذي تم اغتياله.", "ASSAULT", "other>hezbollah"),
     # Who plays a part in a deed does it; what part it is says nobody.
     ("نفذ الحوثيون تهديدهم ردا على دور القبائل في تحرير عدن.", "CONTROL", "other>"),
     ("أشاد الوزير التركي بدور التحالف الدولي في قصف داعش.", "ASSAULT", "us-led-coalition>islamic-state"),
@@ -232,7 +232,7 @@ ROWS = [
     ("أذنت النيابة العمومية بالاحتفاظ بشاب.", "COERCE", "tunisia>other"),
     # An act of terror is not done to a terrorist; an assassination is.
     ("تعرض المسجد لتفجير إرهابي.", "ASSAULT", "other>civilians"),
-    ("وقع اغتيال إرهابي في المدينة.", "ASSAULT", ">other"),
+    ("وقع اغتيال إرهابي في المدينة.", "ASSAULT", "other>other"),
     # "And did not" opens a clause; those counted first are those named behind.
     (
         "هاجم داعش الجيش التركي ولم تقصف تركيا داعش.",
@@ -271,7 +271,7 @@ ROWS = [
     ("وقع قصف على البلدة ليلا.", "ASSAULT", ">civilians"),
     ("قصفوا البلدة ليلا.", "ASSAULT", "other>civilians"),
     # What an attack that is the subject hits, also behind its adjective; whose the place is.
-    ("استهدف هجوم عنيف مقر الأمم المتحدة في المدينة.", "ASSAULT", ">united-nations | >united-nations"),
+    ("استهدف هجوم عنيف مقر الأمم المتحدة في المدينة.", "ASSAULT", "other>united-nations | other>united-nations"),
     ("ضرب انفجار قوي معسكرا للقوات التركية.", "ASSAULT", "other>turkish-forces | >turkish-forces"),
     ("وطال القصف مستودعا للقوات التركية.", "ASSAULT", ">turkish-forces"),
     ("سقطت قذائف على مقر السفارة الروسية.", "ASSAULT", ">russia"),
@@ -320,7 +320,7 @@ ROWS = [
     ("سقطت القاعدة أمس في أيدي الحوثيين.", "CONTROL", "houthis>"),
     ("نفى سقوط أي موقع في يد داعش.", "CONTROL", "islamic-state>"),
     # An official is murdered by those who murder; a state by its name murders.
-    ("اغتيال المرشد الإيراني علي خامنئي.", "ASSAULT", ">iran"),
+    ("اغتيال المرشد الإيراني علي خامنئي.", "ASSAULT", "other>iran"),
     ("اغتيال إسرائيل قياديا في حماس.", "ASSAULT", "israel>hamas"),
     # "And" apart from its word joins as well.
     ("اندلعت اشتباكات بين قسد و داعش.", "ASSAULT", "sdf>islamic-state"),
@@ -435,7 +435,7 @@ ROWS = [
     # What it is believed to be describes a deed or a weapon; not what somebody is believed to have done.
     ("قتل خمسة في غارة لطائرة بدون طيار يرجح أنها أمريكية.", "HARM", "united-states>civilians"),
     ("استهدفت طائرات حربية يعتقد أنها روسية مستشفى في البلدة.", "ASSAULT", "russia>civilians"),
-    ("وقع هجوم يشتبه في أنه انتحاري على السوق.", "ASSAULT", ">civilians"),
+    ("وقع هجوم يشتبه في أنه انتحاري على السوق.", "ASSAULT", "other>civilians"),
     # Who fell in a fight fell to the other side, also far behind, and to whom the fight is said to be with.
     (
         "قتل خمسة من عناصر قسد على الأقل وأصيب ثمانية في المعارك مع داعش.",

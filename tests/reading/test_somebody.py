@@ -9,21 +9,27 @@ from reading.claimcase import claims_of, shown
 
 SOMEBODY = [
     ("هاجمت تركيا ليلا", "ASSAULT turkey>other CT+ هاجمت"),
-    ("وقع هجوم أمس", "ASSAULT ->other CT+ وقع هجوم"),
+    ("وقع هجوم أمس", "ASSAULT other>other CT+ وقع هجوم"),
     ("تظاهر طلاب أمس", "PROTEST civilians>other CT+ تظاهر"),
     ("وقعت إصابات", "HARM ->other CT+ وقعت إصابات"),
-    # An attack is told without who made it, not so a fight, an operation, or what they did.
+    # A strike is told without who made it, not so a fight, an operation, or what they did.
     ("طالت غارات مقر قسد", "ASSAULT ->sdf CT+ غارات"),
     ("استهدفت ضربة مقر قسد", "ASSAULT ->sdf CT+ استهدفت"),
     ("سقطت صواريخ على مقر قسد", "ASSAULT ->sdf CT+ سقطت صواريخ"),
     ("استهدفوا مقر قسد", "ASSAULT other>sdf CT+ استهدفوا"),
     ("دارت معارك مع قسد", "ASSAULT other>sdf CT+ دارت معارك"),
+    # People attack and murder, whoever they are; what flies or falls is only told of.
+    ("استهدف هجوم مقر قسد", "ASSAULT other>sdf CT+ استهدف"),
+    ("وقع هجوم صاروخي أمس", "ASSAULT ->other CT+ وقع هجوم"),
+    ("نوقش التفجير الذي استهدف سوقا", "ASSAULT other>civilians CT+ استهدف"),
+    ("نوقش الانفجار الذي استهدف سوقا", "ASSAULT ->civilians CT+ استهدف"),
+    ("أدان الوزير اغتيال طفل", "ASSAULT other>civilians CT+ اغتيال"),
     # A bomb goes off: nobody need have laid it, and it goes off among people.
     ("وقع تفجير أمس", "ASSAULT ->civilians CT+ وقع تفجير"),
     ("انفجرت سيارة مفخخة أمس", "ASSAULT ->civilians CT+ انفجرت"),
-    ("وقع هجوم انتحاري أمس", "ASSAULT ->civilians CT+ وقع هجوم"),
-    ("شهدت المدينة هجومين إرهابيين", "ASSAULT ->civilians CT+ هجومين"),
-    ("وقع الاعتداء الإرهابي أمس", "ASSAULT ->civilians CT+ وقع الاعتداء"),
+    ("وقع هجوم انتحاري أمس", "ASSAULT other>civilians CT+ وقع هجوم"),
+    ("شهدت المدينة هجومين إرهابيين", "ASSAULT other>civilians CT+ هجومين"),
+    ("وقع الاعتداء الإرهابي أمس", "ASSAULT other>civilians CT+ وقع الاعتداء"),
     # The people of a place are whom an attack on it hit; of a thing or a land nobody says.
     ("قصفت القوات الروسية بلدة صغيرة", "ASSAULT russian-forces>civilians CT+ قصفت"),
     ("قصفت تركيا حي الزهور", "ASSAULT turkey>civilians CT+ قصفت"),
@@ -32,6 +38,10 @@ SOMEBODY = [
     ("فتح مسلح النار على المارة وقتل شخصان", "HARM other>civilians CT+ وقتل"),
     ("فتح مسلح النار على المارة. وأعلن مقتل شخصين", "HARM other>civilians CT+ وأعلن مقتل"),
     ("انفجرت سيارة مفخخة وقتل شخصان", "HARM ->civilians CT+ وقتل"),
+    ("عثر على رجل وأعلن مقتل شخصين طعنا", "HARM other>civilians CT+ وأعلن مقتل"),
+    ("أعلن مقتل شخصين في حادث سير", "HARM ->civilians CT+ أعلن مقتل"),
+    ("قتل شخصان في هجوم على سوق", "HARM other>civilians CT+ قتل"),
+    ("قتل شخصان في غارة على سوق", "HARM ->civilians CT+ قتل"),
     ("أسفرت الاشتباكات عن مقتل شخصين", "HARM ->civilians CT+ مقتل"),
     # Who welcomes or refuses something does it to nobody.
     ("رحبت تركيا بالهدنة", "SUPPORT turkey>- CT+ رحبت"),
@@ -108,3 +118,24 @@ def test_somebody_has_no_words() -> None:
 )
 def test_what_needs_no_other_side_stays_open(text: str) -> None:
     assert [c.patient for c in claims_of(text)] == [()] * len(claims_of(text))
+
+
+#: Planes and guns of which forces tell are their own; not those that are not known, nor those that hit them.
+OWN_ARMS = [
+    ("أعلن الجيش التركي أن طائرات قصفت مخزنا في البلدة.", True),
+    ("أعلن الجيش التركي أن طائرات مجهولة قصفت مخزنا في البلدة.", False),
+    ("أعلن الجيش التركي أن مسيرات قصفت معسكره.", False),
+    ("أعلن الوزير أن طائرات قصفت مخزنا في البلدة.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "own"), OWN_ARMS)
+def test_planes_of_which_forces_tell_are_their_own(text: str, own: bool) -> None:
+    (attack,) = [claim for claim in riwaya.read(text).claims if claim.event.type == "ASSAULT"]
+    assert ("turkish-forces" in {role.actor for role in attack.event.agent}) is own
+
+
+def test_who_claims_an_attack_killed_those_who_fell_in_it() -> None:
+    reading = riwaya.read("قتل عشرون شخصا في هجوم تبناه تنظيم داعش في البلدة.")
+    (harm,) = [claim for claim in reading.claims if claim.event.type == "HARM"]
+    assert [role.actor for role in harm.event.agent] == ["islamic-state"]

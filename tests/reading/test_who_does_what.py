@@ -108,7 +108,7 @@ ROWS = [
     (
         "قتل تسعة جنود من القوات الموالية للرئيس اليمني عبدربه منصور هادي، الجمعة، في هجوم بسيارة مفخخة.",
         "HARM",
-        ">yemeni-government",
+        "other>yemeni-government",
     ),
     # Who kills some of his own is named apart from them.
     ("البغدادي يذبح 13 قائدا داعشيا.", "ASSAULT", "islamic-state>islamic-state"),
@@ -126,7 +126,7 @@ ROWS = [
     (
         "أعلنت الحكومة الأردنية أن الهجوم الذي استهدف القوات الأمريكية وقع أمس.",
         "ASSAULT",
-        ">us-forces | >us-forces",
+        "other>us-forces | other>us-forces",
     ),
     ("أعلن حزب الله قصف القاعدة الأمريكية.", "ASSAULT", "hezbollah>other"),
     # Harm told on another matter is not the last attack's; another attack may be.
@@ -161,7 +161,7 @@ ROWS = [
     (
         "قصف الجيش التركي داعش. وتوعدت بغداد بعد ثلاثة أيام من هجوم انتحاري.",
         "ASSAULT",
-        "turkish-forces>islamic-state | >civilians",
+        "turkish-forces>islamic-state | other>civilians",
     ),
     # A verb without a subject goes on with whom the sentence before was about, not with older ones,
     ("دخل الجيش التركي البلدة. واقتحم المنازل.", "ASSAULT", "turkish-forces>civilians"),
@@ -378,7 +378,7 @@ ROWS = [
     ("نقلت الصحيفة نبأ قتل مسلحين العقيد.", "HARM", "other>other"),
     ("جرى اقتحام عشرات المستوطنين للمسجد.", "ASSAULT", "other>civilians"),
     ("جرى قتل مسلحين شمالي المدينة.", "HARM", "*>other"),
-    ("جرى التفجير الإرهابي لمسجد البلدة.", "ASSAULT", ">civilians"),
+    ("جرى التفجير الإرهابي لمسجد البلدة.", "ASSAULT", "other>civilians"),
     # By means of people it is done by them, by means of things not.
     ("زرعت العبوات بواسطة عناصر داعش.", "ASSAULT", "islamic-state>*"),
     ("قتل مدني بواسطة عبوة.", "HARM", ">civilians"),

@@ -17,29 +17,29 @@ ROWS = [
     ("قتل 28 مدنيا في قصف للنظام السوري شمالي سوريا.", "HARM", "syrian-government>civilians"),
     ("قتل الجيش التركي عشرين مسلحا شمالي سوريا.", "HARM", "turkish-forces>other"),
     # A capital right behind an attack is where it was made.
-    ("هجوم لندن : 21 مصابا في حالة حرجة", "ASSAULT", ">civilians"),
-    ("هجمات باريس : إصابة عشرات الأشخاص", "HARM", ">civilians"),
+    ("هجوم لندن : 21 مصابا في حالة حرجة", "ASSAULT", "other>civilians"),
+    ("هجمات باريس : إصابة عشرات الأشخاص", "HARM", "other>civilians"),
     ("موسكو : أحبطنا هجوما أوكرانيا", "ASSAULT", "ukraine>*"),
     # Nor was it made by the country whose terrorists' attack it is called, nor by who acts after it.
-    ("هجوم كندا الإرهابي : وفاة رجل وإصابة اثنين", "HARM", ">civilians | >civilians"),
+    ("هجوم كندا الإرهابي : وفاة رجل وإصابة اثنين", "HARM", "other>civilians | other>civilians"),
     ("هجوم إسرائيل على القرية : وفاة رجل", "HARM", "israel>civilians"),
     (
         "هجمات باريس : إيقافات\nاعتقلت بلجيكا رجالا في عملية أمنية تنفذها على خلفية هجمات باريس.",
         "ASSAULT",
-        ">other | belgium>other | >other",
+        "other>other | belgium>other | other>other",
     ),
     ("تركيا تتوعد بعد هجوم أنقرة\nتوعدت تركيا غداة هجوم نفذه داعش.", "ASSAULT", "islamic-state>* | *>*"),
     # Whoever does something after an attack did not make that one.
-    ("شددت تونس إجراءاتها الأمنية في أعقاب هجوم مسلح قتل فيه عشرات السياح.", "HARM", ">civilians"),
-    ("بدأت الكويت حملة على المتشددين بعد هجوم على مسجد.", "ASSAULT", ">civilians"),
-    ("اعتقلت قسد مسلحين في حملة تقودها منذ هجوم على منتجع.", "ASSAULT", ">other"),
+    ("شددت تونس إجراءاتها الأمنية في أعقاب هجوم مسلح قتل فيه عشرات السياح.", "HARM", "other>civilians"),
+    ("بدأت الكويت حملة على المتشددين بعد هجوم على مسجد.", "ASSAULT", "other>civilians"),
+    ("اعتقلت قسد مسلحين في حملة تقودها منذ هجوم على منتجع.", "ASSAULT", "other>other"),
     ("قصفت تركيا مواقع قسد غداة تفجير في أنقرة.", "ASSAULT", "turkey>sdf | >*"),
     (
         "هاجم داعش قرية عراقية. وتأتي الزيارة على خلفية اغتيال الوزير.",
         "ASSAULT",
-        "islamic-state>iraq | >other",
+        "islamic-state>iraq | other>other",
     ),
-    ("قصفت إسرائيل بلدة لبنانية. وسافر الوزير عقب اغتيال مسؤول.", "ASSAULT", "israel>lebanon | >other"),
+    ("قصفت إسرائيل بلدة لبنانية. وسافر الوزير عقب اغتيال مسؤول.", "ASSAULT", "israel>lebanon | other>other"),
     ("سيطرت قسد على البلدة بعد معارك مع داعش.", "ASSAULT", "sdf>islamic-state"),
     ("اعتقلت القوات العراقية ثلاثة أشخاص بعد اقتحام منزلهم.", "ASSAULT", "*>*"),
     # Whoever does something after firing has mostly fired himself.

@@ -24,7 +24,7 @@ ROWS = [
     # Of whom a place is cleared is said with "of", whatever describes the place; a raid names its makers so.
     ("بدأ تطهير الأحياء السكنية من الحوثيين.", "ASSAULT", "other>houthis"),
     ("تم تطهير المناطق المحيطة بعدن من الحوثيين.", "ASSAULT", "other>houthis"),
-    ("استهدف هجوم الأحياء السكنية من المدينة.", "ASSAULT", ">civilians | >civilians"),
+    ("استهدف هجوم الأحياء السكنية من المدينة.", "ASSAULT", "other>civilians | other>civilians"),
     # What answers an attack is made on who made that, where it names nobody.
     ("وردت إيران على الهجوم التركي.", "ASSAULT", "iran>turkey | turkey>other"),
     ("شنت قسد هجوما ردا على الغارات التركية.", "ASSAULT", "sdf>turkey | turkey>sdf"),
@@ -45,7 +45,7 @@ ROWS = [
     ("قتل ثلاثة مدنيين في غارات استهدفت الحوثي.", "ASSAULT", ">houthis | >houthis"),
     ("قتل ثلاثة مدنيين في غارات استهدفت تركيا.", "ASSAULT", ">turkey | >turkey"),
     ("قتل ثلاثة مدنيين في غارات استهدفت مدينة حلب السورية.", "ASSAULT", ">civilians | >syria"),
-    ("قتل ثلاثة مدنيين في هجوم استهدف حافلة إيرانية.", "ASSAULT", ">civilians | >iran"),
+    ("قتل ثلاثة مدنيين في هجوم استهدف حافلة إيرانية.", "ASSAULT", "other>civilians | other>iran"),
     # A raid or campaign for going against somebody is made on him, and on nobody if that is no party.
     ("بدأ الجيش التركي عملية واسعة لملاحقة عناصر داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     ("شنت تركيا غارات على قرى في العراق لملاحقة قسد.", "ASSAULT", "turkey>sdf"),

@@ -77,8 +77,13 @@ def fell_in(document: Document, claim: ClaimDraft, fight: ClaimDraft) -> bool:
 
 def fell_by(document: Document, claim: ClaimDraft, attack: ClaimDraft) -> bool:
     """Whether a preposition leads from harm to the attack behind it in the same clause: قتل … في هجوم."""
+    return attack.attribution == claim.attribution and leads_to(document, claim, attack)
+
+
+def leads_to(document: Document, claim: ClaimDraft, attack: ClaimDraft) -> bool:
+    """Whether a preposition leads from harm to the attack behind it, whoever tells of that: … في هجوم."""
     between = document.tokens[claim.anchor_token + 1 : attack.anchor_token]
-    told = len(between) <= _FAR and attack.attribution == claim.attribution
+    told = len(between) <= _FAR
     here = document.sentence_at(claim.anchor_token) == document.sentence_at(attack.anchor_token)
     by = any(split.prefix.endswith("ب") for split in document.tokens[attack.anchor_token].splits)
     leads = told and here and (by or (bool(between) and between[-1].folded in WHILE))

@@ -36,7 +36,8 @@ _REACH = 1
 #: Types of what may be the answer to an attack.
 _ANSWERING = frozenset(("ASSAULT", "HARM", "THREATEN", "MOBILIZE"))
 #: Words for what nobody does to anybody, folded, and how near they stand.
-_ACCIDENTS = event_words("accident")
+_MISHAPS = event_words("mishap")
+_ACCIDENTS = event_words("accident") | _MISHAPS
 _BESIDE = 8
 #: Beginnings of attacks after which somebody else acts, folded.
 _ACTED_ON = word_beginnings("acted on")
@@ -287,9 +288,18 @@ def is_at_large(document: Document, claim: ClaimDraft) -> bool:
 
 
 def _by_accident(document: Document, claim: ClaimDraft) -> bool:
+    """Whether it may be that nobody did it: قتلوا في حادث."""
+    return _is_beside(document, claim, _ACCIDENTS)
+
+
+def by_mishap(document: Document, claim: ClaimDraft) -> bool:
     """Whether nobody did it: قتلوا في حادث سير."""
+    return _is_beside(document, claim, _MISHAPS)
+
+
+def _is_beside(document: Document, claim: ClaimDraft, words: AbstractSet[str]) -> bool:
     near = document.tokens[max(0, claim.anchor_token - _BESIDE) : claim.anchor_token + _BESIDE]
-    return any(t.folded.removeprefix("ب").removeprefix("ال") in _ACCIDENTS for t in near)
+    return any(t.folded.removeprefix("ب").removeprefix("ال") in words for t in near)
 
 
 def _answered(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, int]) -> ClaimDraft:

@@ -2,8 +2,8 @@
 
 An attack has somebody whom it hits, also where a source does not say whom: the people of the place that it is
 made on, or of where a bomb goes off, else *somebody*, without a span. To fill the role with one of several
-enemies would put into a source's mouth whom it did not name. Who made it is somebody too where a verb tells
-what he does; of a strike that only took place nothing more is told than that.
+enemies would put into a source's mouth whom it did not name. Who made it is somebody too, for people attack,
+murder and shoot; of a strike or a blast that only took place nothing more is told than that.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
-from riwaya.reading.draft import ClaimDraft, RoleDraft
-from riwaya.reading.events.fights import FIGHTS, begins_as, is_word_of
-from riwaya.reading.events.naming import SOMEBODY, Roles
+from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.fights import FIGHTS, UNSIDED, begins_as, is_word_of, leads_to
+from riwaya.reading.events.incidents import by_mishap, is_at_large
+from riwaya.reading.events.naming import SOMEBODY, Roles, unspanned
 from riwaya.text import Document
 
 #: Types that somebody always does, and that are always done to somebody.
@@ -27,21 +28,38 @@ _TO_SOMEBODY = frozenset(
     ("HARM", "ASSAULT", "COERCE", "REQUEST", "COOPERATE", "ACCUSE", "PROTEST", "AID", "CONCEDE", "MONITOR",
      "SANCTION", "THREATEN")
 )  # fmt: skip
-#: Modes of attacks that are told as if nobody made them: a bomb goes off, somebody is murdered; the shelling,
-#: but not "they shelled".
-_BY_ITSELF = frozenset(("explosives", "assassinate"))
 #: Modes of attacks that a person makes with his own hand on people who are there.
 _BY_HAND = frozenset(("firearms", "primitive"))
+#: The mode of attacks that are told as if nobody made them where no verb tells them: the shelling.
 _SHELLING = "heavy-weapons"
-#: Beginnings of words for an attack that is told without who makes it, and of verbs for what an attack does,
-#: folded; endings of verbs of many, who do it themselves.
+#: Beginnings of words for an attack that is told without who makes it, of words for a blast, of those for
+#: what people do to people, and of verbs for what an attack does, folded; endings of verbs of many, who do it
+#: themselves.
 _STRIKE = word_beginnings("strike")
+_BLASTS = word_beginnings("blast")
+_DEED = word_beginnings("deed")
 _STRIKES = word_beginnings("strikes")
+#: Beginnings of words for what flies and falls, folded, and how far around an attack they stand.
+_FROM_AFAR = (*_STRIKE, *word_beginnings("from afar"))
+_AFAR = 3
+#: How far before a verb for what an attack does that attack may be named.
+_STRIKING = 10
 _THEY = ("وا", "ون")
 _TERROR = word_beginnings("terror")
 #: Endings of two attacks, and of words for several people.
 _TWO = ("ان", "ين")
 _PEOPLE_OF = ("ون", "ين")
+#: Acts by which forces tell what they do; beginnings of words for planes and guns, and of those that say that
+#: they are not known, folded; how many words of what is told may say with what.
+_TELLING = frozenset(("report", "announce", "confirm"))
+_ARMS = word_beginnings("own arms")
+_UNKNOWN = word_beginnings("not known")
+_ARMED_WITH = 9
+#: Words for killing, words that say that somebody was killed by hand, folded, and how far behind
+#: the death these stand.
+_KILLING = event_words("killing")
+_BY_HAND_WORDS = event_words("killed by hand")
+_HOW = 8
 #: Beginnings of words for driving people from their homes, and of adjectives for aid to people in need,
 #: folded; how far behind the word for giving it what is said of it may stand.
 _DISPLACES = word_beginnings("displacing")
@@ -72,31 +90,74 @@ def with_somebody(
     return [_completed(document, claim, verbal=claim.anchor_token in verbs) for claim in told]
 
 
-def with_killed_by_somebody(
+def with_own_arms(document: Document, claims: Sequence[ClaimDraft], findings: Findings) -> list[ClaimDraft]:
+    """The claims; planes and guns of which forces tell are their own: أعلن الجيش أن طائرات قصفت مخزنا."""
+    forces = {a for m in findings.actors if m.kind == "armed-forces" for a in m.actors}
+    found: list[ClaimDraft] = []
+    for claim in claims:
+        untold = claim.type == "ASSAULT" and all(r.actor == "other" and r.span is None for r in claim.agent)
+        within = _told_by(findings, claim, forces) if untold else None
+        if within is not None and _are_own_arms(document, claim, within.content_first):
+            hit = {r.actor for r in claim.patient}
+            own = tuple(RoleDraft(a, None) for a in within.actors if a not in hit)
+            found.append(replace(claim, agent=own or claim.agent))
+        else:
+            found.append(claim)
+    return found
+
+
+def _told_by(findings: Findings, claim: ClaimDraft, forces: AbstractSet[str]) -> AttributionDraft | None:
+    """The nearest attribution around the claim by which forces tell it, also "by first information"."""
+    number = claim.attribution
+    while number is not None:
+        within = findings.attributions[number]
+        if within.act in _TELLING and within.actors and set(within.actors) <= forces:
+            return within
+        number = within.parent
+    return None
+
+
+def _are_own_arms(document: Document, claim: ClaimDraft, first: int) -> bool:
+    """Whether what is told begins with planes or guns that do it: أن طائرات استهدفت, not طائرات مجهولة."""
+    subject = document.tokens[first : claim.anchor_token]
+    arms = any(begins_as(t, _ARMS) for t in subject[:_ARMED_WITH])
+    return arms and len(subject) <= _ARMED_WITH and not any(begins_as(t, _UNKNOWN) for t in subject)
+
+
+def with_killed_in_attacks(
     document: Document,
     claims: Sequence[ClaimDraft],
     verbs: AbstractSet[int],
     sentence_of: Mapping[int, int],
 ) -> list[ClaimDraft]:
-    """The claims; whom the attack of somebody without a side left dead, he killed: فتح النار … مقتل شخصين.
+    """The claims; whom an attack left dead, he killed who made it: مقتل شخصين في هجوم تبناه داعش.
 
-    The attack is the nearest one of the same sentence, else of the one beside it. Who fell in a fight fell to
-    either side, and an attack that is only mentioned need not be the one that killed.
+    The attack is the one that a preposition leads to, whoever made it; else the nearest of the same sentence
+    or of the one beside it, if somebody without a side made that: فتح النار …. Who fell in a fight fell to
+    either side.
     """
-    attacks = [
-        c
-        for c in claims
-        if c.type == "ASSAULT" and (c.mode in _BY_HAND or c.anchor_token in verbs) and c.factuality != "CT-"
-    ]
-    return [_killed_by_somebody(document, claim, attacks, sentence_of) for claim in claims]
+    attacks = [c for c in claims if c.type == "ASSAULT" and c.factuality != "CT-"]
+    attacks = [a for a in attacks if not is_at_large(document, a)]
+    return [_killed_in_attack(document, claim, attacks, verbs, sentence_of) for claim in claims]
 
 
-def _killed_by_somebody(
-    document: Document, claim: ClaimDraft, attacks: Sequence[ClaimDraft], sentence_of: Mapping[int, int]
+def _killed_in_attack(
+    document: Document,
+    claim: ClaimDraft,
+    attacks: Sequence[ClaimDraft],
+    verbs: AbstractSet[int],
+    sentence_of: Mapping[int, int],
 ) -> ClaimDraft:
     here = sentence_of.get(claim.anchor_token)
-    if claim.type != "HARM" or claim.agent or here is None:
+    untold = claim.type == "HARM" and not claim.agent and claim.factuality != "CT-"
+    if not untold or here is None or by_mishap(document, claim):
         return claim
+    behind = (a for a in attacks if a.anchor_token > claim.anchor_token)
+    led = next((a for a in behind if leads_to(document, claim, a)), None)
+    if led is not None and _is_told(document, led, claim) and not is_word_of(document, led, FIGHTS):
+        return replace(claim, agent=_others(led.agent, claim))
+    if _is_killed_by_hand(document, claim, verbal=claim.anchor_token in verbs):
+        return replace(claim, agent=SOMEBODY)
     away = [(abs(sentence_of[a.anchor_token] - here), a) for a in attacks if a.anchor_token in sentence_of]
     beside = [(far, abs(a.anchor_token - claim.anchor_token), a) for far, a in away if far <= 1]
     attack = min(beside, key=lambda n: n[:2], default=(0, 0, None))[2]
@@ -106,6 +167,39 @@ def _killed_by_somebody(
         return claim
     of_no_side = bool(attack.agent) and all(role.actor == "other" for role in attack.agent)
     return replace(claim, agent=SOMEBODY) if of_no_side else claim
+
+
+def _is_told(document: Document, attack: ClaimDraft, claim: ClaimDraft) -> bool:
+    """Whether it is told who made the attack that somebody fell by; of a strike only by words.
+
+    Who fell where somebody attacked a party to which he does not belong may have attacked it himself: قتل
+    المسلح في هجوم على الجيش.
+    """
+    unlike = attack.mode != _SHELLING and not is_word_of(document, attack, _STRIKE)
+    named = any(r.span is not None for r in attack.agent)
+    befell = {r.actor for r in claim.patient} - {"civilians"}
+    hit = {r.actor for r in attack.patient} - UNSIDED
+    theirs = named or not (hit and befell) or bool(hit & befell)
+    return bool(attack.agent) and theirs and (unlike or named)
+
+
+def _is_killed_by_hand(document: Document, claim: ClaimDraft, *, verbal: bool) -> bool:
+    """Whether words say that people killed somebody, or how: قتل المصلين, يقتلون الناس, مقتل شاب طعنا."""
+    token = document.tokens[claim.anchor_token]
+    here = document.sentence_at(token.index)
+    behind = document.tokens[token.index + 1 : token.index + 1 + _HOW]
+    how = (t for t in behind if document.sentence_at(t.index) == here)
+    if any(split.rest.removeprefix("ال") in _BY_HAND_WORDS for t in how for split in t.splits):
+        return True
+    bare = (split for split in token.splits if not split.prefix.startswith(("و", "ف")))  # "وقتل شخصان"
+    killing = any(split.rest.removeprefix("ال") in _KILLING for split in bare)
+    return killing and (not verbal or token.folded.endswith("ون"))
+
+
+def _others(roles: Roles, claim: ClaimDraft) -> Roles:
+    """Those of the roles whom the claim did not befall; what they did is understood."""
+    befell = {r.actor for r in claim.patient} - {"other"}
+    return tuple(r for r in unspanned(roles) if r.actor not in befell)
 
 
 def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *, verbal: bool) -> ClaimDraft:
@@ -195,16 +289,49 @@ def _among_themselves(document: Document, claim: ClaimDraft) -> bool:
 
 
 def _is_strike(document: Document, claim: ClaimDraft, *, verbal: bool) -> bool:
-    """Whether the attack alone is told of: وقع هجوم, غارة استهدفت المقر, سقطت قذائف; but "استهدفوا"."""
-    if not verbal:
-        return is_word_of(document, claim, _STRIKE)
-    many = document.tokens[claim.anchor_token].folded.endswith(_THEY)
-    return is_word_of(document, claim, _STRIKES) and not many
+    """Whether the attack alone is told of: غارة استهدفت المقر, سقطت قذائف; but "استهدفوا", "وقع هجوم".
+
+    A blast is a deed where it is said to be a suicide's or a crime: وقع تفجير, التفجير الإرهابي.
+    """
+    if verbal:
+        many = document.tokens[claim.anchor_token].folded.endswith(_THEY)
+        goes_off = is_word_of(document, claim, _EXPLODES)
+        return goes_off or (
+            is_word_of(document, claim, _STRIKES) and not many and not _is_deed(document, claim)
+        )
+    if is_word_of(document, claim, _BLASTS):
+        return not is_terror(document, claim)
+    return (
+        claim.mode == _SHELLING
+        or is_word_of(document, claim, _STRIKE)
+        or (is_word_of(document, claim, _DEED) and _is_from_afar(document, claim.anchor_token))
+    )
+
+
+def _is_deed(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the attack beside a verb for what it does is one that people make: التفجير الذي استهدف …."""
+    here = document.sentence_at(claim.anchor_token)
+    if here is None:
+        return False
+    token, sentence = claim.anchor_token, document.sentences[here]
+    before = range(token - 1, max(sentence.start, token - _STRIKING) - 1, -1)
+    for i in (*range(token + 1, min(sentence.end, token + 2)), *before):
+        if begins_as(document.tokens[i], _FROM_AFAR):
+            return False
+        if begins_as(document.tokens[i], _DEED):
+            return not _is_from_afar(document, i)
+    return False
+
+
+def _is_from_afar(document: Document, token: int) -> bool:
+    """Whether words behind an attack say that it flew or fell: هجوم صاروخي, هجوم بطائرات مسيرة."""
+    behind = document.tokens[token + 1 : token + 1 + _AFAR]
+    return any(begins_as(t, _FROM_AFAR) for t in behind)
 
 
 def _completed(document: Document, claim: ClaimDraft, *, verbal: bool) -> ClaimDraft:
     # What is said not to have happened nobody did.
-    done = claim.type in _BY_SOMEBODY and claim.mode not in _BY_ITSELF and (verbal or claim.mode != _SHELLING)
+    done = claim.type in _BY_SOMEBODY
     if claim.type == "ASSAULT":
         done = done and claim.factuality != "CT-" and not _is_strike(document, claim, verbal=verbal)
     whoever = PEOPLE if claim.type == "PROTEST" else SOMEBODY

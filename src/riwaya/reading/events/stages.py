@@ -38,7 +38,7 @@ from riwaya.reading.events.recalled import without_recalled
 from riwaya.reading.events.retold import with_retold
 from riwaya.reading.events.rivals import Rivals, with_rivals
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
-from riwaya.reading.events.somebody import with_killed_by_somebody, with_somebody
+from riwaya.reading.events.somebody import with_killed_in_attacks, with_own_arms, with_somebody
 from riwaya.reading.events.stricken import with_stricken
 from riwaya.reading.events.surnames import with_surnames
 from riwaya.reading.events.themes import with_refused_requests, with_themes
@@ -88,6 +88,7 @@ _Stage = Callable[[Sequence[ClaimDraft], Report], Sequence[ClaimDraft]]
 #: What one sentence tells of one event in several claims, by what each stage gives.
 _WITHIN: Mapping[str, _Stage] = {
     "counts that say only how many are there": lambda c, _r: idle_counts_present(c),
+    "planes and guns of which forces tell": lambda c, r: with_own_arms(r.document, c, r.findings),
     "roles that an attack and its harm share": lambda c, r: with_shared_roles(
         r.document, c, r.said, r.adjectives, r.noted.verbs
     ),
@@ -149,7 +150,7 @@ _ACROSS: Mapping[str, _Stage] = {
     "somebody, where nobody is named": lambda c, r: with_somebody(
         r.document, c, r.noted.verbs, r.noted.aimed - r.noted.manned
     ),
-    "somebody's dead": lambda c, r: with_killed_by_somebody(r.document, c, r.noted.verbs, r.sentence_of),
+    "the dead of attacks": lambda c, r: with_killed_in_attacks(r.document, c, r.noted.verbs, r.sentence_of),
     "harm that is a deed": lambda c, r: with_inflicted(r.document, c, r.findings, r.noted.deeds),
     "both of a mutual accusation": lambda c, r: with_mutual_accusations(r.document, c, r.said),
 }
