@@ -22,13 +22,13 @@ EVENTS = [
     ("بعد غارات على البلدة نفذتها طائرات روسية", "ASSAULT russian-forces>civilians CT+ غارات"),
     ("قتل تنظيم الدولة ثلاثة جنود أتراك في هجوم على حاجز", "ASSAULT islamic-state>other CT+ هجوم"),
     ("قصفت قوات النظام سوقا شعبيا", "ASSAULT syrian-army>civilians CT+ قصفت"),
-    ("القصف الجوي على المدينة مستمر", "ASSAULT ->other CT+ القصف"),
+    ("القصف الجوي على المدينة مستمر", "ASSAULT ->civilians CT+ القصف"),
     ("مقتل مدنيين برصاص تنظيم الدولة", "HARM islamic-state>civilians CT+ مقتل"),
     # an attack told of in a clause without a relative pronoun; who is hit is not who attacks
     ("مقتل جنود من قسد في هجوم استهدف القوات الروسية", "ASSAULT other>russian-forces CT+ استهدف"),
     ("هجمات قرب البلدة استهدفت الجيش التركي ومركزا للشرطة", "ASSAULT other>turkish-forces CT+ استهدفت"),
     ("الجيش التركي في هجوم مباغت استهدف قسد", "ASSAULT turkish-forces>sdf CT+ استهدف"),
-    ("استهدفت غارات شنها الطيران الروسي قسد", "ASSAULT russian-forces>other CT+ استهدفت"),
+    ("استهدفت غارات شنها الطيران الروسي قسد", "ASSAULT russian-forces>civilians CT+ استهدفت"),
     # gender and number show who is the object of a verb whose subject is left out
     ("التقت قسد روسيا وهاجمت الجيش التركي", "ASSAULT sdf>turkish-forces CT+ وهاجمت"),
     ("هاجم القوات الروسية عند الفجر", "ASSAULT other>russian-forces CT+ هاجم"),
@@ -173,15 +173,15 @@ EVENTS = [
     ("تعرضت قوات النظام لهجوم شنه تنظيم الدولة أمس", "ASSAULT islamic-state>syrian-army CT+ لهجوم"),
     ("مقتل شخص في هجوم شنه عليه تنظيم الدولة", "ASSAULT islamic-state>civilians CT+ هجوم"),
     ("المدارس استهدفها تنظيم الدولة", "ASSAULT islamic-state>civilians CT+ استهدفها"),
-    ("الجيش التركي استهدفها أمس", "ASSAULT turkish-forces>other CT+ استهدفها"),
+    ("الجيش التركي استهدفها أمس", "ASSAULT turkish-forces>civilians CT+ استهدفها"),
     ("لقي مدرس وزوجته مصرعهما برصاص تنظيم الدولة", "HARM islamic-state>civilians CT+ مصرعهما"),
     ("وطردوا الحوثيين من البلدة", "ASSAULT other>houthis CT+ وطردوا"),
     ("أسرت قسد عددا من مقاتلي تنظيم الدولة", "COERCE sdf>islamic-state CT+ أسرت"),
     ("تصدت قوات النظام لهجوم تنظيم الدولة", "ASSAULT syrian-army>islamic-state CT+ تصدت"),
-    ("منفذ الهجوم شاب", "ASSAULT other>other CT+ الهجوم"),
-    ("قررت تركيا منع المظاهرات غداة هجوم على السوق", "ASSAULT other>civilians CT+ هجوم"),
+    ("منفذ الهجوم شاب", "ASSAULT other>civilians CT+ الهجوم"),
+    ("قررت تركيا منع المظاهرات غداة هجوم على السوق", "ASSAULT ->civilians CT+ هجوم"),
     ("شن تنظيم الدولة هجوما وقصفا على قسد", "ASSAULT islamic-state>sdf CT+ وقصفا"),
-    ("تبنى تنظيم الدولة العديد من الهجمات", "ASSAULT islamic-state>other CT+ الهجمات"),
+    ("تبنى تنظيم الدولة العديد من الهجمات", "ASSAULT islamic-state>civilians CT+ الهجمات"),
     ("قال إن حوالي ست غارات استهدفت البلدة", "ASSAULT ->civilians CT+ استهدفت"),
     ("شهدت البلدة تفجيرا انتحاريا", "ASSAULT other>civilians CT+ تفجيرا"),
     ("طالت الهجمات مقرات قسد", "ASSAULT other>sdf CT+ الهجمات"),
@@ -199,7 +199,7 @@ EVENTS = [
     ("قصفت البلدة من جانب قوات النظام", "ASSAULT syrian-army>civilians CT+ قصفت"),
     ("قصفت تركيا البلدة من جانب آخر", "ASSAULT turkey>civilians CT+ قصفت"),
     ("أدانت الأمم المتحدة التنظيم وهجماته على قسد", "ASSAULT islamic-state>sdf CT+ وهجماته"),
-    ("هجمات المسيرات التابعة لتنظيم الدولة", "ASSAULT islamic-state>other CT+ هجمات"),
+    ("هجمات المسيرات التابعة لتنظيم الدولة", "ASSAULT islamic-state>civilians CT+ هجمات"),
     ("أصدرت محكمة أمس حكما بالسجن بحق مدنيين", "COERCE other>civilians CT+ أصدرت محكمة أمس حكما بالسجن"),
 ]
 
@@ -987,7 +987,7 @@ def test_what_nobody_says_is_the_outlets_own() -> None:
         (
             "هددت أنقرة باجتياح مدينة منبج",
             Said("هددت", "باجتياح مدينة منبج", "threaten", "أنقرة", ("turkey",)),
-            ["THREATEN turkey>other", "ASSAULT turkey>other"],
+            ["THREATEN turkey>other", "ASSAULT turkey>civilians"],
         ),
     ],
 )

@@ -8,6 +8,23 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # An attack of which no victim is told hits whoever is there; a fight is between those who fight.
+    ("أعلن تنظيم داعش مسؤوليته عن الهجوم في تركيا.", "ASSAULT", "islamic-state>turkey"),
+    ("نفذ شاب هجوما مساء الجمعة.", "ASSAULT", "other>civilians"),
+    ("بدأت لجان شعبية عملية تمشيط. واندلع قتال مساء الجمعة.", "ASSAULT", "other>other | other>other"),
+    # It hits those who fell in it, else the only party that the report's attacks hit.
+    ("قتل جندي في هجوم مساء الجمعة.", "ASSAULT", ">other"),
+    ("أصيب عامل في هجوم مساء الجمعة.", "ASSAULT", ">civilians"),
+    (
+        "استهدف مجهولون الجيش التركي. وندد الوزير بهجوم غادر.",
+        "ASSAULT",
+        "*>turkish-forces | >turkish-forces",
+    ),
+    (
+        "استهدف مجهولون الجيش التركي. واستهدف مجهولون قسد. وندد الوزير بهجوم غادر.",
+        "ASSAULT",
+        "*>turkish-forces | *>sdf | >civilians",
+    ),
     # The state whose land is hit, where nothing but the land is named.
     ("وقع هجوم في تركيا.", "ASSAULT", "other>turkey"),
     ("استهدف قصف إيراني مناطق عدة في شمال إسرائيل.", "ASSAULT", "iran>israel | iran>israel"),
@@ -15,10 +32,10 @@ ROWS = [
     ("لم يسجل إشعاع بعد تعرض المصانع في إيران إلى قصف.", "ASSAULT", ">iran"),
     ("ندد بالهجمات التي تعرضت لها تركيا.", "ASSAULT", "other>turkey"),
     # Not where an ally fights, nor a land that somebody comes from, nor another clause's.
-    ("شن التحالف الدولي غارات في العراق.", "ASSAULT", "us-led-coalition>other"),
-    ("وقع هجوم أمس، ووصل وفد إلى تركيا.", "ASSAULT", "other>other"),
-    ("وقع هجوم نفذه شخص قادم من تركيا.", "ASSAULT", "other>other"),
-    ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", "other>other"),
+    ("شن التحالف الدولي غارات في العراق.", "ASSAULT", "us-led-coalition>civilians"),
+    ("وقع هجوم أمس، ووصل وفد إلى تركيا.", "ASSAULT", ">civilians"),
+    ("وقع هجوم نفذه شخص قادم من تركيا.", "ASSAULT", "other>civilians"),
+    ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", ">civilians"),
     ("أطلقت رشقة على الشمال الفلسطيني المحتل.", "ASSAULT", "other>civilians"),
     ("تعرضت ساحة في الجانب الإيراني إلى هجوم.", "ASSAULT", "other>iran | other>iran"),
     # Whom an attack hit is told last: by what it did.
@@ -63,7 +80,7 @@ ROWS = [
     ("هاجم داعش بصورة مفاجئة وعنيفة قسد.", "ASSAULT", "islamic-state>sdf"),
     ("ميليشيات الحوثي تقصف بشكل عشوائي وعنيف قرى صرادة.", "ASSAULT", "houthis>civilians"),
     # A plural behind an attack is who makes it or whom it hits.
-    ("تركز الحكومة على هجمات الإرهابيين.", "ASSAULT", "other>other"),
+    ("تركز الحكومة على هجمات الإرهابيين.", "ASSAULT", "other>civilians"),
     ("هاجمت قسد بشكل عام ومواقع داعش خالية.", "ASSAULT", "sdf>islamic-state"),
     ("ندد الوزير بصورة قائد داعش.", "ACCUSE", "other>other"),
     # A clause behind "where" or "also" goes on with who acted, where it names only what its verb needs.
@@ -138,8 +155,8 @@ ROWS = [
     ("القوات الحكومية سلمت الحوثيين أسلحة.", "AID", "other>houthis"),
     ("في وقت قتل الحوثيون مدنيين.", "ASSAULT", "houthis>civilians"),
     # Who says that it was he tells it anew; who only speaks of what came after does not.
-    ("وقع هجوم في السوق. وتبنى تنظيم داعش الهجوم.", "ASSAULT", "* | islamic-state>other"),
-    ("وقعت هجمات في السوق. وتبنى تنظيم داعش العديد من الهجمات.", "ASSAULT", "* | islamic-state>other"),
+    ("وقع هجوم في السوق. وتبنى تنظيم داعش الهجوم.", "ASSAULT", "* | islamic-state>civilians"),
+    ("وقعت هجمات في السوق. وتبنى تنظيم داعش العديد من الهجمات.", "ASSAULT", "* | islamic-state>civilians"),
     ("وقع تفجير في السوق. وأعلنت حركة طالبان مسؤوليتها عن التفجير.", "ASSAULT", "* | taliban>civilians"),
     ("وقع تفجير في السوق. وفر السكان بعد التفجير.", "ASSAULT", "*"),
     # Aid is carried and delivered to those whom it is for; what else is carried only moves.
@@ -209,8 +226,8 @@ ROWS = [
     ("ارتفع السعر على خلفية استمرار إسرائيل بقصف مناطق جنوب لبنان.", "ASSAULT", "israel>lebanon"),
     ("تستمر قسد في خوض القتال.", "ASSAULT", "sdf>other"),
     ("أعلنت قسد الحداد على ضحايا القصف.", "ASSAULT", ">civilians"),
-    ("تحدث عن زيارة الوفد ثم قصف قسد.", "ASSAULT", "sdf>other"),
-    ("شنت قسد هجوما واستهدفت مركزا.", "ASSAULT", "sdf>other | sdf>other"),
+    ("تحدث عن زيارة الوفد ثم قصف قسد.", "ASSAULT", "sdf>civilians"),
+    ("شنت قسد هجوما واستهدفت مركزا.", "ASSAULT", "sdf>civilians | sdf>other"),
     ("قال الجيش التركي: ساعدنا الطقس في حربنا ضد داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     # A state is shaken by who shakes its peace.
     ("اتهم إيران بزعزعة أمن العراق.", "COERCE", "iran>iraq"),
@@ -259,7 +276,7 @@ ROWS = [
     ("بدأت قسد عملية عسكرية لاستعادة الجامعة من سيطرة داعش.", "ASSAULT", "sdf>islamic-state"),
     ("تدور معارك لتطهير الحي بعد انسحاب الحوثيين.", "ASSAULT", "other>other | other>other"),
     ("تدور معارك لإجلاء الجرحى من عناصر داعش.", "ASSAULT", "other>other"),
-    ("بعد الهجوم أحيل عشرة للقضاء من عناصر داعش.", "ASSAULT", "other>other"),
+    ("بعد الهجوم أحيل عشرة للقضاء من عناصر داعش.", "ASSAULT", ">civilians"),
     # Who does something upon a request, or grants or refuses it, was asked.
     ("ينفذ الجيش التركي هدنة استجابة لطلب الرئيس العراقي.", "REQUEST", "iraq>turkish-forces"),
     ("أعلنت تركيا هدنة نزولا عند طلب من الحكومة العراقية.", "REQUEST", "iraq>turkey"),
@@ -314,7 +331,7 @@ ROWS = [
     # Each harm of those that it led to has those whom it befell.
     ("أسفر الاشتباك عن إصابة جندي تركي ومقتل أحد عناصر داعش.", "HARM", ">turkey | >islamic-state"),
     ("أدى القصف إلى مقتل وإصابة مدنيين.", "HARM", ">civilians | >civilians"),
-    ("أدى القصف إلى خسائر وأضرار كبيرة في المدينة.", "HARM", ">other"),
+    ("أدى القصف إلى خسائر وأضرار كبيرة في المدينة.", "HARM", ">civilians"),
     ("نفذ الحوثيون عمليات إعدام ميدانية بحق عدد من مقاتلي داعش.", "COERCE", "houthis>islamic-state"),
     # "Others" are those of whom was told before, also uncounted; not where they are said to be civilians.
     ("مقتل جنديين أمريكيين في القصف وإصابة آخرين.", "HARM", ">united-states | >united-states"),
@@ -377,10 +394,10 @@ ROWS = [
     # "And became" opens another clause, in which somebody else may act.
     ("أكد الجيش العراقي أن الوضع جيد وأصبحت قواتنا تقاتل داعش.", "ASSAULT", "iraqi-forces>islamic-state"),
     # Who is kept from something would do it, not who keeps him from it.
-    ("منعت إسرائيل حماس من شن هجوم.", "ASSAULT", "hamas>other"),
+    ("منعت إسرائيل حماس من شن هجوم.", "ASSAULT", "hamas>civilians"),
     ("تدخلت تركيا لمنع داعش من السيطرة على البلدة.", "CONTROL", "islamic-state>*"),
     ("منعت تركيا المتظاهرين من اقتحام المبنى.", "ASSAULT", "civilians>other"),
-    ("تمكن الجيش التركي أمس من شن هجوم.", "ASSAULT", "turkish-forces>other"),
+    ("تمكن الجيش التركي أمس من شن هجوم.", "ASSAULT", "turkish-forces>civilians"),
     # What somebody does for an end is done to somebody else; where he is the only one, to him.
     ("شن الجيش التركي غارات على داعش لمنعه من التقدم.", "COERCE", "turkish-forces>islamic-state"),
     ("نزع أسلحة داعش هو السبيل لمنعه من التقدم.", "COERCE", "other>islamic-state"),
@@ -391,7 +408,7 @@ ROWS = [
     # Whence fighters are is not on whose side they are; the soldiers of a nation, and its deeds, are a state's.
     ("دربت الولايات المتحدة مقاتلين سوريين.", "MOBILIZE", "united-states>other"),
     ("قتلت الطائرات التركية عشرة مسلحين سوريين.", "HARM", "turkish-forces>other"),
-    ("استهدفت الغارة أبا فلان السوداني.", "ASSAULT", ">other | >other"),
+    ("استهدفت الغارة أبا فلان السوداني.", "ASSAULT", ">civilians | >civilians"),
     ("قتل ثلاثة جنود أتراك في حريق.", "HARM", ">turkey"),
     ("قتل قيادي حوثي في حريق.", "HARM", ">houthis"),
     ("وقع هجوم إرهابي إيراني.", "ASSAULT", "iran>civilians"),
@@ -415,7 +432,7 @@ ROWS = [
     # A weapon strikes what ل names behind it, and is not struck; whose planes were hit is.
     ("استمر قصف المدفعية لمواقع داعش.", "ASSAULT", ">islamic-state"),
     ("استمر قصف المدفعية التركية لمواقع داعش.", "ASSAULT", "turkish-forces>islamic-state"),
-    ("كان الهجوم لـ", "ASSAULT", "other>other"),
+    ("كان الهجوم لـ", "ASSAULT", ">civilians"),
     ("استمر قصف الطيران الحربي للأحياء السكنية.", "ASSAULT", ">civilians"),
     ("أعلن استهداف طائرات للجيش التركي.", "ASSAULT", "other>turkish-forces"),
     # A refusal is of whose doing it is known to be, and else of nobody's.
@@ -428,10 +445,10 @@ ROWS = [
         "ASSAULT",
         "israeli-forces>lebanon",
     ),
-    ("نوقشت الهجمات التي تحدث عنها داعش على الهواء.", "ASSAULT", "other>other"),
+    ("نوقشت الهجمات التي تحدث عنها داعش على الهواء.", "ASSAULT", ">civilians"),
     ("أشاد بالدعم الذي تقدمه تركيا للمعارضة السورية.", "SUPPORT", "* | turkey>syrian-opposition"),
     # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
-    ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", "other>other"),
+    ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">civilians"),
     ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),
     ("اعتقلت القوات العراقية مقاتلا من داعش في هجوم على البلدة.", "ASSAULT", "iraqi-forces>islamic-state"),
     # Whose the things are that a deed hits, by an adjective or by ل, is whom it befalls; weapons do it.
@@ -459,7 +476,7 @@ ROWS = [
     (
         "جاء ذلك بعد اغتيال القائد في سلسلة ضربات صاروخية إسرائيلية استهدفت اجتماعا.",
         "ASSAULT",
-        "israel>other | israel>other | israel>other",
+        "israel>other | israel>civilians | israel>civilians",
     ),
     # Who opens a clause does what its verb tells behind a relative clause, and not who acts in that one.
     (
@@ -481,17 +498,17 @@ ROWS = [
     (
         "إن الهجوم الذي شنه التحالف الدولي استهدف مقرا.",
         "ASSAULT",
-        "us-led-coalition>other | us-led-coalition>other",
+        "us-led-coalition>civilians | us-led-coalition>other",
     ),
     ("إن القوات التركية التي بدأت تقصف البلدة انسحبت منها.", "RETREAT", "turkish-forces>"),
     (
         "إن القوات التركية التي شنت هجوما استهدف القرية انسحبت.",
         "ASSAULT",
-        "turkish-forces>other | turkish-forces>civilians",
+        "turkish-forces>civilians | turkish-forces>civilians",
     ),
     # Who is let or helped does what he is let or helped do, which is no incident yet, and who did it before.
     ("سمحت تركيا للقوات الأمريكية بقصف داعش من قاعدة جوية.", "ASSAULT", "us-forces>islamic-state"),
-    ("يسمح القرار للمقاتلات الأمريكية بشن غارات.", "ASSAULT", "us-forces>other"),
+    ("يسمح القرار للمقاتلات الأمريكية بشن غارات.", "ASSAULT", "us-forces>civilians"),
     ("مكن القصف قوات المعارضة السورية من السيطرة على البلدة.", "CONTROL", "syrian-opposition>"),
     ("ساعدت الغارات قوات سوريا الديمقراطية على انتزاع القرية من تنظيم داعش.", "CONTROL", "sdf>islamic-state"),
     ("تهدف الخطة إلى تمكين الجيش العراقي من استعادة المدينة.", "CONTROL", "iraqi-forces>"),
@@ -525,7 +542,7 @@ ROWS = [
     (
         "فر المسلحون أثناء تعرضهم لغارات جوية شنتها مقاتلات التحالف العربي على البلدة.",
         "ASSAULT",
-        "saudi-led-coalition>other",
+        "saudi-led-coalition>civilians",
     ),
     ("أعلنت السعودية تعرضها لهجوم صاروخي إيراني.", "ASSAULT", "iran>saudi-arabia"),
     ("قتل جندي في هجوم إرهابي لداعش.", "ASSAULT", "islamic-state>other"),

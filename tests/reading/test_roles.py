@@ -39,7 +39,7 @@ ROWS = [
     # People described behind a preposition do it; a definite word is described by no such clause.
     ("حكمت المحكمة على امرأة قتلت زوجها.", "HARM", "other>other"),
     ("تحدث الوزير عن مدنيين قتلوا في الغارة.", "HARM", ">civilians"),
-    ("تحدث الوزير عن الجنود قبل أن يقتلوا.", "HARM", ">other"),
+    ("تحدث الوزير عن الجنود قبل أن يقتلوا.", "HARM", ">civilians"),
     # What "and" adds to an object is none of its own; the object of a masdar between is not the verb's.
     ("داهمت قسد البلدة واعتقلت امرأة وأحد الأطفال.", "COERCE", "sdf>civilians"),
     ("اعتقل داعش عشرين خياطا لرفضهم خياطة ملابس للمقاتلين.", "COERCE", "islamic-state>civilians"),
@@ -109,12 +109,12 @@ ROWS = [
     ("أكدت مصادر محلية وصول رتل عسكري إلى البلدة.", "MOVE", "other>"),
     ("أصيب شاب في قصف تركي، وذكر مصدر أنه نقل إلى المستشفى.", "MOVE", ">civilians"),
     # Whoever is taken for an attack made it, not who takes him; nor who names him.
-    ("أعلنت تركيا اعتقال المتورطين بالتفجير الذي استهدف الحافلة.", "ASSAULT", "other>other | * | *"),
+    ("أعلنت تركيا اعتقال المتورطين بالتفجير الذي استهدف الحافلة.", "ASSAULT", "other>civilians | * | *"),
     ("أعلنت تركيا اسمه كمتورط في قصف السوق.", "ASSAULT", "* | other>civilians"),
     ("أعلنت تركيا قصف مواقع داعش.", "ASSAULT", "turkey>islamic-state"),
     ("استمر تعذيبهم للأسرى.", "ASSAULT", "other>detainees"),
     ("استمر قصف مواقع داعش أياما.", "ASSAULT", ">islamic-state"),
-    ("استمر قصف طائرات التحالف الدولي أياما.", "ASSAULT", "us-led-coalition>other"),
+    ("استمر قصف طائرات التحالف الدولي أياما.", "ASSAULT", "us-led-coalition>civilians"),
     # Against whom one prepares; who is taken somewhere or taken on.
     ("تستعد تركيا لهجوم واسع ضد تنظيم داعش.", "MOBILIZE", "turkey>islamic-state"),
     ("في السجن عناصر من تنظيم داعش من الذين نُقلوا من سوريا إلى العراق.", "MOVE", ">islamic-state"),
@@ -137,8 +137,8 @@ ROWS = [
     ("قصفت تركيا مواقع حزب العمال الكردستاني المسؤول عن تفجير أنقرة.", "ASSAULT", "* | pkk>civilians"),
     ("اعتقلت تركيا خمسة مسلحين متهمين بخطف مدنيين.", "ASSAULT", "other>civilians"),
     ("أعلنت تركيا اعتقال زوجته المسؤولة عن خطف المدنيين.", "ASSAULT", "other>civilians"),
-    ("اعتقلت تركيا المتهمين بتنفيذ الهجوم.", "ASSAULT", "other>other"),
-    ("اعتقلت تركيا المشتبه بهم في الهجوم.", "ASSAULT", "other>other"),
+    ("اعتقلت تركيا المتهمين بتنفيذ الهجوم.", "ASSAULT", "other>civilians"),
+    ("اعتقلت تركيا المشتبه بهم في الهجوم.", "ASSAULT", "other>civilians"),
     # Whom a clause describes in which something is only said to be done suffers it by its pronoun.
     ("بلغ عدد المتسللين الذين تم القضاء عليهم أمس أربعة.", "ASSAULT", "other>other"),
     ("أفرجت تركيا عن الصحفيين الذين تم اعتقالهم في أنقرة.", "COERCE", "turkey>journalists"),
@@ -192,7 +192,7 @@ ROWS = [
     ("القيادي في تنظيم داعش رامي الحمود، قتل في غارة أميركية.", "HARM", "united-states>islamic-state"),
     ("القوات التركية قتلت ثلاثة من عناصر قسد.", "HARM", "turkish-forces>sdf"),
     # What a deed is for is not whom it befalls.
-    ("شنت القوات التركية ضربات لمساعدة القوات العراقية.", "ASSAULT", "turkish-forces>other"),
+    ("شنت القوات التركية ضربات لمساعدة القوات العراقية.", "ASSAULT", "turkish-forces>civilians"),
     ("شنت القوات التركية ضربات للحوثيين.", "ASSAULT", "turkish-forces>houthis"),
     # A help is no aide.
     ("أعلنت السعودية خطة لمساعدة الحكومة العراقية.", "AID", "saudi-arabia>iraq"),
@@ -221,7 +221,7 @@ ROWS = [
     ("تمكن السائق من المراوغة وهرب من قسد.", "RETREAT", "other>"),
     ("رصدت قسد أنشطة مشبوهة تهدد الغابات.", "THREATEN", ">other"),
     # Words that are no others: the dead, campaigns from the air, strikes, captives that are counted.
-    ("توفوا متأثرين بجروحهم.", "HARM", ">other"),
+    ("توفوا متأثرين بجروحهم.", "HARM", ">civilians"),
     ("بدأت تركيا حملة جوية ضد قسد.", "ASSAULT", "turkey>sdf"),
     ("هددت تركيا بضرب مواقع قسد.", "ASSAULT", "turkey>sdf"),
     ("أعلنت قسد أسر ستة من عناصر داعش.", "COERCE", "sdf>islamic-state"),
@@ -264,7 +264,7 @@ ROWS = [
     ("المقاومة تدك قوات الاحتلال المتوغلة شرق المدينة.", "ASSAULT", "other>israeli-forces"),
     ("أسقطت قوات القيادة المركزية الأمريكية (سنتكوم) ثلاث طائرات مسيرة.", "ASSAULT", "us-forces>other"),
     # Who tries does it.
-    ("جاء الرد على محاولات إيران شن هجمات.", "ASSAULT", "iran>other"),
+    ("جاء الرد على محاولات إيران شن هجمات.", "ASSAULT", "iran>civilians"),
     # Both genders are said of it.
     ("خطفت داعش عشرة رجال.", "ASSAULT", "islamic-state>civilians"),
     # Shells fall and people are murdered by nobody that need be named; who shelled is somebody.
@@ -352,7 +352,7 @@ ROWS = [
     ),
     ("تقدم للجيش العراقي جنوب الرمادي.", "MOVE", "iraqi-forces>"),
     # Who follows a verb that takes up what stands before did it.
-    ("انفجرت عبوات زرعها الحوثيون في الطريق.", "ASSAULT", "houthis>civilians | houthis>other"),
+    ("انفجرت عبوات زرعها الحوثيون في الطريق.", "ASSAULT", "houthis>civilians | houthis>civilians"),
     ("قال المسؤول إن مدنيين قتلوا في انفجار ألغام أرضية تركها الحوثيون.", "HARM", ">civilians"),
     ("خطف داعش ثلاثة عمال أفارقة أحدهم مصري.", "ASSAULT", "islamic-state>civilians"),
     # With whom somebody meets by "and", and by ب.

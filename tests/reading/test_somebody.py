@@ -8,11 +8,11 @@ import riwaya
 from reading.claimcase import claims_of, shown
 
 SOMEBODY = [
-    ("هاجمت تركيا ليلا", "ASSAULT turkey>other CT+ هاجمت"),
-    ("وقع هجوم أمس", "ASSAULT other>other CT+ وقع هجوم"),
+    ("هاجمت تركيا ليلا", "ASSAULT turkey>civilians CT+ هاجمت"),
+    ("وقع هجوم أمس", "ASSAULT ->civilians CT+ وقع هجوم"),
     ("تظاهر طلاب أمس", "PROTEST civilians>other CT+ تظاهر"),
-    ("وقعت إصابات", "HARM ->other CT+ وقعت إصابات"),
-    # A strike is told without who made it, not so a fight, an operation, or what they did.
+    ("وقعت إصابات", "HARM ->civilians CT+ وقعت إصابات"),
+    # An attack is told without who made it, not so a fight, an operation, or what they did.
     ("طالت غارات مقر قسد", "ASSAULT ->sdf CT+ غارات"),
     ("استهدفت ضربة مقر قسد", "ASSAULT ->sdf CT+ استهدفت"),
     ("سقطت صواريخ على مقر قسد", "ASSAULT ->sdf CT+ سقطت صواريخ"),
@@ -33,7 +33,7 @@ SOMEBODY = [
     # The people of a place are whom an attack on it hit; of a thing or a land nobody says.
     ("قصفت القوات الروسية بلدة صغيرة", "ASSAULT russian-forces>civilians CT+ قصفت"),
     ("قصفت تركيا حي الزهور", "ASSAULT turkey>civilians CT+ قصفت"),
-    ("قصفت تركيا ليلا", "ASSAULT turkey>other CT+ قصفت"),
+    ("قصفت تركيا ليلا", "ASSAULT turkey>civilians CT+ قصفت"),
     # Whom somebody's attack left dead, he killed; a bomb's dead and a fight's nobody is said to have.
     ("فتح مسلح النار على المارة وقتل شخصان", "HARM other>civilians CT+ وقتل"),
     ("فتح مسلح النار على المارة. وأعلن مقتل شخصين", "HARM other>civilians CT+ وأعلن مقتل"),
@@ -109,7 +109,7 @@ def test_who_takes_up_an_attack_did_it(text: str, did: bool) -> None:
 
 def test_somebody_has_no_words() -> None:
     (claim,) = claims_of("هاجمت تركيا ليلا")
-    assert [(r.actor, r.span) for r in claim.patient] == [("other", None)]
+    assert [(r.actor, r.span) for r in claim.patient] == [("civilians", None)]
 
 
 @pytest.mark.parametrize(

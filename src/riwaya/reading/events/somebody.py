@@ -28,6 +28,9 @@ _TO_SOMEBODY = frozenset(
     ("HARM", "ASSAULT", "COERCE", "REQUEST", "COOPERATE", "ACCUSE", "PROTEST", "AID", "CONCEDE", "MONITOR",
      "SANCTION", "THREATEN")
 )  # fmt: skip
+#: Modes of what is forbidden to all or taken from them, and beginnings of words for what is done to fighters.
+_ON_THE_PUBLIC = frozenset(("ban", "seize", "censor"))
+_ON_FOES = (*FIGHTS, *word_beginnings("done to foes"))
 #: Modes of attacks that a person makes with his own hand on people who are there.
 _BY_HAND = frozenset(("firearms", "primitive"))
 #: The mode of attacks that are told as if nobody made them where no verb tells them: the shelling.
@@ -80,14 +83,20 @@ PEOPLE: Roles = (RoleDraft("civilians", None),)
 
 
 def with_somebody(
-    document: Document, claims: Sequence[ClaimDraft], verbs: AbstractSet[int], aimed: AbstractSet[int]
+    document: Document,
+    claims: Sequence[ClaimDraft],
+    verbs: AbstractSet[int],
+    aimed: AbstractSet[int],
+    manned: AbstractSet[int],
 ) -> list[ClaimDraft]:
     """The claims; the last resort of the roles, where every nearer reading left one open.
 
-    `verbs` are the anchor tokens that are finite verbs, `aimed` those of attacks on where people live.
+    `verbs` are the anchor tokens that are finite verbs, `aimed` those of attacks on where people live,
+    `manned` those of attacks on where soldiers are.
     """
-    told = [_on_people(document, c, aimed, verbal=c.anchor_token in verbs) for c in claims]
-    return [_completed(document, claim, verbal=claim.anchor_token in verbs) for claim in told]
+    told = [_on_people(document, c, aimed - manned, verbal=c.anchor_token in verbs) for c in claims]
+    foes = {c.anchor_token for c in told if c.anchor_token in manned or is_word_of(document, c, _ON_FOES)}
+    return [_completed(document, claim, verbs, foes) for claim in told]
 
 
 def with_own_arms(document: Document, claims: Sequence[ClaimDraft], findings: Findings) -> list[ClaimDraft]:
@@ -329,16 +338,34 @@ def _is_from_afar(document: Document, token: int) -> bool:
     return any(begins_as(t, _FROM_AFAR) for t in behind)
 
 
-def _completed(document: Document, claim: ClaimDraft, *, verbal: bool) -> ClaimDraft:
+def _hits_anybody(claim: ClaimDraft, foes: AbstractSet[int]) -> bool:
+    """Whether whoever is there is hit: هجوم, إصابات, حظر; but قتال and تطهير are of those who fight back."""
+    if claim.type == "COERCE":
+        return claim.mode in _ON_THE_PUBLIC
+    blamed = any(role.actor != "other" for role in claim.agent)
+    return claim.type == "HARM" or (claim.type == "ASSAULT" and not blamed and claim.anchor_token not in foes)
+
+
+def _completed(
+    document: Document, claim: ClaimDraft, verbs: AbstractSet[int], foes: AbstractSet[int]
+) -> ClaimDraft:
+    verbal = claim.anchor_token in verbs
     # What is said not to have happened nobody did.
     done = claim.type in _BY_SOMEBODY
     if claim.type == "ASSAULT":
         done = done and claim.factuality != "CT-" and not _is_strike(document, claim, verbal=verbal)
     whoever = PEOPLE if claim.type == "PROTEST" else SOMEBODY
-    counted = claim.type == "HARM" and claim.quantity is not None  # the dead of a fight, of whichever side
-    emergency = claim.type == "COERCE" and is_word_of(document, claim, _NOBODYS)
-    to = SOMEBODY if claim.type in _TO_SOMEBODY and not (counted or emergency) else ()
     nobody = claim.type == "PROTEST" and all(r.actor == "other" and r.span is None for r in claim.agent)
     agent = (() if nobody else claim.agent) or (whoever if done else ())
-    patient = claim.patient or (() if _among_themselves(document, claim) else to)
-    return replace(claim, agent=agent, patient=patient)
+    return replace(claim, agent=agent, patient=_befallen(document, claim, foes))
+
+
+def _befallen(document: Document, claim: ClaimDraft, foes: AbstractSet[int]) -> Roles:
+    """Whom the claim befalls, people or somebody where no words say so."""
+    counted = claim.type == "HARM" and claim.quantity is not None  # the dead of a fight, of whichever side
+    emergency = claim.type == "COERCE" and is_word_of(document, claim, _NOBODYS)
+    unsaid = all(r.actor == "other" and r.span is None for r in claim.patient)
+    if unsaid and _hits_anybody(claim, foes) and not (counted or emergency):
+        return PEOPLE
+    nobody = counted or emergency or _among_themselves(document, claim)
+    return claim.patient or (SOMEBODY if claim.type in _TO_SOMEBODY and not nobody else ())

@@ -33,6 +33,7 @@ from riwaya.reading.events.lead import with_lead
 from riwaya.reading.events.losers import with_losers
 from riwaya.reading.events.mutual import with_mutual_accusations
 from riwaya.reading.events.oneself import not_against_oneself
+from riwaya.reading.events.onlyhit import with_only_hit
 from riwaya.reading.events.opponents import with_opponents, with_own_soldiers
 from riwaya.reading.events.recalled import without_recalled
 from riwaya.reading.events.retold import with_retold
@@ -147,8 +148,11 @@ _ACROSS: Mapping[str, _Stage] = {
         r.document, c, r.said, r.lexicons.hedges
     ),
     "roles of what is told again": lambda c, r: with_retold(r.document, c),
+    "the only party that is hit": lambda c, r: with_only_hit(
+        r.document, c, r.findings, r.noted.aimed - r.noted.manned, r.sides
+    ),
     "somebody, where nobody is named": lambda c, r: with_somebody(
-        r.document, c, r.noted.verbs, r.noted.aimed - r.noted.manned
+        r.document, c, r.noted.verbs, r.noted.aimed, r.noted.manned
     ),
     "the dead of attacks": lambda c, r: with_killed_in_attacks(r.document, c, r.noted.verbs, r.sentence_of),
     "harm that is a deed": lambda c, r: with_inflicted(r.document, c, r.findings, r.noted.deeds),

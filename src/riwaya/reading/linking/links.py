@@ -223,8 +223,13 @@ def _actors(claim: ClaimDraft, role: str) -> frozenset[str]:
 
 def _befell_unknown(claim: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether one says whom it did not befall and the other only that it befell somebody."""
-    unknown = bool(other.patient) and all(r.actor == "other" and r.span is None for r in other.patient)
+    unknown = bool(other.patient) and not _known(other, "patient") and not _named(other)
     return unknown and bool(_actors(claim, "patient"))
+
+
+def _named(claim: ClaimDraft) -> bool:
+    """Whether words name whom the claim says it befell."""
+    return any(r.span is not None for r in claim.patient)
 
 
 def _fits(one: ClaimDraft, other: ClaimDraft, sides: Mapping[str, str]) -> bool:
