@@ -39,7 +39,11 @@ ROWS = [
     ("أطلقت رشقة على الشمال الفلسطيني المحتل.", "ASSAULT", "other>civilians"),
     ("تعرضت ساحة في الجانب الإيراني إلى هجوم.", "ASSAULT", "other>iran | other>iran"),
     # Whom an attack hit is told last: by what it did.
-    ("جاء التفجير الذي استهدف مدينة سوروتش وأسفر عن سقوط عشرين قتيلا.", "ASSAULT", ">civilians | other>civilians"),
+    (
+        "جاء التفجير الذي استهدف مدينة سوروتش وأسفر عن سقوط عشرين قتيلا.",
+        "ASSAULT",
+        ">civilians | other>civilians",
+    ),
     # Whose house of prayer or base it is.
     ("السعودية: استهدف التفجير مسجد قوات الطوارئ في عسير.", "ASSAULT", "other>saudi-forces | >saudi-forces"),
     # An embassy is stormed, an army storms.

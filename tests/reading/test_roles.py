@@ -271,7 +271,11 @@ ROWS = [
     ("وقع قصف على البلدة ليلا.", "ASSAULT", ">civilians"),
     ("قصفوا البلدة ليلا.", "ASSAULT", "other>civilians"),
     # What an attack that is the subject hits, also behind its adjective; whose the place is.
-    ("استهدف هجوم عنيف مقر الأمم المتحدة في المدينة.", "ASSAULT", "other>united-nations | other>united-nations"),
+    (
+        "استهدف هجوم عنيف مقر الأمم المتحدة في المدينة.",
+        "ASSAULT",
+        "other>united-nations | other>united-nations",
+    ),
     ("ضرب انفجار قوي معسكرا للقوات التركية.", "ASSAULT", "other>turkish-forces | >turkish-forces"),
     ("وطال القصف مستودعا للقوات التركية.", "ASSAULT", ">turkish-forces"),
     ("سقطت قذائف على مقر السفارة الروسية.", "ASSAULT", ">russia"),

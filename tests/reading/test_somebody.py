@@ -23,7 +23,7 @@ SOMEBODY = [
     ("وقع هجوم صاروخي أمس", "ASSAULT ->other CT+ وقع هجوم"),
     ("نوقش التفجير الذي استهدف سوقا", "ASSAULT other>civilians CT+ استهدف"),
     ("نوقش الانفجار الذي استهدف سوقا", "ASSAULT ->civilians CT+ استهدف"),
-    ("أدان الوزير اغتيال طفل", "ASSAULT other>civilians CT+ اغتيال"),
+    ("أدان الوزير اغتيال طفل", "ASSAULT other>other CT+ اغتيال"),
     # A bomb goes off: nobody need have laid it, and it goes off among people.
     ("وقع تفجير أمس", "ASSAULT ->civilians CT+ وقع تفجير"),
     ("انفجرت سيارة مفخخة أمس", "ASSAULT ->civilians CT+ انفجرت"),
