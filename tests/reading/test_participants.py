@@ -8,6 +8,17 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # Ordinary people's things, and somebody's kin, are theirs; what is laden to explode or an army's is not.
+    ("تهدم مبنى تجاري مساء الجمعة.", "HARM", ">civilians"),
+    ("احترقت سيارات في الحي.", "HARM", ">civilians"),
+    ("احترقت سيارة مفخخة مساء الجمعة.", "HARM", ">other"),
+    ("احترقت سيارات عسكرية مساء الجمعة.", "HARM", ">other"),
+    ("نفقت ماشية ودمر القصف أشجارا.", "HARM", "*>civilians"),
+    ("أقدم شاب على طعن شقيقته.", "ASSAULT", "other>civilians"),
+    ("اعتقلت تركيا مشاركين في احتجاجات.", "COERCE", "turkey>civilians"),
+    # What is taken away is people's where nobody is told of; weapons that are found are not.
+    ("صادرت إسرائيل أراضي واسعة.", "COERCE", "israel>civilians"),
+    ("عثرت القوات التركية على أسلحة.", "COERCE", "turkish-forces>other"),
     # An attack of which no victim is told hits whoever is there; a fight is between those who fight.
     ("أعلن تنظيم داعش مسؤوليته عن الهجوم في تركيا.", "ASSAULT", "islamic-state>turkey"),
     ("نفذ شاب هجوما مساء الجمعة.", "ASSAULT", "other>civilians"),

@@ -37,7 +37,7 @@ ROWS = [
     ("ارتفعت أعداد قتلى الجيش التركي كثيرا.", "HARM", ">turkish-forces"),
     ("كان اعتقال القوات العراقية مدنيين خطأ.", "COERCE", "iraqi-forces>civilians"),
     # People described behind a preposition do it; a definite word is described by no such clause.
-    ("حكمت المحكمة على امرأة قتلت زوجها.", "HARM", "other>other"),
+    ("حكمت المحكمة على امرأة قتلت زوجها.", "HARM", "other>civilians"),
     ("تحدث الوزير عن مدنيين قتلوا في الغارة.", "HARM", ">civilians"),
     ("تحدث الوزير عن الجنود قبل أن يقتلوا.", "HARM", ">civilians"),
     # What "and" adds to an object is none of its own; the object of a masdar between is not the verb's.
@@ -85,7 +85,7 @@ ROWS = [
     ("قتل ثمانية من عناصر داعش في مواجهات مع قسد.", "HARM", "sdf>islamic-state"),
     ("قتل ثمانية من عناصر داعش في مواجهات مع قسد.", "ASSAULT", "islamic-state>sdf"),
     # The verb goes on with the main clause, not with the relative clause between.
-    ("استهدفت قسد القاعدة التي يحاصرها داعش، كما دمرت جسرا.", "HARM", "sdf>other"),
+    ("استهدفت قسد القاعدة التي يحاصرها داعش، كما دمرت جسرا.", "HARM", "sdf>civilians"),
     # Who uses a place does from there what he uses it for; who is accused of a killing killed.
     ("دخلت قسد موقعا استخدمه داعش لقصف البلدة.", "ASSAULT", "islamic-state>civilians"),
     ("اتهمت إيران تركيا بقتل صياد عراقي.", "HARM", "turkey>civilians"),

@@ -68,6 +68,9 @@ _IRREGULAR = word_beginnings("irregular")
 _FATHER_OF = event_words("father of")
 #: Words for a fighter of whom nothing more is said, which describe a deed as well (انتحاري), folded.
 UNNAMED_FIGHTERS = event_words("unnamed fighter")
+#: Beginnings of words for things of everyday life, and for what is laid or laden to explode, folded.
+_EVERYDAY = word_beginnings("of everyday life")
+_LADEN = word_beginnings("charge of explosives")
 #: Adjectives of deeds that are words for those who do them as well, folded.
 OF_DEEDS = event_words("of deeds")
 #: Words before the noun that they quantify, folded.
@@ -550,19 +553,30 @@ def describes(lexicons: Lexicons, folded: str, definite: bool) -> bool:
     return kind == "adjective" or (kind is None and folded.endswith(_RELATIONAL))
 
 
-def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1) -> Roles:
-    """Plain people who are killed, hurt or taken, and markets and schools, count as civilians."""
+def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1, *, things: bool = False) -> Roles:
+    """Plain people who are killed, hurt or taken, and markets and schools, count as civilians.
+
+    So do cars and buildings that are harmed (`things`) and are nobody's: احترقت سيارات, تهدم مبنى.
+    """
     words = [i for i in phrase.words if i > after]
     kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in words]
     armed = any(setting.document.tokens[i].folded in FORCES for i in range(phrase.first, phrase.end))
     armed = armed or _of_fighters(setting, phrase)
     if "fighter" in kinds or "soldier" in kinds or armed or are_of_a_body(setting.document, phrase.end):
         return who
-    if words and (_is_kin(setting, words[0]) or is_kin_of(setting, phrase, after)):
-        return who  # "قتل والده": somebody of somebody's
+    if words and is_kin_of(setting, phrase, after):
+        return who  # "مقتل نجل الرئيس": somebody of somebody's
     plain = "person" in kinds or "civil" in kinds[:2] or _is_national(setting, words)
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
+    plain = plain or (things and _are_of_everyday_life(setting, words))
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
+
+
+def _are_of_everyday_life(setting: Setting, words: Sequence[int]) -> bool:
+    """Whether cars, buildings, bridges are named, none a group's or laden to explode: not سيارة مفخخة."""
+    named = [setting.document.tokens[i].folded.removeprefix("ال") for i in words]
+    laden = any(word.startswith(_LADEN) or word in _CALLED for word in named)
+    return not laden and any(word.startswith(_EVERYDAY) for word in named[:_COUNTED])
 
 
 def are_of_some_body(document: Document, end: int) -> bool:
@@ -585,13 +599,6 @@ def _is_national(setting: Setting, words: Sequence[int]) -> bool:
     return folded in setting.adjectives or (
         folded.endswith("ا") and len(words) == 1 and folded.removesuffix("ا") in setting.adjectives
     )
-
-
-def _is_kin(setting: Setting, token: int) -> bool:
-    """Whether a pronoun on the word says whose kin or friend somebody is: شقيقه, زوجته."""
-    word = setting.document.tokens[token]
-    owned = any(p in THEIRS for s in splits(word.folded) for _, p in without_pronoun(s.rest))
-    return owned and not word.text.endswith("ة") and target_kind(setting.lexicons, word.folded) == "person"
 
 
 def _of_fighters(setting: Setting, phrase: Phrase) -> bool:

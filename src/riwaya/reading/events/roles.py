@@ -221,7 +221,7 @@ def _unlisted(setting: Setting, predicate: Predicate, role: RoleName, phrase: Ph
         return ()
     who = somebody(setting, phrase, after)
     if _are_people(setting, predicate, role, phrase, words):
-        who = affected(setting, phrase, who, after)
+        who = affected(setting, phrase, who, after, things=predicate.type == "HARM")
     if predicate.type in _PUBLICLY and is_public(setting.document, words, setting.adjectives):
         who = tuple(replace(r, actor="civilians") if r.actor == "other" else r for r in who)
     return who

@@ -28,8 +28,9 @@ _TO_SOMEBODY = frozenset(
     ("HARM", "ASSAULT", "COERCE", "REQUEST", "COOPERATE", "ACCUSE", "PROTEST", "AID", "CONCEDE", "MONITOR",
      "SANCTION", "THREATEN")
 )  # fmt: skip
-#: Modes of what is forbidden to all or taken from them, and beginnings of words for what is done to fighters.
-_ON_THE_PUBLIC = frozenset(("ban", "seize", "censor"))
+#: Modes of what is forbidden to all; how words begin for taking what is people's, and for fighting.
+_ON_THE_PUBLIC = frozenset(("ban", "censor"))
+_TAKEN = word_beginnings("taken from people")
 _ON_FOES = (*FIGHTS, *word_beginnings("done to foes"))
 #: Modes of attacks that a person makes with his own hand on people who are there.
 _BY_HAND = frozenset(("firearms", "primitive"))
@@ -338,10 +339,13 @@ def _is_from_afar(document: Document, token: int) -> bool:
     return any(begins_as(t, _FROM_AFAR) for t in behind)
 
 
-def _hits_anybody(claim: ClaimDraft, foes: AbstractSet[int]) -> bool:
-    """Whether whoever is there is hit: هجوم, إصابات, حظر; but قتال and تطهير are of those who fight back."""
+def _hits_anybody(document: Document, claim: ClaimDraft, foes: AbstractSet[int]) -> bool:
+    """Whether whoever is there is hit: هجوم, إصابات, حظر; but قتال and تطهير are of those who fight back.
+
+    A party that is named is not said to have attacked people where nothing says so: قصفت تركيا ليلا.
+    """
     if claim.type == "COERCE":
-        return claim.mode in _ON_THE_PUBLIC
+        return claim.mode in _ON_THE_PUBLIC or is_word_of(document, claim, _TAKEN)
     blamed = any(role.actor != "other" for role in claim.agent)
     return claim.type == "HARM" or (claim.type == "ASSAULT" and not blamed and claim.anchor_token not in foes)
 
@@ -365,7 +369,7 @@ def _befallen(document: Document, claim: ClaimDraft, foes: AbstractSet[int]) -> 
     counted = claim.type == "HARM" and claim.quantity is not None  # the dead of a fight, of whichever side
     emergency = claim.type == "COERCE" and is_word_of(document, claim, _NOBODYS)
     unsaid = all(r.actor == "other" and r.span is None for r in claim.patient)
-    if unsaid and _hits_anybody(claim, foes) and not (counted or emergency):
+    if unsaid and _hits_anybody(document, claim, foes) and not (counted or emergency):
         return PEOPLE
     nobody = counted or emergency or _among_themselves(document, claim)
     return claim.patient or (SOMEBODY if claim.type in _TO_SOMEBODY and not nobody else ())
