@@ -105,7 +105,7 @@ ROWS = [
     ("اعتقلت القوات العراقية والدته.", "COERCE", "iraqi-forces>other"),
     # Somebody told of by أنه is moved; the wounded is meant.
     ("رحبت فرنسا بالمبادرة المصرية.", "SUPPORT", "france>egypt"),
-    ("رحبت فرنسا بالمبادرة الإنسانية.", "SUPPORT", "france>"),
+    ("رحبت فرنسا بالمبادرة الإنسانية.", "SUPPORT", "france>other"),
     ("أكدت مصادر محلية وصول رتل عسكري إلى البلدة.", "MOVE", "other>"),
     ("أصيب شاب في قصف تركي، وذكر مصدر أنه نقل إلى المستشفى.", "MOVE", ">civilians"),
     # Whoever is taken for an attack made it, not who takes him; nor who names him.
@@ -387,8 +387,8 @@ ROWS = [
     # Who is taken on suspicion is no mere civilian.
     ("اعتقلت الشرطة التركية ثلاثة أشخاص يشتبه في مشاركتهم في الهجوم.", "COERCE", "turkey>other"),
     ("ضبطت القوات العراقية 25 شخصا من الهاربين.", "COERCE", "iraqi-forces>other"),
-    ("اعتقلت الشرطة التركية خمسة أشخاص ممنوعين من السفر.", "COERCE", "turkey>civilians"),
-    ("اعتقلت الشرطة التركية 12 شخصا فارغي اليدين.", "COERCE", "turkey>civilians"),
+    ("اعتقلت الشرطة التركية خمسة أشخاص ممنوعين من السفر.", "COERCE", "turkey>other"),
+    ("اعتقلت الشرطة التركية 12 شخصا فارغي اليدين.", "COERCE", "turkey>other"),
     ("أسرت القوات العراقية خمسة عناصر معارضة من حركة أحرار الشام.", "COERCE", "iraqi-forces>ahrar-al-sham"),
     ("اعتقلت الشرطة التركية عشرات الأشخاص خلال الاحتجاجات.", "COERCE", "turkey>civilians"),
     # People of no side fell in a fight of two: to either of them, so to nobody who could be named.
@@ -479,7 +479,7 @@ ROWS = [
     ("اعتقلت القوات التركية امرأة وأطلق سراح أخرى.", "CONCEDE", "other>other"),
     ("دخل الجيش التركي البلدة وفرض حصارا عليها.", "COERCE", "turkish-forces>other"),
     # "Since she", which no phrase holds: whom it means does what follows.
-    ("رحبت قطر بأي اتفاق مع إيران، لكونها تدعم الحوثيين.", "SUPPORT", "qatar> | iran>houthis"),
+    ("رحبت قطر بأي اتفاق مع إيران، لكونها تدعم الحوثيين.", "SUPPORT", "qatar>iran | iran>houthis"),
     ("أدانت قطر داعش كونه يهاجم تركيا.", "ASSAULT", "islamic-state>turkey"),
     # What stands behind a written-on preposition is where it happens, and not whom it befalls.
     ("ذكرت تقارير أن جنديا قتل في إقليم ماردين بجنوب شرق البلاد.", "HARM", ">other"),

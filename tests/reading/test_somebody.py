@@ -43,10 +43,36 @@ SOMEBODY = [
     ("قتل شخصان في هجوم على سوق", "HARM other>civilians CT+ قتل"),
     ("قتل شخصان في غارة على سوق", "HARM ->civilians CT+ قتل"),
     ("أسفرت الاشتباكات عن مقتل شخصين", "HARM ->civilians CT+ مقتل"),
-    # Who welcomes or refuses something does it to nobody.
-    ("رحبت تركيا بالهدنة", "SUPPORT turkey>- CT+ رحبت"),
+    # Who welcomes something welcomes somebody's doing; who refuses to do something refuses it to nobody.
+    ("رحبت تركيا بالهدنة", "SUPPORT turkey>other CT+ رحبت"),
+    ("رحبت تركيا بأي تفاهم مع روسيا", "SUPPORT turkey>russia CT+ رحبت"),
+    ("رحبت تركيا بالهدنة. وأعلنت روسيا موقفها", "SUPPORT turkey>other CT+ رحبت"),
     ("رفضت تركيا التعليق", "REJECT turkey>- CT+ رفضت"),
+    # Whom the police takes is somebody, and one of the people where a word says so; a group takes anybody.
+    ("اعتقلت الشرطة التركية رجلا", "COERCE turkey>other CT+ اعتقلت"),
+    ("اعتقلت الشرطة التركية طلابا", "COERCE turkey>civilians CT+ اعتقلت"),
+    ("اعتقل الحوثيون رجلا", "COERCE houthis>civilians CT+ اعتقل"),
+    # What a state orders is done by its own; what it holds for needful it asks of somebody.
+    ("أوعزت تركيا بإغلاق المعبر", "REQUEST turkey>turkey CT+ أوعزت"),
+    ("دعت تركيا إلى هدنة", "REQUEST turkey>other CT+ دعت"),
 ]
+
+#: Of whom a report tells three times or more, he does what is told without saying who does it.
+OFTEN = "ناقشت تركيا الموازنة. وعاد وفد تركيا. وتنتظر تركيا الأمطار. "
+GROUP = "انتشر الحوثيون في المدينة. وأغلق الحوثيون السوق. وحشد الحوثيون مقاتليهم. "
+PREVAILING = [
+    (OFTEN + "وفي سياق آخر، تقرر منع السفر.", "COERCE turkey>other CT+ تقرر منع"),
+    (GROUP + "وفي سياق آخر، جرت مداهمة منازل عدة.", "COERCE houthis>civilians CT+ جرت مداهمة"),
+    (GROUP + "ودانت تركيا تفجيرا في السوق.", "ACCUSE turkey>houthis CT+ ودانت"),
+    # A state is not what an attack is condemned for, nor is one who is named but twice.
+    (OFTEN + "ودانت روسيا تفجيرا في السوق.", "ACCUSE russia>other CT+ ودانت"),
+    ("ناقشت تركيا الموازنة. وعاد وفد تركيا. وجرت مداهمة منازل.", "COERCE other>civilians CT+ وجرت مداهمة"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PREVAILING)
+def test_a_role_is_whose_the_report_is_about(text: str, expected: str) -> None:
+    assert expected in [shown(claim, text) for claim in claims_of(text)]
 
 
 @pytest.mark.parametrize(("text", "expected"), SOMEBODY)

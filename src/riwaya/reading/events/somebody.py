@@ -26,7 +26,7 @@ _BY_SOMEBODY = frozenset(
 )  # fmt: skip
 _TO_SOMEBODY = frozenset(
     ("HARM", "ASSAULT", "COERCE", "REQUEST", "COOPERATE", "ACCUSE", "PROTEST", "AID", "CONCEDE", "MONITOR",
-     "SANCTION", "THREATEN")
+     "SANCTION", "THREATEN", "SUPPORT")
 )  # fmt: skip
 #: Modes of what is forbidden to all; how words begin for taking what is people's, and for fighting.
 _ON_THE_PUBLIC = frozenset(("ban", "censor"))

@@ -22,7 +22,7 @@ from riwaya.reading.events.claimed import with_claimed
 from riwaya.reading.events.countries_hit import with_countries_hit
 from riwaya.reading.events.counts import idle_counts_present
 from riwaya.reading.events.denials import with_denials, with_denied_tellings
-from riwaya.reading.events.detained import without_states_detained
+from riwaya.reading.events.detained import with_suspects, without_states_detained
 from riwaya.reading.events.fallen import with_fallen, with_more_of_them
 from riwaya.reading.events.fights import with_enemies
 from riwaya.reading.events.firsttold import first_told
@@ -35,6 +35,7 @@ from riwaya.reading.events.mutual import with_mutual_accusations
 from riwaya.reading.events.oneself import not_against_oneself
 from riwaya.reading.events.onlyhit import with_only_hit
 from riwaya.reading.events.opponents import with_opponents, with_own_soldiers
+from riwaya.reading.events.prevailing import with_prevailing
 from riwaya.reading.events.recalled import without_recalled
 from riwaya.reading.events.retold import with_retold
 from riwaya.reading.events.rivals import Rivals, with_rivals
@@ -154,6 +155,8 @@ _ACROSS: Mapping[str, _Stage] = {
     "somebody, where nobody is named": lambda c, r: with_somebody(
         r.document, c, r.noted.verbs, r.noted.aimed, r.noted.manned
     ),
+    "whom an arrest befell": lambda c, r: with_suspects(r.document, c, r.findings),
+    "the party that the report is about": lambda c, r: with_prevailing(r.document, c, r.findings),
     "the dead of attacks": lambda c, r: with_killed_in_attacks(r.document, c, r.noted.verbs, r.sentence_of),
     "harm that is a deed": lambda c, r: with_inflicted(r.document, c, r.findings, r.noted.deeds),
     "both of a mutual accusation": lambda c, r: with_mutual_accusations(r.document, c, r.said),
