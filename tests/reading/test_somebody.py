@@ -64,6 +64,10 @@ PREVAILING = [
     (OFTEN + "وفي سياق آخر، تقرر منع السفر.", "COERCE turkey>other CT+ تقرر منع"),
     (GROUP + "وفي سياق آخر، جرت مداهمة منازل عدة.", "COERCE houthis>civilians CT+ جرت مداهمة"),
     (GROUP + "ودانت تركيا تفجيرا في السوق.", "ACCUSE turkey>houthis CT+ ودانت"),
+    (OFTEN + "ورفض مسلحون الانسحاب من المدينة.", "REJECT other>turkey CT+ ورفض"),
+    (OFTEN + "ورفض مسلحون التعليق.", "REJECT other>- CT+ ورفض"),
+    # What undermines him he does not do.
+    (OFTEN + "وجرت زعزعة الأمن.", "COERCE other>other CT+ وجرت زعزعة"),
     # A state is not what an attack is condemned for, nor is one who is named but twice.
     (OFTEN + "ودانت روسيا تفجيرا في السوق.", "ACCUSE russia>other CT+ ودانت"),
     ("ناقشت تركيا الموازنة. وعاد وفد تركيا. وجرت مداهمة منازل.", "COERCE other>civilians CT+ وجرت مداهمة"),

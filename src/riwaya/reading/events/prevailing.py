@@ -14,7 +14,15 @@ from dataclasses import dataclass, replace
 
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.lexicon.predicates import RoleName
-from riwaya.reading.draft import BODIES, STATE_KINDS, ActorMention, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import (
+    BODIES,
+    STATE_KINDS,
+    ActorMention,
+    AttributionDraft,
+    ClaimDraft,
+    Findings,
+    RoleDraft,
+)
 from riwaya.reading.events.fights import is_word_of
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
@@ -30,9 +38,12 @@ _OPEN = {
     ("THREATEN", "patient"): BODIES,
     ("ACCUSE", "patient"): _GROUPS,
     ("MONITOR", "patient"): BODIES,
+    ("REJECT", "patient"): BODIES,
 }
 #: Beginnings of words for orders, folded, which a state gives to its own.
 _ORDERS = word_beginnings("order")
+#: Beginnings of words for what is done to whom a report is about, folded, and not by him.
+_UNDERMINING = word_beginnings("undermining")
 #: How far behind an act of praise or support, in tokens, he may be named whose doing it is.
 _BEHIND = 15
 #: Signs that end the words on what is praised.
@@ -56,6 +67,7 @@ class _Report:
 
     document: Document
     mentions: Sequence[ActorMention]
+    said: Sequence[AttributionDraft]
     kinds: dict[str, str]
     often: tuple[str, ...]
 
@@ -64,7 +76,9 @@ class _Report:
         named = [m for m in findings.actors if m.counts and m.kind in BODIES]
         counts = Counter(a for m in named for a in m.actors)
         often = tuple(a for a, n in counts.most_common() if n >= _OFTEN)  # of equals, who is named first
-        return cls(document, named, {a: m.kind for m in named for a in m.actors}, often)
+        return cls(
+            document, named, findings.attributions, {a: m.kind for m in named for a in m.actors}, often
+        )
 
     def completed(self, claim: ClaimDraft) -> ClaimDraft:
         """The claim with those who take part in it where nobody is said to."""
@@ -72,6 +86,9 @@ class _Report:
             return replace(claim, patient=self._whose(claim) or claim.patient)
         if claim.type == "REQUEST" and _is_somebody(claim.patient):
             return replace(claim, patient=self._its_own(claim) or claim.patient)
+        if claim.type == "REJECT" and claim.theme is not None and not claim.patient:
+            # "رفضت الفصائل تسليم السلاح": he wanted it; "رفضت التعليق" leaves it at that
+            return replace(claim, patient=self._main(claim, "patient", claim.agent))
         agent = self._main(claim, "agent", claim.patient) if _is_somebody(claim.agent) else claim.agent
         claim = replace(claim, agent=agent)
         patient = self._main(claim, "patient", agent) if _is_somebody(claim.patient) else claim.patient
@@ -80,14 +97,22 @@ class _Report:
     def _main(self, claim: ClaimDraft, role: RoleName, others: Roles) -> Roles:
         """Whom the report names most often of the kinds that take the role, else who takes it now."""
         kinds = _OPEN.get((claim.type, role), frozenset())
-        taken = {r.actor for r in others}
+        taken = {r.actor for r in others} | self._apart(claim)
         who = next((a for a in self.often if self.kinds[a] in kinds and a not in taken), None)
         return (claim.agent if role == "agent" else claim.patient) if who is None else (RoleDraft(who, None),)
+
+    def _apart(self, claim: ClaimDraft) -> set[str]:
+        """Who takes no part: the speaker whom nobody accuses, all where one is undermined or is left to."""
+        if is_word_of(self.document, claim, _UNDERMINING) or (claim.type == "RETREAT" and claim.patient):
+            return set(self.often)
+        if claim.type != "ACCUSE" or claim.attribution is None:
+            return set()
+        return set(self.said[claim.attribution].actors)
 
     def _its_own(self, claim: ClaimDraft) -> Roles:
         """A state that gives an order, which its own carry out: أوعزت تركيا بإغلاق المعبر."""
         one = len(claim.agent) == 1 and self.kinds.get(claim.agent[0].actor) in STATE_KINDS
-        ordered = one and is_word_of(self.document, claim, _ORDERS)
+        ordered = one and claim.factuality != "CT-" and is_word_of(self.document, claim, _ORDERS)
         return (RoleDraft(claim.agent[0].actor, None),) if ordered else ()
 
     def _whose(self, claim: ClaimDraft) -> Roles:
