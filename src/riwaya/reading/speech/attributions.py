@@ -236,7 +236,8 @@ def _leads_in(i: int, contents: Contents) -> bool:
     if word == "ما":
         return i > 0 and contents.tokens[i - 1].folded in THAT_IS
     if word in THAT_IS or denies_on(word, contents):
-        return contents.tokens[i - 1].text in "،,"
+        what = word in THAT_IS and contents.tokens[i + 1].folded == "ما"  # "… بدعمها وهو ما تنفيه"
+        return what or contents.tokens[i - 1].text in "،,"
     if turns_aside(contents.tokens[i], contents):
         return True
     if at_the_same_time(contents.tokens[i], contents) or (

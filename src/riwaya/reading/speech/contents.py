@@ -648,6 +648,8 @@ class Contents:
             return True
         if words == 1 and quote.close + 1 < sentence.end and self._goes_on(quote.close + 1):
             return True  # "وأكد «اليامي» أهمية …"
+        if self._set_beside(quote, hit, sentence, words):
+            return True
         asked = {p for p in hit.cue.prepositions if len(p) > 1} if hit.cue.addressee == "direct" else set()
         asks = quote.close + 1 < sentence.end and self.tokens[quote.close + 1].folded in asked
         if asks and words <= NAME_WORDS:
@@ -667,6 +669,30 @@ class Contents:
             self.is_complementiser(j) or self.tokens[j].text == ":" or j in self.quote_opening
             for j in range(after, min(sentence.end, after + REACH))
         )
+
+    def _set_beside(self, quote: Quote, hit: CueHit, sentence: Sentence, words: int) -> bool:
+        """Whether more is told of what a quotation names: a relative clause, what it is, where he spoke.
+
+        "على هامش «ملتقى …»، الذي عقد أمس", "أعلن «جيش الورد»، أكبر الفصائل، …", "وتصف «سالي» المصابة كيف …".
+        """
+        after = quote.close + 1
+        if after + 1 >= sentence.end or not quote.balanced:
+            return False
+        following, then = self.tokens[after], self.tokens[after + 1]
+        if following.text in _COMMAS and then.folded in self.particles.relative:
+            return quote.open > hit.end
+        if (
+            quote.open > hit.end
+            or hit.is_participle
+            or not hit.cue.takes & {"that", "label"}
+            or self._clause_in(quote)
+        ):
+            return False
+        named = self.named_to.get(quote.open + 1, 0) >= quote.close
+        if following.text in _COMMAS:
+            return named and words <= NAME_WORDS and then.kind == "word" and not self.cues.verb(then.folded)
+        joined = following.folded.startswith("و") or following.folded in self.particles.breaks
+        return words == 1 and following.kind == "word" and not joined
 
     def _clause_in(self, quote: Quote) -> bool:
         """Whether a quotation denies something, or somebody speaks of himself in it («لسنا مستعدين»)."""

@@ -330,7 +330,7 @@ class Frames(FrameReader):
     ) -> Frame | None:
         """The frame of a verb whose content is found; None where nobody says it."""
         spoken = without_deeds(hit, self._source(hit, opening, before), opening, self.sources, self.contents)
-        if spoken is None:
+        if spoken is None or self._unnamed(opening.start, sentence):
             return None
         source, opening = self._of_all(hit, *spoken)
         if bears(hit, source, opening, self.sources):
@@ -341,8 +341,7 @@ class Frames(FrameReader):
             source = self.sources.passed_over(hit, sentence) or source
         passive = before.elided and estimated(hit, self.contents)
         source = replace(source, end=source.first) if passive else source
-        end = self._unnamed_end(opening.start, sentence) or self._pointer_end(hit, opening)
-        end = end or self.contents.end(opening, sentence)
+        end = self._pointer_end(hit, opening) or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
         return replace(frame, kind="impersonal") if passive else self._acted(frame, hit, opening)
 
@@ -561,12 +560,12 @@ class Frames(FrameReader):
         named = following is not None and following.folded.startswith("ال")
         return opening.start + 1 if alone and not named else None
 
-    def _unnamed_end(self, start: int, sentence: Sentence) -> int | None:
-        """The end of عدم الكشف عن اسمه: who asks it says more than that right behind."""
+    def _unnamed(self, start: int, sentence: Sentence) -> bool:
+        """Whether somebody only asks not to be named (مصدر طلب عدم الكشف عن اسمه), which tells nothing."""
         if self.tokens[start].folded != "عدم":
-            return None
-        near = range(start + 1, min(sentence.end, start + NAME_WORDS + 1))
-        return next((i + 1 for i in near if self.tokens[i].folded.startswith(("اسم", "هويت"))), None)
+            return False
+        near = self.tokens[start + 1 : min(sentence.end, start + NAME_WORDS + 1)]
+        return any(t.folded.startswith(("اسم", "هويت")) for t in near)
 
     def _source(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> SourcePhrase:
         """The subject behind the verb, else the one before it; a direct addressee is parted from it."""
@@ -690,10 +689,8 @@ class Frames(FrameReader):
     def _participle(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """مشيراً إلى أن …, متهماً إياه بـ…: the last speaker goes on."""
         opening = self.contents.opening(hit, sentence)
-        unnamed = self._unnamed_end(hit.end, sentence) if hit.end < sentence.end else None
-        if unnamed is not None:
-            asked = Opening(hit.end, hit.end, "np", None)
-            return self.frame(hit, SourcePhrase(hit.first, hit.first), asked, unnamed)
+        if hit.end < sentence.end and self._unnamed(hit.end, sentence):
+            return None
         bare = "-" in hit.cue.prepositions
         at = behind_how(hit.end, sentence.end, self.contents)
         if hit.cue.addressee == "من" and at < sentence.end:

@@ -108,7 +108,9 @@ def _ends_account(frame: Frame, later: Frame, contents: Contents) -> bool:
 def _of_it_all(later: Frame, contents: Contents) -> bool:
     """Whether the reporter says who else says so, of the whole clause (قال X إن …، وهو ما أكده Y)."""
     tokens, at = contents.tokens, later.cue_first
-    return at > 2 and tokens[at - 2].folded in THAT_IS and tokens[at - 3].text in "،,"
+    if at < 3 or tokens[at - 2].folded not in THAT_IS:
+        return False
+    return tokens[at - 3].text in "،," or tokens[at - 1].folded == "ما"
 
 
 def other_clause(frame: Frame, later: Frame, contents: Contents) -> bool:

@@ -30,6 +30,8 @@ _AFTERWARDS = frozenset(
 #: Acts of what one thinks or feels.
 _FELT = frozenset(("report", "hypothesise", "expect"))
 _LACK = "عدم"
+#: What goes before the fears of others, folded (أبدى استعداده رغم مخاوف من …).
+_AGAINST = frozenset(("رغم", "من", "وسط", "بعد", "بسبب", "في", "مع", "علي", "اثر", "ظل"))
 #: A request, which is an enquiry where comment is asked for, folded, and how far behind it that stands.
 _DEMAND, _COMMENT, _COMMENT_FAR = "طلب", "تعليق", 4
 #: Forms of silence before what is not answered.
@@ -201,7 +203,8 @@ class NounFrames(FrameReader):
         """Whether what news are of, or what is asked for, is a deed, where it is a noun."""
         noun = fold(hit.cue.form.split()[-1])
         if noun in _PRETEXTS | _ANNOUNCED and opening.how == "np":
-            return deed_at(opening.start, self.contents)  # "بحجة عدم توفر …", not بحجة المرض
+            quoted = noun in _PRETEXTS and opening.quote is not None  # "بدعوى «دعم المجهود الحربي»"
+            return quoted or deed_at(opening.start, self.contents)  # "بحجة عدم توفر …", not بحجة المرض
         if noun in _CLAIM and opening.start > hit.end:
             return False  # "الادعاء العام أعلن أن …"
         if noun in _CLAIM and opening.how == "np":
@@ -233,8 +236,11 @@ class NounFrames(FrameReader):
         )
 
     def _expressed(self, hit: CueHit) -> bool:
-        """Whether a noun with a pronoun is what its speaker expresses by a verb (أعرب عن ثقته بأن …)."""
-        own = hit.end == hit.first + 1 and hit.cue.form.endswith(THEIRS) and hit.cue.act in _FELT
+        """Whether a noun is what its speaker expresses by a verb (أعرب عن ثقته بأن …, أبدى مخاوف من …)."""
+        last = self.tokens[hit.first - 1].folded if hit.first else ""
+        plain = fold(hit.cue.form) in self.particles.felt
+        own = hit.end == hit.first + 1 and hit.cue.act in _FELT
+        own = own and (hit.cue.form.endswith(THEIRS) or (plain and last not in _AGAINST))
         near = self.tokens[max(0, hit.first - MASDAR_REACH) : hit.first]
         expresses = (h.cue.form for t in near for h in self.contents.cues.verb(t.folded))
         return own and not hit.prefix and any(form in EXPRESSES for form in expresses)

@@ -26,6 +26,10 @@ _OCCASIONS = frozenset(("خلال", "في", "اثناء", "لدي", "علي"))
 _IN, _AT_THE_TIME = "في", ("الوقت", "الذي")
 #: As, before a clause that says why or how, folded.
 _AS = "اذ"
+#: In answer to, folded.
+_REPLYING = frozenset(("ردا", "تعليقا", "تعقيبا"))
+#: As, and too, before what else somebody does, folded.
+_ALSO = "كما"
 #: Verbs that tell when something happened, folded.
 _CAME = CAME | {"وقع", "وقعت"}
 #: Who was killed by what a relative clause goes on (وراح ضحيته ثلاثة), folded.
@@ -68,7 +72,8 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
         parts = frame.how == "np" and tokens[i - 1].text in "؛;" and _clause_follows(i, contents)
         if (main or again or parts or _dots(i, contents)) and not _inside_quote(frame, i, contents):
             return i  # "وإذ أكد أنه «أمر لا بد منه» أشار إلى …"
-        runs_on = frame.how == "np" and (word in (_IN, _AS) or word.startswith("و"))
+        runs_on = frame.how == "np" and (word in (_IN, _AS, _ALSO) or word.startswith("و"))
+        runs_on = runs_on or (word == "وذلك" and _answers(i + 1, contents))
         if not (behind_comma or word in WITHOUT or runs_on) or _inside_quote(frame, i, contents):
             continue
         if _without_telling(i, end, contents):
@@ -151,8 +156,25 @@ def _main_verb(i: int, contents: Contents) -> bool:
 
 def _runs_on(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     """Whether the reporter goes on at token `i` with no comma before it (رفض التعليق إذ كان من المقرر …)."""
-    as_it_is = contents.tokens[i].folded == _AS and not clause_inside(frame, i, contents)
+    word = contents.tokens[i].folded
+    if word == "وذلك":
+        return _answers(i + 1, contents) or (frame.act not in _TELLING and _occasion(i + 1, end, contents))
+    if word == _ALSO:
+        return _does_too(frame, i, contents)
+    as_it_is = word == _AS and not clause_inside(frame, i, contents)
     return as_it_is or _they_did(frame, i, contents) or _meanwhile(frame, i, end, contents)
+
+
+def _answers(i: int, contents: Contents) -> bool:
+    """Whether token `i` tells what somebody answers by speaking (… وذلك ردا على تصريحات الوزير)."""
+    return i < len(contents.tokens) and contents.tokens[i].folded in _REPLYING
+
+
+def _does_too(frame: Frame, i: int, contents: Contents) -> bool:
+    """Whether who speaks does the like again behind كما at token `i` (أمر بحبسهم كما أمر بإغلاق المحل)."""
+    following = contents.tokens[i + 1].folded if i + 1 < len(contents.tokens) else ""
+    again = (h for h in contents.cues.verb(following) if h.cue.form == frame.form and not h.pronoun)
+    return any(frame.inflected is not None and h.form == frame.inflected for h in again)
 
 
 def _clause_follows(i: int, contents: Contents) -> bool:

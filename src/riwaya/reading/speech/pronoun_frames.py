@@ -144,8 +144,11 @@ class PronounFrames(FrameReader):
         if meant is None:
             return None  # "قرار تبناه المجلس" claims no attack
         opening = Opening(meant[0], meant[0], "np", None)
-        described = ascribed or self.tokens[hit.first - 1].folded in self.particles.relative
-        described = described and not self._of_clause(hit, sentence)  # "الهجوم الذي تبناه التنظيم أمس"
+        # "هجوم تبناه التنظيم في المدينة", but of "الهجوم الذي تبناه التنظيم" the noun alone
+        claims = hit.cue.act == "claim-responsibility"
+        relative = self.tokens[hit.first - 1].folded in self.particles.relative
+        described = ascribed or (meant[1] == hit.first if claims else relative)
+        described = described and not self._of_clause(hit, sentence)
         frame = self.frame(hit, source, opening, stop if described else meant[1])
         return replace(frame, kind="antecedent")
 
@@ -240,8 +243,10 @@ class PronounFrames(FrameReader):
         """The clause that ends before the comma of وهو ما نفته …; the sentence before one that it opens."""
         if end - 2 <= sentence.start and self.tokens[sentence.start].folded in _THAT_IS:
             return self._sentence_before(sentence)
-        comma = end - 1
-        while comma > sentence.start and self.tokens[comma].text not in COMMAS:
+        runs_on = self.tokens[end - 2].folded in _THAT_IS and self.tokens[end - 1].folded == "ما"
+        comma = end - 2 if runs_on else end - 1  # "… بدعم الجماعة وهو ما تنفيه قطر"
+        comma -= runs_on and self.tokens[comma - 1].text in COMMAS
+        while not runs_on and comma > sentence.start and self.tokens[comma].text not in COMMAS:
             comma -= 1
         if comma == sentence.start or end - comma > NAME_WORDS:
             return None

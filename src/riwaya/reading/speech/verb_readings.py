@@ -334,8 +334,8 @@ def _ruled_out(
         return True  # "الضحايا وأبرز المجازر"
     if word.removeprefix("و") in THERE and hit.form.tense == "past" and not hit.prefix:
         return True  # "هناك أمر وحيد مطلوب"
-    if token.text.endswith(("يدعى", "تدعى")):
-        return True  # "ويدعى علي": is called, not calls for
+    if token.folded.endswith(("يدعي", "تدعي")) and token.text.endswith("ى"):
+        return True  # "ويُدعى علي": is called, not calls for
     if hit.form.tense == "jussive" and word not in ("لم", "ولم", "لا"):
         return True
     if hit.form.tense == "present" and hit.form.text.startswith("ت") and hit.form.text.endswith("ون"):
