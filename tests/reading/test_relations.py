@@ -67,14 +67,14 @@ ROWS = [
     ),
     ("تحسنت العلاقة بين روسيا وإيران والتنسيق بينهما.", "COOPERATE", "russia>iran"),
     # A form of address goes on with the name; who stands behind it is visited.
-    ("زار صاحب السمو الملكي الأمير فيصل بن خالد أمير منطقة عسير المصابين.", "CONSULT", "saudi-arabia>other"),
+    ("زار صاحب السمو الملكي الأمير فيصل بن خالد أمير منطقة عسير المصابين.", "CONSULT", "other>other"),
     ("استقبل معالي وزير الخارجية الروسي أمس السفير التركي.", "CONSULT", "russia>turkey"),
     # Whoever does it is somebody else than those before.
     ("أدانت تركيا الحوثيين ومن يساندهم.", "SUPPORT", "other>houthis"),
     ("قال المتحدث إن هؤلاء المقاتلين كانوا مرتبطين بداعش.", "COOPERATE", "other>islamic-state"),
     # Who speaks of help and talks mostly speaks of himself.
     ("أكدت روسيا حق تركيا في الدفاع عن نفسها.", "SUPPORT", "russia>turkey"),
-    ("طالب النائب العراقي الحكومة العراقية بوقف القصف.", "REQUEST", "iraq>iraq"),
+    ("طالب النائب العراقي الحكومة العراقية بوقف القصف.", "REQUEST", "other>iraq"),
     ("تركيا بدأت أمس عمليات عسكرية ووافقت على طلب روسيا.", "CONCEDE", "turkey>russia"),
     # Protesters storm; whom a deed befell, who opposes and who is charged is read by the words themselves.
     ("جاء ذلك بعد اقتحام العشرات من المتظاهرين القنصلية التركية.", "ASSAULT", "civilians>turkey"),
@@ -97,7 +97,7 @@ ROWS = [
     ),
     ("تحدث الرئيس الأمريكي عن الاتفاق الذي أبرمته روسيا مع إيران.", "AGREE", "russia>iran"),
     (
-        "زار الأمير فيصل بن خالد المنطقة. جاء ذلك لدى استقبال سموه المواطنين.",
+        "زار الأمير محمد بن سلمان المنطقة. جاء ذلك لدى استقبال سموه المواطنين.",
         "CONSULT",
         "saudi-arabia> | saudi-arabia>civilians",
     ),

@@ -17,13 +17,11 @@ from riwaya.text.tokens import Split
 #: Words before people that say how many of them tell (عدد من سكان X).
 MOST_BEFORE_PEOPLE = 3
 #: Nouns that are no body of the state in these countries: a district (مديرية التعزية), police of
-#: cities, a law (مخالفة النظام), a governor whom his province or its voters choose.
+#: cities, a law (مخالفة النظام).
 _NOT_THE_STATES = {
     fold("مديرية"): ("yemen",),
     fold("شرطة"): ("united-states",),
-    fold("محافظ"): ("iraq", "egypt"),
     fold("محافظة"): ("iraq", "egypt"),
-    fold("حاكم"): ("united-states", "iraq"),
     fold("نظام"): ("saudi-arabia", "kuwait", "bahrain", "uae", "qatar", "oman", "jordan", "morocco"),
 }
 #: How far before عن the verb may stand that hands on somebody's words (نقلت وكالة X أمس عن مسؤول).

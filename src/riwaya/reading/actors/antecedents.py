@@ -153,6 +153,10 @@ class Antecedents:
             for split in token.splits if token.index == mention.first else token.splits[:1]:
                 if split.rest not in self.index.nationalities:
                     self._take_up(split.rest.removeprefix("ال"), mention)
+        if mention.kind == "organisation" and mention.first > 0:
+            before = {s.rest for s in self.tokens[mention.first - 1].splits} & self.index.bodies
+            for noun in sorted(before):
+                self._take_up(noun, mention)  # "لجنة الأمم المتحدة المعنية بالتحقيق … اللجنة"
         fields = {s.rest for s in tokens[0].splits} & self.index.words["ministry"] if tokens else set()
         if fields and mention.kind in _STATES:
             self._take_up(_MINISTRY, mention)  # "الخارجية الروسية … الوزارة"

@@ -10,7 +10,7 @@ from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.antecedents import UNNAMED_OFFICIALS
 from riwaya.reading.actors.compositions import DISTRICTS
-from riwaya.reading.draft import ARMED, FIGHTERS, ActorMention
+from riwaya.reading.draft import ARMED, ActorMention
 
 #: Words that say where an unnamed source sits (مصدر مطلع في مجلس محافظة X).
 MOST_SEAT_WORDS = 5
@@ -20,6 +20,10 @@ _DESCRIBED = ("unnamed-sources",)
 _MILITARY = "military-sources"
 #: Nouns before the name of a whole (مصدر في حركة حماس), folded.
 _PARTS_OF = event_words("whole")
+#: What they are who only stand close to a side, folded.
+_NEAR_TO = event_words("near to")
+#: Kinds of sides in whose name those speak who are in them.
+_SIDES = frozenset(("armed-group", "organisation", "government"))
 #: What is said of a document before whoever issued it, folded.
 _ISSUED = event_words("issued")
 #: The capital, before its name, folded.
@@ -78,10 +82,27 @@ class Groups(Subject):
             end += 1
         elif not definite and self._word(end) in _SEATS:
             end = self._seat_end(end)
-        if group is None or group in _DESCRIBED:
-            seated = self._seated(described, end)
-            group = group if group and seated == "local-sources" else seated or group
-        return self._mention(i, end, split, (group or "unnamed-sources",))
+        return self._mention(i, end, split, self._who_sits(group, described, end))
+
+    def _who_sits(self, group: str | None, at: int, end: int) -> tuple[str, ...]:
+        """Who sources are by what is said of them, and by where they sit in the tokens from `at` to `end`."""
+        if group is not None and group not in _DESCRIBED:
+            return (group,)
+        seated = self._seated(at, end)
+        if seated is None and (party := self._party_of(at, end)):
+            return party
+        return (group if group and seated == "local-sources" else seated or group or "unnamed-sources",)
+
+    def _party_of(self, at: int, end: int) -> tuple[str, ...]:
+        """The side in which sources sit, which is no state (مصدر في حركة حماس, مصادر بالمعارضة السورية).
+
+        Not one to which they are only close (مصدر مقرب من حزب الله).
+        """
+        near = self._word(at - 1).removeprefix("ال")
+        if near in _NEAR_TO or near.removesuffix("ه") in _NEAR_TO or near in self.index.words["sided"]:
+            return ()
+        named = (self.names.find(k) for k in range(at, end) if self.index.may_start(self._word(k)))
+        return next((m.actors for m in named if m is not None and m.counts and m.kind in _SIDES), ())
 
     def _seated(self, at: int, end: int) -> str | None:
         """The group that sources are by where they sit, in the tokens from `at` to `end`.
@@ -97,9 +118,9 @@ class Groups(Subject):
         return found[0] if found else "local-sources" if any(towns) else None
 
     def _is_force(self, k: int) -> bool:
-        """Whether an armed group or a force is named at token `k`."""
+        """Whether the forces of a state are named at token `k`."""
         named = self.names.find(k) if self.index.may_start(self._word(k)) else None
-        return named is not None and named.kind in FIGHTERS
+        return named is not None and named.kind == "armed-forces"
 
     def _is_other_source(self, i: int, at: int) -> bool:
         """Whether the words around make a thing of it: المصادر التاريخية, مفتوح المصدر."""
@@ -214,7 +235,8 @@ class Groups(Subject):
             return at  # "مصدر عسكري في بيان": where he said so
         heads, closed = self.index.bodies | self.index.offices | DISTRICTS | _PARTS_OF, False
         while end - at <= MOST_SEAT_WORDS and (word := self._word(end)):
-            if self.index.is_verb(word) or word in self.index.stops or word == _TOLD_TO:
+            verb = word not in heads and self.index.is_verb(word)
+            if verb or word in self.index.stops or word == _TOLD_TO:
                 break
             if end > at + 1 and word.startswith("ب") and word[1:] in DISTRICTS and self._word(end + 1):
                 return end + 2  # "مصادر في الجيش بمحافظة تعز"

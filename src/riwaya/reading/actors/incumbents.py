@@ -17,15 +17,19 @@ class Incumbents(Subject):
 
     def find(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """The holder of the office at token `i`, who is called by nothing else than it and his name."""
-        person, who = self.person(match.end) or (None, "")
+        person, who = self.person(self._behind_comma(match.end)) or (None, "")
         if person is None or any(self._word(k) in self.index.words["former"] for k in range(i, person.first)):
             return None
         return self._mention(i, person.end, match.split, (who,), counts=False)
 
     def actors(self, at: int) -> tuple[str, ...]:
         """Whom the person named behind an office acts for; a comma before him is passed over."""
-        found = self.person(at + (at < self.run.limit and self.tokens[at].text in "،,"))
+        found = self.person(self._behind_comma(at))
         return () if found is None else (found[1],)
+
+    def _behind_comma(self, at: int) -> int:
+        """Token `at`, or the one behind the comma that stands there."""
+        return at + (at < self.run.limit and self.tokens[at].text in "،,")
 
     def person(self, at: int) -> tuple[PhraseMatch[Alias], str] | None:
         """The name of a known person at token `at`, ranks passed over (الأستاذ فلان), and whose he is."""

@@ -13,7 +13,6 @@ from riwaya.reading.actors.antecedents import UNNAMED_OFFICIALS
 from riwaya.reading.actors.bodies import Bodies
 from riwaya.reading.actors.compositions import (
     AFFAIRS,
-    DISTRICTS,
     KINSHIP,
     REALMS,
     Owned,
@@ -55,6 +54,8 @@ _AXIS = "محور"
 _ARMS = event_words("arm of an army")
 #: What a person is who speaks for no party.
 OTHER = ("other",)
+#: Members of a parliament, who speak for no state, folded.
+_DEPUTIES = event_words("deputy")
 #: Kinds of bodies that experts study and do not speak for.
 _STUDIED = frozenset(("armed-group", "population"))
 #: Offices whose holders are sent to a body, and the words before it, folded.
@@ -73,8 +74,6 @@ _LED = "بقياده"
 _OF_REALMS = frozenset(("رئيس جمهورية", "رئيس دولة"))
 #: Bodies in which experts hold offices, folded.
 _RESEARCH = frozenset(("مركز", "معهد"))
-#: Parts of any land, of which governors are called (محافظ الجنوب), folded.
-_PARTS = event_words("part of a land")
 #: Another of those told of before (مسؤول حكومي آخر), folded.
 _ANOTHER = event_words("others") | {"ثان", "ثالث"}
 #: Before the rank of an officer (ضابط برتبة عقيد), folded.
@@ -109,6 +108,9 @@ class Offices(Subject):
                 found = found or self._commander(i, match)
                 found = found or self._minister(i, match, title) or self._official(i, match)
                 found = found or (self.incumbents.find(i, match) if definite else None)
+                if found is None and title.use == "private" and match.end > i + 1:  # "عضو مجلس النواب"
+                    end = self._name_end(match.end, title)
+                    found = self._mention(i, end, match.split, OTHER, counts=False)
             if found is not None:
                 self.run.titled_to = found.end
                 return found
@@ -124,7 +126,7 @@ class Offices(Subject):
             self.run.bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
         end = self._name_end(owned.end, title)
         self.run.titled_to = end
-        if title.use == "private" or self._is_former(match.end, owned.end):
+        if self._is_deputy(match) or title.use == "private" or self._is_former(match.end, owned.end):
             actors = OTHER
         elif self._word(owned.end) in _OPPOSING:
             opposed = self.index.oppositions.get(self._word(owned.end - 1))  # "القائد السوري المعارض"
@@ -134,6 +136,11 @@ class Offices(Subject):
         else:
             self.before.fill_post((title.noun, self._word(match.end)), actors)
         return self._mention(i, end, match.split, actors, counts=False)
+
+    def _is_deputy(self, match: PhraseMatch[Title]) -> bool:
+        """Whether a nationality alone says in whose parliament somebody sits (النائب العراقي فلان)."""
+        alone = match.end == match.first + 1 and match.split.rest in _DEPUTIES
+        return alone and self._word(match.end) in self.index.nationalities
 
     def _longer_name(self, match: PhraseMatch[Title], end: int) -> ActorMention | None:
         """The side whose name goes on behind the owner of an office (رئيس الحكومة السورية المؤقتة)."""
@@ -182,6 +189,7 @@ class Offices(Subject):
                 if end == body.end and body.kind in STATE_KINDS and self._is_unnamed(i, match):
                     nation = any(self._word(k) in self.index.nationalities for k in range(at, end))
                     nation = nation or self._is_after_person(at + 1, end)  # "مسؤول في إدارة أوباما"
+                    nation = nation or self.bodies.names.find(at) is not None  # "مسؤول في البيت الأبيض"
                     return self._mention(i, end, match.split, body.actors if nation else UNNAMED_OFFICIALS)
                 actors = self._of_realm(end) or self._known_of(body) or self._government_of(body)
                 actors = actors or body.actors
@@ -281,7 +289,10 @@ class Offices(Subject):
         return title.use == "governor" and (not only or self.before.home in only)
 
     def _governor(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
-        """A governor: the state's in which his town or province lies, unless that one chooses him."""
+        """A governor (محافظ عدن, أمير منطقة X): his province is below the state, for which he does not speak.
+
+        A governor of a bank or of a public body is no such (محافظ البنك المركزي).
+        """
         alone = is_definite(match, self.tokens)  # "المحافظ فلان": his name is no place's
         end = match.end
         if not alone:
@@ -289,19 +300,11 @@ class Offices(Subject):
         if (self._word(match.end), self._word(match.end + 1)) in self.index.towns:
             end = match.end + 2  # "محافظ خميس مشيط": no day of the week
         named = any(self._word(k) in self.index.nationalities for k in range(match.end, end + 1))
-        if (end == match.end and not alone) or named:
+        if (end == match.end and not alone) or named or self._word(match.end) in self.index.names:
             return None
-        any_ones = self._word(match.end).removeprefix("ال") in DISTRICTS or self._word(match.end) in _PARTS
-        alone = alone or (end == match.end + 1 and any_ones)
-        country = self._country_of_place(match.end, end)
-        words = (self._word(k) for k in range(i + 1, match.end))
-        chosen = self.run.is_not_the_states(match.split.rest, *words, country=country)
-        state = self._state(country)
-        unknown = bool(state) and country is None and end > match.end  # a province that no table has
-        unknown = unknown and not alone and not self.before.where.is_at_home
-        actors = OTHER if chosen or unknown or self._is_former(match.end, end) else state
-        end = self._name_end(end, match.values[0])
-        return self._mention(i, end, match.split, actors, counts=False)
+        if not self._state(self._country_of_place(match.end, end)):
+            return None  # "محافظ السهل يزور البئر": nobody knows of what
+        return self._mention(i, self._name_end(end, match.values[0]), match.split, OTHER, counts=False)
 
     def _of_society(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """Who heads a body that is no state's (مدير الجمعية السعودية للثقافة): he speaks for no party."""
