@@ -18,6 +18,7 @@ from riwaya.packs.pack import load_pack
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.actors import find_actors
 from riwaya.reading.actors.homes import countries_of_towns
+from riwaya.reading.reader import Reader
 from riwaya.text import analyse
 
 ARABIC = LEXICON / "ar"
@@ -78,6 +79,22 @@ NAMES = [
     ("أعلن أن أنقرة استخدمت المادة", [("أنقرة", "turkey")]),
     ("أقيم المعرض في دمشق", []),
     ("وتدفع واشنطن منذ زمن حلفاءها", [("واشنطن", "united-states")]),
+    ("لم تتغير سلوكيات طهران بعد", [("طهران", "iran")]),
+    ("لم تتغير شوارع طهران بعد", []),
+    ("أثار استقبال القاهرة للوفد جدلا", [("القاهرة", "egypt")]),
+    ("أثار الاستقبال في القاهرة جدلا", []),
+    ("بقيت القيود المفروضة على موسكو كما هي", [("موسكو", "russia")]),
+    ("بقيت القيود على موسكو كما هي", []),
+    # ministries by the last of their name, embassies, whoever rules a colony
+    ("«الدفاع اليمنية» تشكر البنائين", [("الدفاع اليمنية", "yemeni-government")]),
+    ("اشتد الدفاع اليمني عن الجبل", []),
+    ("أغلقت السفارات المصرية أبوابها", [("السفارات المصرية", "egypt")]),
+    ("أغلقت السفارات الغربية أبوابها", []),
+    ("رحل الاستعمار البريطاني عن المدينة", [("الاستعمار البريطاني", "united-kingdom")]),
+    ("رحل الاستعمار عن المدينة", []),
+    ("أصيب اثنان من الحوثين في التلال", [("الحوثين", "houthis")]),
+    ("ذكرت فضائية «الجزيرة» أنه عاد", [("فضائية «الجزيرة»", "al-jazeera")]),
+    ("ذكرت فضائية الجزر أنه عاد", []),
     ("لم يعرف ما إذا كانت أنقرة قررت ذلك", [("أنقرة", "turkey")]),
     ("لا تريد طهران حربا أخرى", [("طهران", "iran")]),
     ("تنحى الوفد داعيا موسكو إلى الهدوء", [("موسكو", "russia")]),
@@ -679,6 +696,43 @@ def test_a_body_inside_a_title_counts_by_itself() -> None:
     assert read("قال رئيس الحكومة اليمنية إنه عاد") == [("الحكومة اليمنية", "yemeni-government")]
     assert read("قال رئيس وزراء تركيا إنه عاد") == [("تركيا", "turkey")]
     assert read("قال وزير الداخلية الفرنسي إنه عاد") == []
+
+
+INNER = [
+    # an office that says of which state it is, where nobody's name follows and no body inside counts
+    ("أكد الوزير الروسي ذلك", [("الوزير الروسي", "russia")]),
+    ("جاءت تصريحات وزير الخارجية القطري أمس", [("وزير الخارجية القطري", "qatar")]),
+    ("قال وزير الخارجية الروسي سيرغي لافروف إنه سافر", []),
+    ("قال رئيس الوزراء البريطاني الأسبق إنه أخطأ", []),
+    ("قال الخبير الروسي إنه أخطأ", []),
+    ("قال وزير روسي إنه أخطأ", []),
+    # the state that leads a coalition
+    ("قصفت قوات التحالف بقيادة السعودية التلال", [("السعودية", "saudi-arabia")]),
+    (
+        "قصف التحالف العربي بقيادة المملكة العربية السعودية التلال",
+        [("المملكة العربية السعودية", "saudi-arabia")],
+    ),
+    ("قصف التحالف العسكري بقيادة واشنطن التلال", [("واشنطن", "united-states")]),
+    ("قصف التحالف الدولي التلال", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INNER)
+def test_words_inside_others_that_are_mentions_too(text: str, expected: list[tuple[str, str]]) -> None:
+    document = analyse(text)
+    found = find_actors(document, INDEX, published="2021-05-04", outlet=None)
+    inner = [m.inner for m in found if m.inner is not None]
+    assert [(document.slice(span), " ".join(actors)) for span, actors in inner] == expected
+
+
+def test_an_office_in_which_a_body_stands_is_no_mention_beside_it(reader: Reader) -> None:
+    def read_actors(text: str) -> list[tuple[str, str | None]]:
+        reading = reader.read(text, published="2021-05-04")
+        return [(text[m.start : m.end], m.actor) for m in reading.mentions if m.actor]
+
+    assert read_actors("قال رئيس الحكومة اليمنية إنه عاد") == [("الحكومة اليمنية", "yemeni-government")]
+    assert read_actors("قال رئيس الوزراء اليمني إنه عاد") == [("رئيس الوزراء اليمني", "yemeni-government")]
+    assert ("السعودية", "saudi-arabia") in read_actors("قصفت قوات التحالف بقيادة السعودية التلال")
 
 
 def test_names_switch_with_the_day() -> None:

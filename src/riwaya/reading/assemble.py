@@ -37,16 +37,32 @@ OTHER = "other"
 
 def mentions(findings: Findings) -> tuple[Mention, ...]:
     """One mention for each span and what it means: actors, places and times apart."""
+    named = [(m.span, m.actors) for m in findings.actors if m.counts]
+    named += _inner(findings)
     found = [
-        Mention(m.span.start, m.span.end, actor, None, None)
-        for m in findings.actors
-        if m.counts
-        for actor in m.actors
+        Mention(span.start, span.end, actor, None, None)
+        for span, actors in named
+        for actor in actors
         if actor != OTHER
     ]
     found += [Mention(m.span.start, m.span.end, None, m.place.id, None) for m in findings.places]
     found += [Mention(m.span.start, m.span.end, None, None, m.time) for m in findings.times]
     return tuple(sorted(set(found), key=lambda m: (m.start, m.end, m.actor or "", m.place or "")))
+
+
+def _inner(findings: Findings) -> list[tuple[Span, tuple[str, ...]]]:
+    """The offices (الوزير الروسي) and leaders told inside other words, where no mention but those stands."""
+    named = [m for m in findings.actors if m.counts and m.actors != (OTHER,)]
+    return [
+        m.inner
+        for m in findings.actors
+        if m.inner is not None and not any(n is not m and _overlap(n.span, m.inner[0]) for n in named)
+    ]
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    """Whether two spans share a character."""
+    return a.start < b.end and b.start < a.end
 
 
 def places(findings: Findings) -> tuple[Place, ...]:

@@ -53,7 +53,9 @@ class ActorMention:
     """Words that name one or (الطرفان) several actors.
 
     `counts` is false for words that mean an actor only to resolve others by, such as the name of a
-    person who speaks for a party: they carry `actors` but are no mention of their own.
+    person who speaks for a party: they carry `actors` but are no mention of their own. `inner` words
+    of theirs are one: an office that says of which state it is (الوزير الروسي), and the state that leads a
+    coalition (التحالف بقيادة روسيا), as far as nobody else is mentioned there.
     """
 
     first: int
@@ -62,6 +64,7 @@ class ActorMention:
     actors: tuple[str, ...]
     kind: ActorKind
     counts: bool = True
+    inner: tuple[Span, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,17 @@ class Names(Subject):
             end = self._behind_leader(match.end) if kind == "coalition" else match.end
             span = Span(match.start, match.stop if end == match.end else self.tokens[end - 1].end)
             counts = alias.use != "person" and not self._is_office(alias, i)
-            return ActorMention(i, end, span, actors, kind, counts)
+            inner = self._leader(i, end) if kind == "coalition" else None
+            return ActorMention(i, end, span, actors, kind, counts, inner)
+        return None
+
+    def _leader(self, i: int, end: int) -> tuple[Span, tuple[str, ...]] | None:
+        """The state behind بقيادة in the name of a coalition (التحالف العسكري بقيادة واشنطن), if any."""
+        at = next((k + 1 for k in range(i + 1, end - 1) if self._word(k) in LED_BY), end)
+        for match in self.index.aliases.match(self.tokens, at, whole_word=True) if at < end else ():
+            state = self.before.label(match.values) or self.index.choose(match.values, self.run.day)
+            if state is not None and state.id in self.index.countries and match.end <= end:
+                return Span(match.start, self.tokens[end - 1].end), (state.id,)
         return None
 
     def _acting(self, match: PhraseMatch[Alias], alias: Alias) -> Alias:

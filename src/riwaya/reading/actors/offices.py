@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from riwaya.lexicon.actors import Title
 from riwaya.lexicon.event_words import event_words
@@ -28,6 +29,8 @@ from riwaya.reading.actors.incumbents import Incumbents
 from riwaya.reading.draft import STATE_KINDS, UNNAMED_MEDIA, ActorMention
 from riwaya.text.fold import fold
 
+#: Titles of several people and of experts: no office of a state.
+_NO_STATES = frozenset(("group", "private"))
 #: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
 MOST_LINKS = 4
 #: Words before who tells something, and before what he told, folded; beginnings of verbs in the present.
@@ -135,7 +138,12 @@ class Offices(Subject):
             actors = rival
         else:
             self.before.fill_post((title.noun, self._word(match.end)), actors)
-        return self._mention(i, end, match.split, actors, counts=False)
+        holder = self._mention(i, end, match.split, actors, counts=False)
+        nation = self._word(owned.end - 1)
+        told = nation.startswith("ال") and nation in self.index.nationalities
+        if holder is None or not told or end > owned.end or title.use in _NO_STATES:
+            return holder
+        return replace(holder, inner=(holder.span, actors))  # "الوزير الروسي"
 
     def _is_deputy(self, match: PhraseMatch[Title]) -> bool:
         """Whether a nationality alone says in whose parliament somebody sits (النائب العراقي فلان)."""
