@@ -26,7 +26,7 @@ Way = Literal[
 HomeUse = Literal["", "tongue", "district"]
 #: What a word of actor_words.csv does, as `docs/reference/lexicon.md` describes it.
 WordRole = Literal[
-    "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
+    "source", "stance", "disposed", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "accusing", "sided", "told", "his-words", "deemed", "record", "machine", "harmed",
     "gloss", "by", "commanded",
     "given",

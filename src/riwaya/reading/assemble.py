@@ -53,11 +53,13 @@ def mentions(findings: Findings) -> tuple[Mention, ...]:
 def _inner(findings: Findings) -> list[tuple[Span, tuple[str, ...]]]:
     """The offices (الوزير الروسي) and leaders told inside other words, where no mention but those stands."""
     named = [m for m in findings.actors if m.counts and m.actors != (OTHER,)]
-    return [
-        m.inner
-        for m in findings.actors
-        if m.inner is not None and not any(n is not m and _overlap(n.span, m.inner[0]) for n in named)
-    ]
+    found: list[tuple[Span, tuple[str, ...]]] = []
+    for m in findings.actors:  # the wider first: "ولي ولي العهد السعودي"
+        if m.inner is None or (found and _overlap(found[-1][0], m.inner[0])):
+            continue
+        if not any(n is not m and _overlap(n.span, m.inner[0]) for n in named):
+            found.append(m.inner)
+    return found
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -53,8 +53,11 @@ class Names(Subject):
             kind = self.index.kind(actors[0])
             end = self._behind_leader(match.end) if kind == "coalition" else match.end
             span = Span(match.start, match.stop if end == match.end else self.tokens[end - 1].end)
-            counts = alias.use != "person" and not self._is_office(alias, i)
+            office = self._is_office(alias, i)
+            counts = alias.use != "person" and not office
             inner = self._leader(i, end) if kind == "coalition" else None
+            if office and self._word(end - 1) in self.index.nationalities:
+                inner = span, actors
             return ActorMention(i, end, span, actors, kind, counts, inner)
         return None
 
@@ -243,6 +246,8 @@ class Names(Subject):
         """Whether a capital or a common word stands where somebody who acts or speaks would."""
         last = self.run.found[-1].end if self.run.found else 0
         joined = bool(self.run.found) and last == match.first
+        if joined and match.split.prefix == "ل":
+            joined = self.run.found[-1].counts  # "دعم طهران لدمشق", not "زيارة الرئيس لدمشق"
         if last and last == match.first - 1 and self.tokens[last].text in HYPHENS:
             return not media and self.run.found[-1].kind != "media"
         colon = match.end < self.run.limit and self.tokens[match.end].text == ":"

@@ -302,7 +302,7 @@ def _is_next_person(token: Token, index: ActorIndex, *, behind_name: bool) -> bo
     if token.folded.startswith("ال") and token.folded.endswith(("ين", "ون")) and len(token.folded) > _FAMILY:
         return True  # "دعا مدير الشرطة المواطنين": people, no family
     governed = (s.rest for s in token.splits if s.prefix in _PROCLITICS and len(s.rest) > _SHORTEST)
-    return any(rest in index.offices for rest in governed)
+    return any(rest in index.offices or rest in index.words["bearer"] for rest in governed)
 
 
 def is_definite(match: PhraseMatch[T], tokens: Sequence[Token]) -> bool:

@@ -36,7 +36,7 @@ def acts(
     if after in index.words["auxiliary"]:
         after = word(match.end + 1)
     if prefix == "ل":
-        return _is_told(match.first, word, index) if media else before in index.words["sided"]
+        return _is_told(match.first, word, index) if media else joined or before in index.words["sided"]
     if prefix not in ("", "و", "ف"):
         return False
     if prefix == "و" and joined:
@@ -52,7 +52,9 @@ def acts(
     turned_to = _is_turned_to(match.first, word, index) or index.is_participle(before)
     if not media and (turned_to or _is_turned_to_by_name(match.first, after, word, index)):
         return True  # "داعية موسكو إلى …"
-    if _goes_before_verb(after, index, media, starts=not before or before in index.words["clause"]):
+    starts = not before or before in index.words["clause"]
+    disposed = starts and not media and _is_disposed(after, word(match.end + 1), index)
+    if disposed or _goes_before_verb(after, index, media, starts=starts):
         return True
     if prefix and not media and after.startswith("ت") and index.is_cue(after):
         return True
@@ -86,6 +88,11 @@ def _goes_before_verb(after: str, index: ActorIndex, media: bool, *, starts: boo
     past = len(after) >= _SHORTEST_PAST and after.endswith("ت") and not after.endswith("ات")
     verb = past or _is_her_verb(after, index)
     return verb and (not media or index.is_cue(after))
+
+
+def _is_disposed(after: str, next_: str, index: ActorIndex) -> bool:
+    """Whether the words behind tell how somebody is disposed (أن موسكو حريصة, موسكو على استعداد)."""
+    return (next_ if after == "علي" else after) in index.words["disposed"]
 
 
 def _is_turned_to(first: int, word: Callable[[int], str], index: ActorIndex) -> bool:
