@@ -41,7 +41,7 @@ ROWS = [
     ("تحدث الوزير عن مدنيين قتلوا في الغارة.", "HARM", ">civilians"),
     ("تحدث الوزير عن الجنود قبل أن يقتلوا.", "HARM", ">civilians"),
     # What "and" adds to an object is none of its own; the object of a masdar between is not the verb's.
-    ("داهمت قسد البلدة واعتقلت امرأة وأحد الأطفال.", "COERCE", "sdf>civilians"),
+    ("داهمت قسد البلدة واعتقلت امرأة وأحد الأطفال.", "COERCE", "sdf>other | sdf>civilians"),
     ("اعتقل داعش عشرين خياطا لرفضهم خياطة ملابس للمقاتلين.", "COERCE", "islamic-state>civilians"),
     # Whom a ban or a repression befalls; who protests is repressed.
     ("منعت القوات التركية خروج النساء من البلدة.", "COERCE", "turkish-forces>civilians"),

@@ -374,9 +374,9 @@ ROWS = [
     ("وقع قصف داعش لبعض مواقع الجيش التركي.", "ASSAULT", "islamic-state>turkish-forces"),
     ("ناقشوا تحرير اليمن كاملة.", "CONTROL", "other>"),
     # People in ين without article have no genitive behind them: what follows is the object.
-    ("أدان الوزير اقتحام مستوطنين المسجد.", "ASSAULT", "other>civilians"),
+    ("أدان الوزير اقتحام مستوطنين المسجد.", "COERCE", "other>civilians"),
     ("نقلت الصحيفة نبأ قتل مسلحين العقيد.", "HARM", "other>other"),
-    ("جرى اقتحام عشرات المستوطنين للمسجد.", "ASSAULT", "other>civilians"),
+    ("جرى اقتحام عشرات المستوطنين للمسجد.", "COERCE", "other>civilians"),
     ("جرى قتل مسلحين شمالي المدينة.", "HARM", "*>other"),
     ("جرى التفجير الإرهابي لمسجد البلدة.", "ASSAULT", "other>civilians"),
     # By means of people it is done by them, by means of things not.
