@@ -8,6 +8,15 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # A cue needs no word close by, and is no homograph: what is said tells its sense.
+    ("كما ثمن الوزير الروسي دور تركيا في الاتفاق.", "SUPPORT", "russia>turkey"),
+    (
+        "وصف الرئيس التركي، أمس، خلال جلسة طويلة في البرلمان، تنظيم داعش بالإرهابي.",
+        "ACCUSE",
+        "turkey>islamic-state",
+    ),
+    ("ووجه الرئيس الروسي، خلال اجتماع في العاصمة أمس، بتنظيف الشوارع.", "REQUEST", "russia>other"),
+    ("قدمت تركيا دعما للمعارضة السورية.", "SUPPORT", "turkey>syrian-opposition"),
     # By whose help something is done is told also between commas.
     (
         "أكملت المقاومة الشعبية، بمساعدة الجيش اليمني، استعادة الميناء.",

@@ -134,9 +134,17 @@ class PredicateLexicon:
     def __post_init__(self) -> None:
         self._seen = Remembered(lambda folded: tuple(self._readings(folded)))
 
-    def look_up(self, folded: str) -> tuple[WordReading, ...]:
-        """Every way to read the folded word; whole words before those that shed something."""
-        return self._seen[folded]
+    def look_up(self, folded: str, *, spoken: bool = False) -> tuple[WordReading, ...]:
+        """Every way to read the folded word; whole words before those that shed something.
+
+        By a `spoken` one somebody surely speaks, so that it is no homograph: ثمن, "praised" and not "price".
+        """
+        return self._seen[folded] or (tuple(self._spoken(folded)) if spoken else ())
+
+    def _spoken(self, folded: str) -> Iterator[WordReading]:
+        for split in splits(folded):
+            words = self.forms.get(split.rest, ())
+            yield from (WordReading(w, split.prefix, "") for w in words if _fits(w, split.prefix, ""))
 
     def _readings(self, folded: str) -> Iterator[WordReading]:
         if folded in self.homographs:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Literal
 
 import msgspec
@@ -14,6 +15,7 @@ from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon, TargetKind
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.predicates import NeedClass, Predicate, PredicateLexicon, WordReading
+from riwaya.model import Act, EventType
 from riwaya.reading.events.senses import (
     CLAUSE_ENDS,
     NEEDED_AS,
@@ -39,6 +41,13 @@ _SHORT_NOUN = 3
 _PLURAL_PRONOUNS = frozenset(("هم", "ها", "هما", "نا"))
 #: The same where a pronoun takes the word up again: صواريخ ومسيرات أطلقتها.
 NEEDS_RESUMED = 6
+#: How many of the first words of what somebody says may be what the cue needs.
+NEEDS_SAID = 3
+#: Types that an act of speech is by itself.
+ACTS_TOLD: Mapping[Act, EventType] = MappingProxyType(
+    {"request": "REQUEST", "accuse": "ACCUSE", "refuse": "REJECT", "threaten": "THREATEN"}
+)
+_SILENT: Mapping[int, tuple[Act, int]] = MappingProxyType({})
 #: How far an event noun may stand behind the light verb that governs it.
 LIGHT_REACH = 11
 #: Words for how many, or which part, of those behind them, folded.
@@ -132,6 +141,18 @@ class _Company:
     sentence: Sentence
     named: Mapping[int, Named]
     targets: Mapping[str, TargetKind]
+    spoken: Mapping[int, tuple[Act, int]]
+
+    def asks_so(self, i: int, predicate: Predicate) -> bool:
+        """Whether a cue needs no word beside it: its act is what it needs, or that is said first.
+
+        "وصف الرئيس الأمريكي، في كلمة، الحركة بالإرهابية": the needed word begins what he says.
+        """
+        act, first = self.spoken.get(i, ("report", 0))
+        if ACTS_TOLD.get(act) == predicate.type:
+            return True
+        words = self.tokens[first : first + NEEDS_SAID] if i < first else ()
+        return any(meets(t.folded, predicate.needs) for t in words)
 
     def has(self, i: int, reading: WordReading, near: frozenset[NeedClass]) -> bool:
         """Whether one of the classes stands behind token `i` in its clause, or is written onto it."""
@@ -325,15 +346,17 @@ def find_anchors(
     *,
     idle: Idleness = "busy",
     announced: AbstractSet[int] = frozenset(),
+    spoken: Mapping[int, tuple[Act, int]] = _SILENT,
 ) -> tuple[Anchor, ...]:
     """The anchors of one sentence, in order.
 
-    `named` are the tokens of names, which are no anchors; `counted` those that stand in a count or beside it.
-    `idle` tells whether the report is about play or prices in all of its sentences, perhaps in some, or in
-    none. `announced` are the first tokens of what is said by a masdar alone (تبنت الحركة خطف الجنود).
+    `named` are the tokens of names, which are no anchors; `counted` those in a count or beside it. `idle`
+    tells whether the report is about play or prices in all of its sentences, perhaps in some, or in none.
+    `announced` are the first tokens of what is said by a masdar alone (تبنت الحركة خطف الجنود); `spoken`
+    has by the tokens of cues their acts and where what is said begins.
     """
     tokens = document.tokens
-    company = _Company(tokens, sentence, named, lexicons.hedges.targets)
+    company = _Company(tokens, sentence, named, lexicons.hedges.targets, spoken)
     excluded = _OF_PLAY if idle == "idle" else _excluded(tokens, sentence, lexicons, idle)
     found: list[Anchor] = []
     light: tuple[int, WordReading] | None = None
@@ -344,7 +367,7 @@ def find_anchors(
             if token.text in "؛;":
                 light = None
             continue
-        readings = lexicons.predicates.look_up(token.folded)
+        readings = lexicons.predicates.look_up(token.folded, spoken=i in spoken)
         if not readings or i in named or _resumes(tokens, sentence, i, lexicons) or _is_no_longer(tokens, i):
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
@@ -363,8 +386,6 @@ def find_anchors(
             light = None if chosen[1].word.category == "verb" else light
         elif verbs and (light is None or verbs[0].word.category == "verb"):
             light = (i, verbs[0])
-        elif verbs:
-            light = (light[0] if light else i, verbs[0] if light is None else light[1])
     return tuple(found)
 
 
@@ -479,7 +500,9 @@ def _choose(
             needed = lender if lent else _met(tokens, sentence, i, reading, predicate.needs)
             if needed is not None:
                 score = 4
-            elif predicate.near and company.has(i, reading, predicate.near):
+            elif (predicate.near and company.has(i, reading, predicate.near)) or company.asks_so(
+                i, predicate
+            ):
                 score = 1
             else:
                 continue

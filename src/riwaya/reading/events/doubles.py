@@ -15,6 +15,8 @@ _NEEDED = 5
 _TOLD_TWICE = frozenset(("repel", "repel an attack", "foil an attack", "answer an attack"))
 #: Entries whose bare noun only counts what the noun behind it names: عمليات اغتيال, حادث التفجير.
 _COUNTING = frozenset(("military operation", "act of terror", "air campaign"))
+#: Entries of a verb that only says who gives what the noun before it names.
+_GIVEN = frozenset(("give support",))
 #: Acts that a noun with the article behind a refusal or denial only points back to.
 _POINTED_TO = frozenset(("REQUEST", "ACCUSE"))
 #: Types whose needed word only shows what is meant: "توجد خطط لإرسال قوات" tells of the sending too.
@@ -134,6 +136,9 @@ def _says_again(
     takes_up = bool(anchor.reading.pronoun) and before.reading.word.category == "noun" and distance <= _NEEDED
     if anchor.predicate == before.predicate and anchor.verbal and takes_up:
         return True  # "عملية طعن نفذها شاب"
+    given = anchor.predicate.gloss in _GIVEN and anchor.needed == before.token
+    if given and anchor.verbal and takes_up:
+        return True  # "الدعم الذي تقدمه تركيا"
     return anchor.predicate == before.predicate and distance <= 1
 
 

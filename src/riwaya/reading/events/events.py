@@ -69,6 +69,9 @@ _HEADS = 2
 #: How far a light verb may stand before its noun for both to be one anchor, and how long that may be.
 _COMPOUND = 3
 _LONGEST_ANCHOR = 40
+#: The same of a light verb and its noun, between which an aside may stand: فرضت في الوقت نفسه عقوبات.
+_LENT = 6
+_AT = "في"
 #: How far behind its verb the word may stand that completes the expression.
 _COMPLEMENT = 2
 #: How far behind a predicate the word that it needs may stand.
@@ -175,6 +178,7 @@ class _ClaimReader:
             if a.content_first > a.cue_token
             and (document.tokens[a.content_first - 1].kind == "word" or _goes_on_behind_comma(document, a))
         )
+        self.spoken = {a.cue_token: (a.act, a.content_first) for a in findings.attributions}
         self.understood = Understood(document, findings, self.marks, capitals, adjectives)
         forces = sum(m.kind in ARMED for m in findings.actors)
         self.idle = idleness(document, lexicons.hedges, forces)
@@ -199,6 +203,7 @@ class _ClaimReader:
             self.counted,
             idle=self.idle,
             announced=self.announced,
+            spoken=self.spoken,
         )
         anchors = tuple(a for a in anchors if self._is_act(a))
         anchors, pointing = without_pointers(self.document, anchors, self.attributions, self.holders)
@@ -346,7 +351,7 @@ class _ClaimReader:
     def _expressed_from_to(self, anchor: Anchor) -> tuple[int, int]:
         """The first and the last of the words that express the event."""
         tokens, first, last = self.document.tokens, anchor.token, anchor.token
-        if anchor.light is not None and 0 < anchor.token - anchor.light <= _COMPOUND:
+        if anchor.light is not None and self._is_lent_by(anchor.light, anchor.token):
             first = anchor.light if anchor.light not in self.cue_of else first
         elif anchor.predicate.kind == "result":
             # "أسفر عن مقتل"; behind the verb's own subject the harm alone tells it: "أسفر القصف عن [مقتل]".
@@ -365,6 +370,11 @@ class _ClaimReader:
         elif anchor.predicate.type == "HARM" and anchor.predicate.needs:
             last = self._fallen(last, first)
         return first, last
+
+    def _is_lent_by(self, light: int, noun: int) -> bool:
+        """Whether a light verb and its noun are one expression: close by, or with a time between them."""
+        aside = self.document.tokens[light + 1].folded == _AT or self.named.get(light + 1) == "time"
+        return 0 < noun - light <= (_LENT if aside else _COMPOUND)
 
     def _completed(self, anchor: Anchor) -> int:
         """The last word of an expression whose object is part of it: أطلق النار, حكم عليه بالسجن."""
@@ -617,7 +627,19 @@ def _tells(claim: ClaimDraft, anchor: Anchor) -> bool:
     reaches = claim.type == "AID" and bool(claim.places) and bool(anchor.predicate.needs)
     if claim.type in _OF_SOMEBODY and not (claim.agent or claim.patient or claim.recipient or reaches):
         return False  # "المساعدات الإنسانية": of whom nothing is said
-    return bool(named or claim.agent or claim.patient or claim.places or claim.type not in _SOMEBODY)
+    told = claim.type not in _SOMEBODY or _tells_of_anybody(claim, anchor)
+    return bool(named or claim.agent or claim.patient or claim.places or told)
+
+
+def _tells_of_anybody(claim: ClaimDraft, anchor: Anchor) -> bool:
+    """Whether something tells though nobody is named: "كما تم الاتفاق عليه", but no heading "اجتماع"."""
+    if claim.type == "SUPPORT":
+        return claim.attribution is not None
+    if claim.type == "MONITOR":
+        return anchor.needed is not None  # "فتحت الشرطة تحقيقا"
+    return (
+        anchor.verbal if claim.type == "AGREE" else claim.type == "CONSULT" and claim.content != claim.anchor
+    )
 
 
 def _asks_nobody(claim: ClaimDraft) -> bool:
