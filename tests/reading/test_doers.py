@@ -26,7 +26,7 @@ ROWS = [
     ),
     ("قال الجيش التركي إنه تم تدمير العناصر المعتدية التي نفذت الهجوم.", "HARM", ">other"),
     ("أدان الوزير قصف المسلحين الذي استهدف البلدة.", "ASSAULT", ">other | >civilians"),
-    ("أدان الوزير أعمال القتل الإرهابية التي تستهدف الأبرياء.", "ASSAULT", ">civilians"),
+    ("أدان الوزير أعمال القتل الإرهابية التي تستهدف الأبرياء.", "ASSAULT", "other>civilians"),
     # Harm that "and" adds by nouns has the doer of the first, if it has one.
     (
         "طهر الجيش التركي المدينة من المسلحين الذين تسببوا في قتل المدنيين وتدمير المنازل.",
@@ -48,7 +48,7 @@ ROWS = [
     ("تعرضت المدينة لقصف مدفعي وصاروخي من جيش الاحتلال الإسرائيلي.", "ASSAULT", "israeli-forces>civilians"),
     ("قتل 15 في قصف من طيران التحالف الدولي على القرية.", "HARM", "us-led-coalition>civilians"),
     ("تعرضت البلدة لقصف من الأراضي اليمنية.", "ASSAULT", "other>civilians"),
-    ("نفذت قوات النظام هجوما من مواقعها.", "ASSAULT", "syrian-government>civilians"),
+    ("نفذت قوات النظام هجوما من مواقعها.", "ASSAULT", "syrian-government>other"),
     # Harm in the next sentence is not done by the attack that was answered.
     ("قصفت إسرائيل القرية ردا على هجوم حزب الله. وقتل خمسة أشخاص.", "HARM", "israel>civilians"),
     (
@@ -70,7 +70,7 @@ ROWS = [
             "ضربة استهدفت منزلا في البلدة، وبحسب المعلومات انطلق الهجوم من الصحراء واستهدف اجتماعا."
         ),
         "ASSAULT",
-        "other>other | >civilians | >civilians | >civilians",
+        "other>other | >civilians | other>civilians | other>civilians",
     ),
     # Each side's dead and wounded are told with its own ranks.
     (
@@ -101,7 +101,7 @@ ROWS = [
         "pkk>turkish-forces | pkk>turkish-forces",
     ),
     # Who commits violence by the clause behind it, or between whom it is, makes it.
-    ("تضررت البلدة من أعمال العنف التي ارتكبتها مليشيات الحوثي.", "ASSAULT", "houthis>civilians"),
+    ("تضررت البلدة من أعمال العنف التي ارتكبتها مليشيات الحوثي.", "ASSAULT", "houthis>other"),
     ("عبر الوزير عن قلقه حيال أعمال العنف بين قسد وداعش.", "ASSAULT", "sdf>islamic-state"),
     (
         "تضررت البلدة من أعمال العنف التي ارتكبها الحوثيون. وتعرضت المنشأة للتدمير.",
@@ -113,7 +113,7 @@ ROWS = [
     ("فجر انتحاري من داعش نفسه وسط تجمع للقوات العراقية.", "ASSAULT", "islamic-state>iraq"),
     ("فجرت امرأة نفسها أمام نقطة شرطة.", "ASSAULT", "other>other"),
     ("قال إن انتحاريا فجر نفسه بين المصلين.", "ASSAULT", "other>civilians"),
-    ("وبالتزامن مع هجوم سوروتش فجر انتحاري نفسه في كوباني.", "ASSAULT", ">civilians | other>civilians"),
+    ("وبالتزامن مع هجوم سوروتش فجر انتحاري نفسه في كوباني.", "ASSAULT", "other>civilians | other>civilians"),
     # He is of the only group that claims a bombing, where nothing more is said of him.
     (
         "قال مصدر إن انتحاريا فجر نفسه في سوق ببغداد. وتبنى تنظيم داعش التفجير.",
@@ -171,9 +171,9 @@ ROWS = [
         "saudi-arabia>houthis | houthis>civilians",
     ),
     ("تمكن الدفاع الجوي من تدمير الصاروخ الذي أطلقته المليشيات الحوثية.", "HARM", ">houthis"),
-    ("أدان القصف الذي نفذته الطائرات الروسية.", "ASSAULT", "russian-forces>civilians"),
+    ("أدان القصف الذي نفذته الطائرات الروسية.", "ASSAULT", "russian-forces>other"),
     # "Another" behind an attack describes it and is nobody, but the last of its kind is somebody's.
-    ("وقع هجوم آخر في المدينة.", "ASSAULT", ">civilians"),
+    ("وقع هجوم آخر في المدينة.", "ASSAULT", "other>civilians"),
     ("تلاه تفجير ثان على بعد 500 متر.", "ASSAULT", ">civilians"),
     (
         "قصفت تركيا مواقع ردا على هجوم آخر شنه مسلحو حزب العمال الكردستاني.",
@@ -230,7 +230,7 @@ ROWS = [
     (
         "يقاتل داعش القوات الأمريكية. وبعد الغزو الأميركي نهبت المتاحف.",
         "ASSAULT",
-        "islamic-state>us-forces | united-states>civilians",
+        "islamic-state>us-forces | united-states>other",
     ),
 ]
 

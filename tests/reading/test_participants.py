@@ -24,17 +24,17 @@ ROWS = [
     ("نفذ شاب هجوما مساء الجمعة.", "ASSAULT", "other>civilians"),
     ("بدأت لجان شعبية عملية تمشيط. واندلع قتال مساء الجمعة.", "ASSAULT", "other>other | other>other"),
     # It hits those who fell in it, else the only party that the report's attacks hit.
-    ("قتل جندي في هجوم مساء الجمعة.", "ASSAULT", ">other"),
-    ("أصيب عامل في هجوم مساء الجمعة.", "ASSAULT", ">civilians"),
+    ("قتل جندي في هجوم مساء الجمعة.", "ASSAULT", "other>other"),
+    ("أصيب عامل في هجوم مساء الجمعة.", "ASSAULT", "other>civilians"),
     (
         "استهدف مجهولون الجيش التركي. وندد الوزير بهجوم غادر.",
         "ASSAULT",
-        "*>turkish-forces | >turkish-forces",
+        "*>turkish-forces | other>turkish-forces",
     ),
     (
         "استهدف مجهولون الجيش التركي. واستهدف مجهولون قسد. وندد الوزير بهجوم غادر.",
         "ASSAULT",
-        "*>turkish-forces | *>sdf | >civilians",
+        "*>turkish-forces | *>sdf | other>civilians",
     ),
     # The state whose land is hit, where nothing but the land is named.
     ("وقع هجوم في تركيا.", "ASSAULT", "other>turkey"),
@@ -43,10 +43,10 @@ ROWS = [
     ("لم يسجل إشعاع بعد تعرض المصانع في إيران إلى قصف.", "ASSAULT", ">iran"),
     ("ندد بالهجمات التي تعرضت لها تركيا.", "ASSAULT", "other>turkey"),
     # Not where an ally fights, nor a land that somebody comes from, nor another clause's.
-    ("شن التحالف الدولي غارات في العراق.", "ASSAULT", "us-led-coalition>civilians"),
-    ("وقع هجوم أمس، ووصل وفد إلى تركيا.", "ASSAULT", ">civilians"),
+    ("شن التحالف الدولي غارات في العراق.", "ASSAULT", "us-led-coalition>other"),
+    ("وقع هجوم أمس، ووصل وفد إلى تركيا.", "ASSAULT", "other>civilians"),
     ("وقع هجوم نفذه شخص قادم من تركيا.", "ASSAULT", "other>civilians"),
-    ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", ">civilians"),
+    ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", "other>civilians"),
     ("أطلقت رشقة على الشمال الفلسطيني المحتل.", "ASSAULT", "other>civilians"),
     ("تعرضت ساحة في الجانب الإيراني إلى هجوم.", "ASSAULT", "other>iran | other>iran"),
     # Whom an attack hit is told last: by what it did.
@@ -170,8 +170,8 @@ ROWS = [
     ("القوات الحكومية سلمت الحوثيين أسلحة.", "AID", "other>houthis"),
     ("في وقت قتل الحوثيون مدنيين.", "ASSAULT", "houthis>civilians"),
     # Who says that it was he tells it anew; who only speaks of what came after does not.
-    ("وقع هجوم في السوق. وتبنى تنظيم داعش الهجوم.", "ASSAULT", "* | islamic-state>civilians"),
-    ("وقعت هجمات في السوق. وتبنى تنظيم داعش العديد من الهجمات.", "ASSAULT", "* | islamic-state>civilians"),
+    ("وقع هجوم في السوق. وتبنى تنظيم داعش الهجوم.", "ASSAULT", "* | islamic-state>other"),
+    ("وقعت هجمات في السوق. وتبنى تنظيم داعش العديد من الهجمات.", "ASSAULT", "* | islamic-state>other"),
     ("وقع تفجير في السوق. وأعلنت حركة طالبان مسؤوليتها عن التفجير.", "ASSAULT", "* | taliban>civilians"),
     ("وقع تفجير في السوق. وفر السكان بعد التفجير.", "ASSAULT", "*"),
     # Aid is carried and delivered to those whom it is for; what else is carried only moves.
@@ -241,8 +241,8 @@ ROWS = [
     ("ارتفع السعر على خلفية استمرار إسرائيل بقصف مناطق جنوب لبنان.", "ASSAULT", "israel>lebanon"),
     ("تستمر قسد في خوض القتال.", "ASSAULT", "sdf>other"),
     ("أعلنت قسد الحداد على ضحايا القصف.", "ASSAULT", ">civilians"),
-    ("تحدث عن زيارة الوفد ثم قصف قسد.", "ASSAULT", "sdf>civilians"),
-    ("شنت قسد هجوما واستهدفت مركزا.", "ASSAULT", "sdf>civilians | sdf>other"),
+    ("تحدث عن زيارة الوفد ثم قصف قسد.", "ASSAULT", "sdf>other"),
+    ("شنت قسد هجوما واستهدفت مركزا.", "ASSAULT", "sdf>other | sdf>other"),
     ("قال الجيش التركي: ساعدنا الطقس في حربنا ضد داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     # A state is shaken by who shakes its peace.
     ("اتهم إيران بزعزعة أمن العراق.", "COERCE", "iran>iraq"),
@@ -291,7 +291,7 @@ ROWS = [
     ("بدأت قسد عملية عسكرية لاستعادة الجامعة من سيطرة داعش.", "ASSAULT", "sdf>islamic-state"),
     ("تدور معارك لتطهير الحي بعد انسحاب الحوثيين.", "ASSAULT", "other>other | other>other"),
     ("تدور معارك لإجلاء الجرحى من عناصر داعش.", "ASSAULT", "other>other"),
-    ("بعد الهجوم أحيل عشرة للقضاء من عناصر داعش.", "ASSAULT", ">civilians"),
+    ("بعد الهجوم أحيل عشرة للقضاء من عناصر داعش.", "ASSAULT", "other>civilians"),
     # Who does something upon a request, or grants or refuses it, was asked.
     ("ينفذ الجيش التركي هدنة استجابة لطلب الرئيس العراقي.", "REQUEST", "iraq>turkish-forces"),
     ("أعلنت تركيا هدنة نزولا عند طلب من الحكومة العراقية.", "REQUEST", "iraq>turkey"),
@@ -409,10 +409,10 @@ ROWS = [
     # "And became" opens another clause, in which somebody else may act.
     ("أكد الجيش العراقي أن الوضع جيد وأصبحت قواتنا تقاتل داعش.", "ASSAULT", "iraqi-forces>islamic-state"),
     # Who is kept from something would do it, not who keeps him from it.
-    ("منعت إسرائيل حماس من شن هجوم.", "ASSAULT", "hamas>civilians"),
+    ("منعت إسرائيل حماس من شن هجوم.", "ASSAULT", "hamas>other"),
     ("تدخلت تركيا لمنع داعش من السيطرة على البلدة.", "CONTROL", "islamic-state>*"),
     ("منعت تركيا المتظاهرين من اقتحام المبنى.", "ASSAULT", "civilians>other"),
-    ("تمكن الجيش التركي أمس من شن هجوم.", "ASSAULT", "turkish-forces>civilians"),
+    ("تمكن الجيش التركي أمس من شن هجوم.", "ASSAULT", "turkish-forces>other"),
     # What somebody does for an end is done to somebody else; where he is the only one, to him.
     ("شن الجيش التركي غارات على داعش لمنعه من التقدم.", "COERCE", "turkish-forces>islamic-state"),
     ("نزع أسلحة داعش هو السبيل لمنعه من التقدم.", "COERCE", "other>islamic-state"),
@@ -447,7 +447,7 @@ ROWS = [
     # A weapon strikes what ل names behind it, and is not struck; whose planes were hit is.
     ("استمر قصف المدفعية لمواقع داعش.", "ASSAULT", ">islamic-state"),
     ("استمر قصف المدفعية التركية لمواقع داعش.", "ASSAULT", "turkish-forces>islamic-state"),
-    ("كان الهجوم لـ", "ASSAULT", ">civilians"),
+    ("كان الهجوم لـ", "ASSAULT", "other>civilians"),
     ("استمر قصف الطيران الحربي للأحياء السكنية.", "ASSAULT", ">civilians"),
     ("أعلن استهداف طائرات للجيش التركي.", "ASSAULT", "other>turkish-forces"),
     # A refusal is of whose doing it is known to be, and else of nobody's.
@@ -460,10 +460,10 @@ ROWS = [
         "ASSAULT",
         "israeli-forces>lebanon",
     ),
-    ("نوقشت الهجمات التي تحدث عنها داعش على الهواء.", "ASSAULT", ">civilians"),
+    ("نوقشت الهجمات التي تحدث عنها داعش على الهواء.", "ASSAULT", "other>civilians"),
     ("أشاد بالدعم الذي تقدمه تركيا للمعارضة السورية.", "SUPPORT", "* | turkey>syrian-opposition"),
     # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
-    ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", ">civilians"),
+    ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", "other>civilians"),
     ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),
     ("اعتقلت القوات العراقية مقاتلا من داعش في هجوم على البلدة.", "ASSAULT", "iraqi-forces>islamic-state"),
     # Whose the things are that a deed hits, by an adjective or by ل, is whom it befalls; weapons do it.
@@ -491,7 +491,7 @@ ROWS = [
     (
         "جاء ذلك بعد اغتيال القائد في سلسلة ضربات صاروخية إسرائيلية استهدفت اجتماعا.",
         "ASSAULT",
-        "israel>other | israel>civilians | israel>civilians",
+        "israel>other | israel>other | israel>other",
     ),
     # Who opens a clause does what its verb tells behind a relative clause, and not who acts in that one.
     (
@@ -513,17 +513,17 @@ ROWS = [
     (
         "إن الهجوم الذي شنه التحالف الدولي استهدف مقرا.",
         "ASSAULT",
-        "us-led-coalition>civilians | us-led-coalition>other",
+        "us-led-coalition>other | us-led-coalition>other",
     ),
     ("إن القوات التركية التي بدأت تقصف البلدة انسحبت منها.", "RETREAT", "turkish-forces>"),
     (
         "إن القوات التركية التي شنت هجوما استهدف القرية انسحبت.",
         "ASSAULT",
-        "turkish-forces>civilians | turkish-forces>civilians",
+        "turkish-forces>other | turkish-forces>civilians",
     ),
     # Who is let or helped does what he is let or helped do, which is no incident yet, and who did it before.
     ("سمحت تركيا للقوات الأمريكية بقصف داعش من قاعدة جوية.", "ASSAULT", "us-forces>islamic-state"),
-    ("يسمح القرار للمقاتلات الأمريكية بشن غارات.", "ASSAULT", "us-forces>civilians"),
+    ("يسمح القرار للمقاتلات الأمريكية بشن غارات.", "ASSAULT", "us-forces>other"),
     ("مكن القصف قوات المعارضة السورية من السيطرة على البلدة.", "CONTROL", "syrian-opposition>"),
     ("ساعدت الغارات قوات سوريا الديمقراطية على انتزاع القرية من تنظيم داعش.", "CONTROL", "sdf>islamic-state"),
     ("تهدف الخطة إلى تمكين الجيش العراقي من استعادة المدينة.", "CONTROL", "iraqi-forces>"),
@@ -557,7 +557,7 @@ ROWS = [
     (
         "فر المسلحون أثناء تعرضهم لغارات جوية شنتها مقاتلات التحالف العربي على البلدة.",
         "ASSAULT",
-        "saudi-led-coalition>civilians",
+        "saudi-led-coalition>other",
     ),
     ("أعلنت السعودية تعرضها لهجوم صاروخي إيراني.", "ASSAULT", "iran>saudi-arabia"),
     ("قتل جندي في هجوم إرهابي لداعش.", "ASSAULT", "islamic-state>other"),

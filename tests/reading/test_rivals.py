@@ -23,13 +23,13 @@ ROWS = [
     # An opposition that is at war is an enemy, too, though it is no armed group by name.
     ("قصف الجيش السوري مواقع ليلا. تقدمت المعارضة السورية.", "ASSAULT", "syrian-army>syrian-opposition"),
     ("تقدمت المعارضة السورية فهاجم الجيش السوري ليلا.", "ASSAULT", "syrian-army>syrian-opposition"),
-    ("هاجم الجيش السوري ليلا. نددت المعارضة السورية.", "ASSAULT", "syrian-army>civilians"),
+    ("هاجم الجيش السوري ليلا. نددت المعارضة السورية.", "ASSAULT", "syrian-army>other"),
     ("أعلنت المعارضة السورية مقتل عشرة من قوات النظام السوري.", "HARM", "syrian-opposition>syrian-army"),
     ("قصف الجيش السوري مواقع ليلا. تقدمت المعارضة السورية وتنظيم داعش.", "ASSAULT", "syrian-army>other"),
     ("قصفت المعارضة السورية البلدة. غادرت قوات النظام السوري.", "ASSAULT", "syrian-opposition>civilians"),
     # Of two enemies nobody is guessed, and where none is named nobody.
-    ("هاجمت إيران ليلا. نددت إسرائيل والولايات المتحدة.", "ASSAULT", "iran>civilians"),
-    ("نفذ التحالف العربي غارات قرب المدينة.", "ASSAULT", "saudi-led-coalition>civilians"),
+    ("هاجمت إيران ليلا. نددت إسرائيل والولايات المتحدة.", "ASSAULT", "iran>other"),
+    ("نفذ التحالف العربي غارات قرب المدينة.", "ASSAULT", "saudi-led-coalition>other"),
     # Two who fight on one side in a war are one enemy.
     (ALLIED, "CONTROL", "popular-resistance-yemen>houthis"),
     # By whose hand people fell only the sentence itself may hint.
@@ -89,7 +89,7 @@ def test_whoever_is_understood_has_no_words() -> None:
 
 def test_a_war_holds_while_it_lasts() -> None:
     text = "نفذت القوات الأمريكية غارات ليلا. نددت إيران."
-    for day, patient in (("2026-05-01", "iran"), ("2015-08-01", "civilians")):
+    for day, patient in (("2026-05-01", "iran"), ("2015-08-01", "other")):
         (raid,) = [c.event for c in riwaya.read(text, published=day).claims if c.event.type == "ASSAULT"]
         assert [r.actor for r in raid.patient] == [patient]
 

@@ -114,7 +114,7 @@ ROWS = [
     ("أعلنت تركيا قصف مواقع داعش.", "ASSAULT", "turkey>islamic-state"),
     ("استمر تعذيبهم للأسرى.", "ASSAULT", "other>detainees"),
     ("استمر قصف مواقع داعش أياما.", "ASSAULT", ">islamic-state"),
-    ("استمر قصف طائرات التحالف الدولي أياما.", "ASSAULT", "us-led-coalition>civilians"),
+    ("استمر قصف طائرات التحالف الدولي أياما.", "ASSAULT", "us-led-coalition>other"),
     # Against whom one prepares; who is taken somewhere or taken on.
     ("تستعد تركيا لهجوم واسع ضد تنظيم داعش.", "MOBILIZE", "turkey>islamic-state"),
     ("في السجن عناصر من تنظيم داعش من الذين نُقلوا من سوريا إلى العراق.", "MOVE", ">islamic-state"),
@@ -192,7 +192,7 @@ ROWS = [
     ("القيادي في تنظيم داعش رامي الحمود، قتل في غارة أميركية.", "HARM", "united-states>islamic-state"),
     ("القوات التركية قتلت ثلاثة من عناصر قسد.", "HARM", "turkish-forces>sdf"),
     # What a deed is for is not whom it befalls.
-    ("شنت القوات التركية ضربات لمساعدة القوات العراقية.", "ASSAULT", "turkish-forces>civilians"),
+    ("شنت القوات التركية ضربات لمساعدة القوات العراقية.", "ASSAULT", "turkish-forces>other"),
     ("شنت القوات التركية ضربات للحوثيين.", "ASSAULT", "turkish-forces>houthis"),
     # A help is no aide.
     ("أعلنت السعودية خطة لمساعدة الحكومة العراقية.", "AID", "saudi-arabia>iraq"),
@@ -264,7 +264,7 @@ ROWS = [
     ("المقاومة تدك قوات الاحتلال المتوغلة شرق المدينة.", "ASSAULT", "other>israeli-forces"),
     ("أسقطت قوات القيادة المركزية الأمريكية (سنتكوم) ثلاث طائرات مسيرة.", "ASSAULT", "us-forces>other"),
     # Who tries does it.
-    ("جاء الرد على محاولات إيران شن هجمات.", "ASSAULT", "iran>civilians"),
+    ("جاء الرد على محاولات إيران شن هجمات.", "ASSAULT", "iran>other"),
     # Both genders are said of it.
     ("خطفت داعش عشرة رجال.", "ASSAULT", "islamic-state>civilians"),
     # Shells fall and people are murdered by nobody that need be named; who shelled is somebody.
@@ -356,7 +356,7 @@ ROWS = [
     ),
     ("تقدم للجيش العراقي جنوب الرمادي.", "MOVE", "iraqi-forces>"),
     # Who follows a verb that takes up what stands before did it.
-    ("انفجرت عبوات زرعها الحوثيون في الطريق.", "ASSAULT", "houthis>civilians | houthis>civilians"),
+    ("انفجرت عبوات زرعها الحوثيون في الطريق.", "ASSAULT", "houthis>civilians | houthis>other"),
     ("قال المسؤول إن مدنيين قتلوا في انفجار ألغام أرضية تركها الحوثيون.", "HARM", ">civilians"),
     ("خطف داعش ثلاثة عمال أفارقة أحدهم مصري.", "ASSAULT", "islamic-state>civilians"),
     # With whom somebody meets by "and", and by ب.

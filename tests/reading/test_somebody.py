@@ -8,8 +8,8 @@ import riwaya
 from reading.claimcase import claims_of, shown
 
 SOMEBODY = [
-    ("هاجمت تركيا ليلا", "ASSAULT turkey>civilians CT+ هاجمت"),
-    ("وقع هجوم أمس", "ASSAULT ->civilians CT+ وقع هجوم"),
+    ("هاجمت تركيا ليلا", "ASSAULT turkey>other CT+ هاجمت"),
+    ("وقع هجوم أمس", "ASSAULT other>civilians CT+ وقع هجوم"),
     ("تظاهر طلاب أمس", "PROTEST civilians>other CT+ تظاهر"),
     ("وقعت إصابات", "HARM ->civilians CT+ وقعت إصابات"),
     # An attack is told without who made it, not so a fight, an operation, or what they did.
@@ -20,7 +20,7 @@ SOMEBODY = [
     ("دارت معارك مع قسد", "ASSAULT other>sdf CT+ دارت معارك"),
     # People attack and murder, whoever they are; what flies or falls is only told of.
     ("استهدف هجوم مقر قسد", "ASSAULT other>sdf CT+ استهدف"),
-    ("وقع هجوم صاروخي أمس", "ASSAULT ->other CT+ وقع هجوم"),
+    ("وقع هجوم صاروخي أمس", "ASSAULT ->civilians CT+ وقع هجوم"),
     ("نوقش التفجير الذي استهدف سوقا", "ASSAULT other>civilians CT+ استهدف"),
     ("نوقش الانفجار الذي استهدف سوقا", "ASSAULT ->civilians CT+ استهدف"),
     ("أدان الوزير اغتيال طفل", "ASSAULT other>other CT+ اغتيال"),
@@ -33,7 +33,7 @@ SOMEBODY = [
     # The people of a place are whom an attack on it hit; of a thing or a land nobody says.
     ("قصفت القوات الروسية بلدة صغيرة", "ASSAULT russian-forces>civilians CT+ قصفت"),
     ("قصفت تركيا حي الزهور", "ASSAULT turkey>civilians CT+ قصفت"),
-    ("قصفت تركيا ليلا", "ASSAULT turkey>civilians CT+ قصفت"),
+    ("قصفت تركيا ليلا", "ASSAULT turkey>other CT+ قصفت"),
     # Whom somebody's attack left dead, he killed; a bomb's dead and a fight's nobody is said to have.
     ("فتح مسلح النار على المارة وقتل شخصان", "HARM other>civilians CT+ وقتل"),
     ("فتح مسلح النار على المارة. وأعلن مقتل شخصين", "HARM other>civilians CT+ وأعلن مقتل"),
@@ -61,7 +61,7 @@ SOMEBODY = [
 OFTEN = "ناقشت تركيا الموازنة. وعاد وفد تركيا. وتنتظر تركيا الأمطار. "
 GROUP = "انتشر الحوثيون في المدينة. وأغلق الحوثيون السوق. وحشد الحوثيون مقاتليهم. "
 PREVAILING = [
-    (OFTEN + "وفي سياق آخر، تقرر منع السفر.", "COERCE turkey>other CT+ تقرر منع"),
+    (OFTEN + "وفي سياق آخر، تقرر منع السفر.", "COERCE turkey>civilians CT+ تقرر منع"),
     (GROUP + "وفي سياق آخر، جرت مداهمة منازل عدة.", "COERCE houthis>civilians CT+ جرت مداهمة"),
     (GROUP + "ودانت تركيا تفجيرا في السوق.", "ACCUSE turkey>houthis CT+ ودانت"),
     (OFTEN + "ورفض مسلحون الانسحاب من المدينة.", "REJECT other>turkey CT+ ورفض"),

@@ -26,13 +26,13 @@ ROWS = [
     (
         "هجمات باريس : إيقافات\nاعتقلت بلجيكا رجالا في عملية أمنية تنفذها على خلفية هجمات باريس.",
         "ASSAULT",
-        ">civilians | belgium>civilians | >civilians",
+        "other>civilians | belgium>other | other>civilians",
     ),
     ("تركيا تتوعد بعد هجوم أنقرة\nتوعدت تركيا غداة هجوم نفذه داعش.", "ASSAULT", "islamic-state>* | *>*"),
     # Whoever does something after an attack did not make that one.
     ("شددت تونس إجراءاتها الأمنية في أعقاب هجوم مسلح قتل فيه عشرات السياح.", "HARM", "other>civilians"),
     ("بدأت الكويت حملة على المتشددين بعد هجوم على مسجد.", "ASSAULT", "other>civilians"),
-    ("اعتقلت قسد مسلحين في حملة تقودها منذ هجوم على منتجع.", "ASSAULT", "other>other"),
+    ("اعتقلت قسد مسلحين في حملة تقودها منذ هجوم على منتجع.", "ASSAULT", "other>civilians"),
     ("قصفت تركيا مواقع قسد غداة تفجير في أنقرة.", "ASSAULT", "turkey>sdf | >*"),
     (
         "هاجم داعش قرية عراقية. وتأتي الزيارة على خلفية اغتيال الوزير.",

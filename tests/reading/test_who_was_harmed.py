@@ -91,7 +91,7 @@ ROWS = [
     ("قتل الشاب في المدينة على يد", "HARM", ">civilians"),
     # A stab is an attack and an appeal is none.
     ("طعن فلسطيني جنديا إسرائيليا في القدس.", "ASSAULT", "other>israel"),
-    ("قال المصدر إن شابا أقدم على طعن شقيقته بسكين.", "ASSAULT", "other>other"),
+    ("قال المصدر إن شابا أقدم على طعن شقيقته بسكين.", "ASSAULT", "other>civilians"),
     ("تقدم الحزب بطعن في نتائج الانتخابات.", "REJECT", "other>"),
     # One word behind a place describes it and is not whom a soldier killed.
     ("قتل جندي تركي في إقليم فان القريب من الحدود.", "HARM", ">turkey"),

@@ -26,7 +26,7 @@ ROWS = [
     ("تم تطهير المناطق المحيطة بعدن من الحوثيين.", "ASSAULT", "other>houthis"),
     ("استهدف هجوم الأحياء السكنية من المدينة.", "ASSAULT", "other>civilians | other>civilians"),
     # What answers an attack is made on who made that, where it names nobody.
-    ("وردت إيران على الهجوم التركي.", "ASSAULT", "iran>turkey | turkey>civilians"),
+    ("وردت إيران على الهجوم التركي.", "ASSAULT", "iran>turkey | turkey>other"),
     ("شنت قسد هجوما ردا على الغارات التركية.", "ASSAULT", "sdf>turkey | turkey>sdf"),
     ("هددت قسد بالرد على أي هجوم تركي.", "THREATEN", "sdf>turkey"),
     ("هاجمت تركيا لبنان ردا على هجوم إيران.", "ASSAULT", "turkey>lebanon | iran>turkey"),
@@ -35,7 +35,7 @@ ROWS = [
         "ASSAULT",
         "sdf>turkish-forces | sdf>turkish-forces | turkish-forces>sdf",
     ),
-    ("بدأت قسد هجماتها أو الرد على الهجوم التركي.", "ASSAULT", "sdf>civilians | turkey>sdf"),
+    ("بدأت قسد هجماتها أو الرد على الهجوم التركي.", "ASSAULT", "sdf>other | turkey>sdf"),
     # From whom supplies are cut off is said behind them; a road is blocked for whatever is said so.
     ("قطعت قسد خطوط الإمداد عن مقاتلي داعش.", "COERCE", "sdf>islamic-state"),
     ("وقطعت قسد الإمدادات على داعش.", "COERCE", "sdf>islamic-state"),
@@ -49,7 +49,7 @@ ROWS = [
     # A raid or campaign for going against somebody is made on him, and on nobody if that is no party.
     ("بدأ الجيش التركي عملية واسعة لملاحقة عناصر داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     ("شنت تركيا غارات على قرى في العراق لملاحقة قسد.", "ASSAULT", "turkey>sdf"),
-    ("شنت تركيا غارات لملاحقة المهربين قرب مواقع الحوثيين.", "ASSAULT", "turkey>civilians"),
+    ("شنت تركيا غارات لملاحقة المهربين قرب مواقع الحوثيين.", "ASSAULT", "turkey>other"),
 ]
 
 

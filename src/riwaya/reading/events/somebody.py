@@ -128,9 +128,12 @@ def _told_by(findings: Findings, claim: ClaimDraft, forces: AbstractSet[str]) ->
 
 
 def _are_own_arms(document: Document, claim: ClaimDraft, first: int) -> bool:
-    """Whether what is told begins with planes or guns that do it: أن طائرات استهدفت, not طائرات مجهولة."""
+    """Whether what is told begins with planes or guns that do it: أن طائرات استهدفت, not طائرات مجهولة.
+
+    An attack "with" them is one that is suffered: إصابة جنود في هجوم بطائرة.
+    """
     subject = document.tokens[first : claim.anchor_token]
-    arms = any(begins_as(t, _ARMS) for t in subject[:_ARMED_WITH])
+    arms = any(t.folded.removeprefix("ال").startswith(_ARMS) for t in subject)
     return arms and len(subject) <= _ARMED_WITH and not any(begins_as(t, _UNKNOWN) for t in subject)
 
 
