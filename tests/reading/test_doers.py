@@ -17,7 +17,7 @@ ROWS = [
     (
         "هاجم الجيش التركي البلدة. وقال إنه تم تدمير العناصر المعتدية التي نفذت الهجوم.",
         "ASSAULT",
-        "turkish-forces>civilians | other>civilians",
+        "turkish-forces>civilians | other>other",
     ),
     (
         "قصفت إسرائيل بلدة لبنانية. ودعا الوزير إلى محاسبة المجرمين الذين قتلوا المدنيين.",
@@ -25,7 +25,7 @@ ROWS = [
         "other>civilians",
     ),
     ("قال الجيش التركي إنه تم تدمير العناصر المعتدية التي نفذت الهجوم.", "HARM", ">other"),
-    ("أدان الوزير قصف المسلحين الذي استهدف البلدة.", "ASSAULT", ">other | >civilians"),
+    ("أدان الوزير قصف المسلحين الذي استهدف البلدة.", "ASSAULT", ">other | >other"),
     ("أدان الوزير أعمال القتل الإرهابية التي تستهدف الأبرياء.", "ASSAULT", "other>civilians"),
     # Harm that "and" adds by nouns has the doer of the first, if it has one.
     (
@@ -70,7 +70,7 @@ ROWS = [
             "ضربة استهدفت منزلا في البلدة، وبحسب المعلومات انطلق الهجوم من الصحراء واستهدف اجتماعا."
         ),
         "ASSAULT",
-        "other>other | >civilians | other>civilians | other>civilians",
+        "other>other | >civilians | other>other | other>other",
     ),
     # Each side's dead and wounded are told with its own ranks.
     (
@@ -88,7 +88,7 @@ ROWS = [
     (
         "شن حزب العمال الكردستاني هجوما على الجيش التركي وسط تصاعد العنف في المنطقة.",
         "ASSAULT",
-        "pkk>turkish-forces | other>civilians",
+        "pkk>turkish-forces | other>other",
     ),
     (
         "قصف التحالف الدولي داعش. وشهدت تركيا تصاعدا في أعمال العنف أسفرت عن مقتل تسعة.",
@@ -113,7 +113,7 @@ ROWS = [
     ("فجر انتحاري من داعش نفسه وسط تجمع للقوات العراقية.", "ASSAULT", "islamic-state>iraq"),
     ("فجرت امرأة نفسها أمام نقطة شرطة.", "ASSAULT", "other>other"),
     ("قال إن انتحاريا فجر نفسه بين المصلين.", "ASSAULT", "other>civilians"),
-    ("وبالتزامن مع هجوم سوروتش فجر انتحاري نفسه في كوباني.", "ASSAULT", "other>civilians | other>civilians"),
+    ("وبالتزامن مع هجوم سوروتش فجر انتحاري نفسه في كوباني.", "ASSAULT", "other>other | other>civilians"),
     # He is of the only group that claims a bombing, where nothing more is said of him.
     (
         "قال مصدر إن انتحاريا فجر نفسه في سوق ببغداد. وتبنى تنظيم داعش التفجير.",
@@ -173,7 +173,7 @@ ROWS = [
     ("تمكن الدفاع الجوي من تدمير الصاروخ الذي أطلقته المليشيات الحوثية.", "HARM", ">houthis"),
     ("أدان القصف الذي نفذته الطائرات الروسية.", "ASSAULT", "russian-forces>other"),
     # "Another" behind an attack describes it and is nobody, but the last of its kind is somebody's.
-    ("وقع هجوم آخر في المدينة.", "ASSAULT", "other>civilians"),
+    ("وقع هجوم آخر في المدينة.", "ASSAULT", "other>other"),
     ("تلاه تفجير ثان على بعد 500 متر.", "ASSAULT", ">civilians"),
     (
         "قصفت تركيا مواقع ردا على هجوم آخر شنه مسلحو حزب العمال الكردستاني.",

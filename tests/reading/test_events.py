@@ -22,7 +22,7 @@ EVENTS = [
     ("بعد غارات على البلدة نفذتها طائرات روسية", "ASSAULT russian-forces>civilians CT+ غارات"),
     ("قتل تنظيم الدولة ثلاثة جنود أتراك في هجوم على حاجز", "ASSAULT islamic-state>other CT+ هجوم"),
     ("قصفت قوات النظام سوقا شعبيا", "ASSAULT syrian-army>civilians CT+ قصفت"),
-    ("القصف الجوي على المدينة مستمر", "ASSAULT ->civilians CT+ القصف"),
+    ("القصف الجوي على المدينة مستمر", "ASSAULT ->other CT+ القصف"),
     ("مقتل مدنيين برصاص تنظيم الدولة", "HARM islamic-state>civilians CT+ مقتل"),
     # an attack told of in a clause without a relative pronoun; who is hit is not who attacks
     ("مقتل جنود من قسد في هجوم استهدف القوات الروسية", "ASSAULT other>russian-forces CT+ استهدف"),
@@ -178,7 +178,7 @@ EVENTS = [
     ("وطردوا الحوثيين من البلدة", "ASSAULT other>houthis CT+ وطردوا"),
     ("أسرت قسد عددا من مقاتلي تنظيم الدولة", "COERCE sdf>islamic-state CT+ أسرت"),
     ("تصدت قوات النظام لهجوم تنظيم الدولة", "ASSAULT syrian-army>islamic-state CT+ تصدت"),
-    ("منفذ الهجوم شاب", "ASSAULT other>civilians CT+ الهجوم"),
+    ("منفذ الهجوم شاب", "ASSAULT other>other CT+ الهجوم"),
     ("قررت تركيا منع المظاهرات غداة هجوم على السوق", "ASSAULT other>civilians CT+ هجوم"),
     ("شن تنظيم الدولة هجوما وقصفا على قسد", "ASSAULT islamic-state>sdf CT+ وقصفا"),
     ("تبنى تنظيم الدولة العديد من الهجمات", "ASSAULT islamic-state>other CT+ الهجمات"),

@@ -21,7 +21,7 @@ ROWS = [
     ("عثرت القوات التركية على أسلحة.", "COERCE", "turkish-forces>other"),
     # An attack of which no victim is told hits whoever is there; a fight is between those who fight.
     ("أعلن تنظيم داعش مسؤوليته عن الهجوم في تركيا.", "ASSAULT", "islamic-state>turkey"),
-    ("نفذ شاب هجوما مساء الجمعة.", "ASSAULT", "other>civilians"),
+    ("نفذ شاب هجوما مساء الجمعة.", "ASSAULT", "other>other"),
     ("بدأت لجان شعبية عملية تمشيط. واندلع قتال مساء الجمعة.", "ASSAULT", "other>other | other>other"),
     # It hits those who fell in it, else the only party that the report's attacks hit.
     ("قتل جندي في هجوم مساء الجمعة.", "ASSAULT", "other>other"),
@@ -34,7 +34,7 @@ ROWS = [
     (
         "استهدف مجهولون الجيش التركي. واستهدف مجهولون قسد. وندد الوزير بهجوم غادر.",
         "ASSAULT",
-        "*>turkish-forces | *>sdf | other>civilians",
+        "*>turkish-forces | *>sdf | other>other",
     ),
     # The state whose land is hit, where nothing but the land is named.
     ("وقع هجوم في تركيا.", "ASSAULT", "other>turkey"),
@@ -44,9 +44,9 @@ ROWS = [
     ("ندد بالهجمات التي تعرضت لها تركيا.", "ASSAULT", "other>turkey"),
     # Not where an ally fights, nor a land that somebody comes from, nor another clause's.
     ("شن التحالف الدولي غارات في العراق.", "ASSAULT", "us-led-coalition>other"),
-    ("وقع هجوم أمس، ووصل وفد إلى تركيا.", "ASSAULT", "other>civilians"),
-    ("وقع هجوم نفذه شخص قادم من تركيا.", "ASSAULT", "other>civilians"),
-    ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", "other>civilians"),
+    ("وقع هجوم أمس، ووصل وفد إلى تركيا.", "ASSAULT", "other>other"),
+    ("وقع هجوم نفذه شخص قادم من تركيا.", "ASSAULT", "other>other"),
+    ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", "other>other"),
     ("أطلقت رشقة على الشمال الفلسطيني المحتل.", "ASSAULT", "other>civilians"),
     ("تعرضت ساحة في الجانب الإيراني إلى هجوم.", "ASSAULT", "other>iran | other>iran"),
     # Whom an attack hit is told last: by what it did.
@@ -95,7 +95,7 @@ ROWS = [
     ("هاجم داعش بصورة مفاجئة وعنيفة قسد.", "ASSAULT", "islamic-state>sdf"),
     ("ميليشيات الحوثي تقصف بشكل عشوائي وعنيف قرى صرادة.", "ASSAULT", "houthis>civilians"),
     # A plural behind an attack is who makes it or whom it hits.
-    ("تركز الحكومة على هجمات الإرهابيين.", "ASSAULT", "other>civilians"),
+    ("تركز الحكومة على هجمات الإرهابيين.", "ASSAULT", "other>other"),
     ("هاجمت قسد بشكل عام ومواقع داعش خالية.", "ASSAULT", "sdf>islamic-state"),
     ("ندد الوزير بصورة قائد داعش.", "ACCUSE", "other>other"),
     # A clause behind "where" or "also" goes on with who acted, where it names only what its verb needs.
@@ -291,7 +291,7 @@ ROWS = [
     ("بدأت قسد عملية عسكرية لاستعادة الجامعة من سيطرة داعش.", "ASSAULT", "sdf>islamic-state"),
     ("تدور معارك لتطهير الحي بعد انسحاب الحوثيين.", "ASSAULT", "other>other | other>other"),
     ("تدور معارك لإجلاء الجرحى من عناصر داعش.", "ASSAULT", "other>other"),
-    ("بعد الهجوم أحيل عشرة للقضاء من عناصر داعش.", "ASSAULT", "other>civilians"),
+    ("بعد الهجوم أحيل عشرة للقضاء من عناصر داعش.", "ASSAULT", "other>other"),
     # Who does something upon a request, or grants or refuses it, was asked.
     ("ينفذ الجيش التركي هدنة استجابة لطلب الرئيس العراقي.", "REQUEST", "iraq>turkish-forces"),
     ("أعلنت تركيا هدنة نزولا عند طلب من الحكومة العراقية.", "REQUEST", "iraq>turkey"),
@@ -423,7 +423,7 @@ ROWS = [
     # Whence fighters are is not on whose side they are; the soldiers of a nation, and its deeds, are a state's.
     ("دربت الولايات المتحدة مقاتلين سوريين.", "MOBILIZE", "united-states>other"),
     ("قتلت الطائرات التركية عشرة مسلحين سوريين.", "HARM", "turkish-forces>other"),
-    ("استهدفت الغارة أبا فلان السوداني.", "ASSAULT", ">civilians | >civilians"),
+    ("استهدفت الغارة أبا فلان السوداني.", "ASSAULT", ">other | >other"),
     ("قتل ثلاثة جنود أتراك في حريق.", "HARM", ">turkey"),
     ("قتل قيادي حوثي في حريق.", "HARM", ">houthis"),
     ("وقع هجوم إرهابي إيراني.", "ASSAULT", "iran>civilians"),
@@ -447,7 +447,7 @@ ROWS = [
     # A weapon strikes what ل names behind it, and is not struck; whose planes were hit is.
     ("استمر قصف المدفعية لمواقع داعش.", "ASSAULT", ">islamic-state"),
     ("استمر قصف المدفعية التركية لمواقع داعش.", "ASSAULT", "turkish-forces>islamic-state"),
-    ("كان الهجوم لـ", "ASSAULT", "other>civilians"),
+    ("كان الهجوم لـ", "ASSAULT", "other>other"),
     ("استمر قصف الطيران الحربي للأحياء السكنية.", "ASSAULT", ">civilians"),
     ("أعلن استهداف طائرات للجيش التركي.", "ASSAULT", "other>turkish-forces"),
     # A refusal is of whose doing it is known to be, and else of nobody's.
@@ -460,10 +460,10 @@ ROWS = [
         "ASSAULT",
         "israeli-forces>lebanon",
     ),
-    ("نوقشت الهجمات التي تحدث عنها داعش على الهواء.", "ASSAULT", "other>civilians"),
+    ("نوقشت الهجمات التي تحدث عنها داعش على الهواء.", "ASSAULT", "other>other"),
     ("أشاد بالدعم الذي تقدمه تركيا للمعارضة السورية.", "SUPPORT", "* | turkey>syrian-opposition"),
     # Who takes somebody for an attack did not make it, and goes on himself with what is done in one.
-    ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", "other>civilians"),
+    ("اعتقلت الشرطة التركية مشتبها به في هجوم.", "ASSAULT", "other>other"),
     ("رحلت تركيا أربعة متهمين بتنفيذ هجوم.", "ASSAULT", "other>other"),
     ("اعتقلت القوات العراقية مقاتلا من داعش في هجوم على البلدة.", "ASSAULT", "iraqi-forces>islamic-state"),
     # Whose the things are that a deed hits, by an adjective or by ل, is whom it befalls; weapons do it.

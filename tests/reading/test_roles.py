@@ -39,7 +39,7 @@ ROWS = [
     # People described behind a preposition do it; a definite word is described by no such clause.
     ("حكمت المحكمة على امرأة قتلت زوجها.", "HARM", "other>civilians"),
     ("تحدث الوزير عن مدنيين قتلوا في الغارة.", "HARM", ">civilians"),
-    ("تحدث الوزير عن الجنود قبل أن يقتلوا.", "HARM", ">civilians"),
+    ("تحدث الوزير عن الجنود قبل أن يقتلوا.", "HARM", ">other"),
     # What "and" adds to an object is none of its own; the object of a masdar between is not the verb's.
     ("داهمت قسد البلدة واعتقلت امرأة وأحد الأطفال.", "COERCE", "sdf>other | sdf>civilians"),
     ("اعتقل داعش عشرين خياطا لرفضهم خياطة ملابس للمقاتلين.", "COERCE", "islamic-state>civilians"),
@@ -109,7 +109,7 @@ ROWS = [
     ("أكدت مصادر محلية وصول رتل عسكري إلى البلدة.", "MOVE", "other>"),
     ("أصيب شاب في قصف تركي، وذكر مصدر أنه نقل إلى المستشفى.", "MOVE", ">civilians"),
     # Whoever is taken for an attack made it, not who takes him; nor who names him.
-    ("أعلنت تركيا اعتقال المتورطين بالتفجير الذي استهدف الحافلة.", "ASSAULT", "other>civilians | * | *"),
+    ("أعلنت تركيا اعتقال المتورطين بالتفجير الذي استهدف الحافلة.", "ASSAULT", "other>other | * | *"),
     ("أعلنت تركيا اسمه كمتورط في قصف السوق.", "ASSAULT", "* | other>civilians"),
     ("أعلنت تركيا قصف مواقع داعش.", "ASSAULT", "turkey>islamic-state"),
     ("استمر تعذيبهم للأسرى.", "ASSAULT", "other>detainees"),
@@ -137,8 +137,8 @@ ROWS = [
     ("قصفت تركيا مواقع حزب العمال الكردستاني المسؤول عن تفجير أنقرة.", "ASSAULT", "* | pkk>civilians"),
     ("اعتقلت تركيا خمسة مسلحين متهمين بخطف مدنيين.", "ASSAULT", "other>civilians"),
     ("أعلنت تركيا اعتقال زوجته المسؤولة عن خطف المدنيين.", "ASSAULT", "other>civilians"),
-    ("اعتقلت تركيا المتهمين بتنفيذ الهجوم.", "ASSAULT", "other>civilians"),
-    ("اعتقلت تركيا المشتبه بهم في الهجوم.", "ASSAULT", "other>civilians"),
+    ("اعتقلت تركيا المتهمين بتنفيذ الهجوم.", "ASSAULT", "other>other"),
+    ("اعتقلت تركيا المشتبه بهم في الهجوم.", "ASSAULT", "other>other"),
     # Whom a clause describes in which something is only said to be done suffers it by its pronoun.
     ("بلغ عدد المتسللين الذين تم القضاء عليهم أمس أربعة.", "ASSAULT", "other>other"),
     ("أفرجت تركيا عن الصحفيين الذين تم اعتقالهم في أنقرة.", "COERCE", "turkey>journalists"),

@@ -9,7 +9,7 @@ from reading.claimcase import claims_of, shown
 
 SOMEBODY = [
     ("هاجمت تركيا ليلا", "ASSAULT turkey>other CT+ هاجمت"),
-    ("وقع هجوم أمس", "ASSAULT other>civilians CT+ وقع هجوم"),
+    ("وقع هجوم أمس", "ASSAULT other>other CT+ وقع هجوم"),
     ("تظاهر طلاب أمس", "PROTEST civilians>other CT+ تظاهر"),
     ("وقعت إصابات", "HARM ->civilians CT+ وقعت إصابات"),
     # An attack is told without who made it, not so a fight, an operation, or what they did.
@@ -20,7 +20,7 @@ SOMEBODY = [
     ("دارت معارك مع قسد", "ASSAULT other>sdf CT+ دارت معارك"),
     # People attack and murder, whoever they are; what flies or falls is only told of.
     ("استهدف هجوم مقر قسد", "ASSAULT other>sdf CT+ استهدف"),
-    ("وقع هجوم صاروخي أمس", "ASSAULT ->civilians CT+ وقع هجوم"),
+    ("وقع هجوم صاروخي أمس", "ASSAULT ->other CT+ وقع هجوم"),
     ("نوقش التفجير الذي استهدف سوقا", "ASSAULT other>civilians CT+ استهدف"),
     ("نوقش الانفجار الذي استهدف سوقا", "ASSAULT ->civilians CT+ استهدف"),
     ("أدان الوزير اغتيال طفل", "ASSAULT other>other CT+ اغتيال"),
@@ -139,7 +139,7 @@ def test_who_takes_up_an_attack_did_it(text: str, did: bool) -> None:
 
 def test_somebody_has_no_words() -> None:
     (claim,) = claims_of("هاجمت تركيا ليلا")
-    assert [(r.actor, r.span) for r in claim.patient] == [("civilians", None)]
+    assert [(r.actor, r.span) for r in claim.patient] == [("other", None)]
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ _HEADS = 2
 _COMPOUND = 3
 _LONGEST_ANCHOR = 40
 #: The same of a light verb and its noun, between which an aside may stand: فرضت في الوقت نفسه عقوبات.
-_LENT = 6
+_LENT = 4
 _AT = "في"
 #: How far behind its verb the word may stand that completes the expression.
 _COMPLEMENT = 2

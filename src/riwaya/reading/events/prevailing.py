@@ -1,57 +1,39 @@
-"""Prevailing: the party that a report is about, where words leave open who takes part in what it tells.
+"""Prevailing: the state that a report is about, where no words say whose arrests and orders it tells of.
 
-A report that names the authorities of a land or the group that rules a town again and again tells of their
-arrests, bans and help, and of what threatens them or they are blamed for: "فرض حظر للتجوال" in a report on
-what Iraq's ministry does is Iraq's ban. Who is named once or twice is told of beside them, and takes no part
-so. Whose doing is praised is named behind it, and who carries out a state's orders is its own.
+A report that names the authorities of one land again and again, and hardly any other's, tells of their
+arrests, verdicts and bans: "قرر حظر التجوال" in a report on what Iraq's ministry does is Iraq's ban. Who is named
+beside them takes no part so. Whose doing is praised is named close behind it, and who carries out a state's
+orders is its own.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from riwaya.lexicon.event_words import word_beginnings
-from riwaya.lexicon.predicates import RoleName
-from riwaya.reading.draft import (
-    BODIES,
-    STATE_KINDS,
-    ActorMention,
-    AttributionDraft,
-    ClaimDraft,
-    Findings,
-    RoleDraft,
-)
+from riwaya.reading.draft import BODIES, STATE_KINDS, ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import is_word_of
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
 
-#: How often a report names whom it is about. Fewer mentions than this are right less often than "somebody".
+#: How often a report names the state that it is about, and how many times as often as any other body: of
+#: fewer mentions "somebody" is right more often.
 _OFTEN = 3
-_GROUPS = frozenset(("armed-group",))
-#: Whom acts of a type leave open, and of which kinds he is who takes that part.
-_OPEN = {
-    ("COERCE", "agent"): BODIES,
-    ("AID", "agent"): BODIES,
-    ("RETREAT", "agent"): _GROUPS,
-    ("THREATEN", "patient"): BODIES,
-    ("ACCUSE", "patient"): _GROUPS,
-    ("MONITOR", "patient"): BODIES,
-    ("REJECT", "patient"): BODIES,
-}
+_FAR_MORE = 2
+#: Modes of what a state does to people on its land.
+_OF_STATES = frozenset(("arrest", "ban", "restrict", "seize", "deport", "censor", "execute", "convict"))
 #: Beginnings of words for orders, folded, which a state gives to its own.
 _ORDERS = word_beginnings("order")
-#: Beginnings of words for what is done to whom a report is about, folded, and not by him.
-_UNDERMINING = word_beginnings("undermining")
 #: How far behind an act of praise or support, in tokens, he may be named whose doing it is.
-_BEHIND = 15
+_BEHIND = 6
 #: Signs that end the words on what is praised.
 _ENDS = frozenset(("»", '"', "”"))
 
 
 def with_prevailing(document: Document, claims: Sequence[ClaimDraft], findings: Findings) -> list[ClaimDraft]:
-    """The claims; where only somebody takes part, it is the party that the report is about."""
+    """The claims; where only somebody takes part, it is the state that the report is about."""
     report = _Report.of(document, findings)
     return [report.completed(claim) for claim in claims]
 
@@ -63,22 +45,21 @@ def _is_somebody(roles: Roles) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """Whom a report names: the bodies it tells of, those named most often first."""
+    """Whom a report names, and the state that it is about, if there is one."""
 
     document: Document
     mentions: Sequence[ActorMention]
-    said: Sequence[AttributionDraft]
-    kinds: dict[str, str]
-    often: tuple[str, ...]
+    kinds: Mapping[str, str]
+    state: str | None
 
     @classmethod
     def of(cls, document: Document, findings: Findings) -> _Report:
         named = [m for m in findings.actors if m.counts and m.kind in BODIES]
-        counts = Counter(a for m in named for a in m.actors)
-        often = tuple(a for a, n in counts.most_common() if n >= _OFTEN)  # of equals, who is named first
-        return cls(
-            document, named, findings.attributions, {a: m.kind for m in named for a in m.actors}, often
-        )
+        kinds = {a: m.kind for m in named for a in m.actors}
+        most = Counter(a for m in named for a in m.actors).most_common(2)
+        others = most[1][1] if len(most) > 1 else 0
+        alone = bool(most) and most[0][1] >= max(_OFTEN, _FAR_MORE * others)
+        return cls(document, named, kinds, most[0][0] if alone and kinds[most[0][0]] in STATE_KINDS else None)
 
     def completed(self, claim: ClaimDraft) -> ClaimDraft:
         """The claim with those who take part in it where nobody is said to."""
@@ -86,28 +67,11 @@ class _Report:
             return replace(claim, patient=self._whose(claim) or claim.patient)
         if claim.type == "REQUEST" and _is_somebody(claim.patient):
             return replace(claim, patient=self._its_own(claim) or claim.patient)
-        if claim.type == "REJECT" and claim.theme is not None and not claim.patient:
-            # "رفضت الفصائل تسليم السلاح": he wanted it; "رفضت التعليق" leaves it at that
-            return replace(claim, patient=self._main(claim, "patient", claim.agent))
-        agent = self._main(claim, "agent", claim.patient) if _is_somebody(claim.agent) else claim.agent
-        claim = replace(claim, agent=agent)
-        patient = self._main(claim, "patient", agent) if _is_somebody(claim.patient) else claim.patient
-        return replace(claim, patient=patient)
-
-    def _main(self, claim: ClaimDraft, role: RoleName, others: Roles) -> Roles:
-        """Whom the report names most often of the kinds that take the role, else who takes it now."""
-        kinds = _OPEN.get((claim.type, role), frozenset())
-        taken = {r.actor for r in others} | self._apart(claim)
-        who = next((a for a in self.often if self.kinds[a] in kinds and a not in taken), None)
-        return (claim.agent if role == "agent" else claim.patient) if who is None else (RoleDraft(who, None),)
-
-    def _apart(self, claim: ClaimDraft) -> set[str]:
-        """Who takes no part: the speaker whom nobody accuses, all where one is undermined or is left to."""
-        if is_word_of(self.document, claim, _UNDERMINING) or (claim.type == "RETREAT" and claim.patient):
-            return set(self.often)
-        if claim.type != "ACCUSE" or claim.attribution is None:
-            return set()
-        return set(self.said[claim.attribution].actors)
+        hit = {role.actor for role in claim.patient}
+        of_state = claim.type == "COERCE" and claim.mode in _OF_STATES and _is_somebody(claim.agent)
+        if self.state is None or self.state in hit or not of_state:
+            return claim
+        return replace(claim, agent=(RoleDraft(self.state, None),))
 
     def _its_own(self, claim: ClaimDraft) -> Roles:
         """A state that gives an order, which its own carry out: أوعزت تركيا بإغلاق المعبر."""

@@ -13,11 +13,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.hedges import TargetKind
 from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import FIGHTS, UNSIDED, begins_as, is_word_of, leads_to
 from riwaya.reading.events.incidents import by_mishap, is_at_large
 from riwaya.reading.events.naming import SOMEBODY, Roles, unspanned
-from riwaya.text import Document
+from riwaya.text import Document, Token
 
 #: Types that somebody always does, and that are always done to somebody.
 _BY_SOMEBODY = frozenset(
@@ -28,10 +29,13 @@ _TO_SOMEBODY = frozenset(
     ("HARM", "ASSAULT", "COERCE", "REQUEST", "COOPERATE", "ACCUSE", "PROTEST", "AID", "CONCEDE", "MONITOR",
      "SANCTION", "THREATEN", "SUPPORT")
 )  # fmt: skip
-#: Modes of what is forbidden to all; how words begin for taking what is people's, and for fighting.
+#: Kinds of people who are armed.
+_ARMED = frozenset(("fighter", "soldier"))
+#: How far before harm, in tokens, one of them may have been told of who need not be he whom it befell.
+_LATELY = 40
+#: Modes of what is forbidden to all; how words begin for taking what is people's.
 _ON_THE_PUBLIC = frozenset(("ban", "censor"))
 _TAKEN = word_beginnings("taken from people")
-_ON_FOES = (*FIGHTS, *word_beginnings("done to foes"))
 #: Modes of attacks that a person makes with his own hand on people who are there.
 _BY_HAND = frozenset(("firearms", "primitive"))
 #: The mode of attacks that are told as if nobody made them where no verb tells them: the shelling.
@@ -88,16 +92,21 @@ def with_somebody(
     claims: Sequence[ClaimDraft],
     verbs: AbstractSet[int],
     aimed: AbstractSet[int],
-    manned: AbstractSet[int],
+    targets: Mapping[str, TargetKind],
 ) -> list[ClaimDraft]:
     """The claims; the last resort of the roles, where every nearer reading left one open.
 
-    `verbs` are the anchor tokens that are finite verbs, `aimed` those of attacks on where people live,
-    `manned` those of attacks on where soldiers are.
+    `verbs` are the anchor tokens that are finite verbs, `aimed` those of attacks on where people live;
+    `targets` has the kinds of words for what is hit.
     """
-    told = [_on_people(document, c, aimed - manned, verbal=c.anchor_token in verbs) for c in claims]
-    foes = {c.anchor_token for c in told if c.anchor_token in manned or is_word_of(document, c, _ON_FOES)}
-    return [_completed(document, claim, verbs, foes) for claim in told]
+    told = [_on_people(document, c, aimed, verbal=c.anchor_token in verbs) for c in claims]
+    armed = [i for i, t in enumerate(document.tokens) if _is_fighter(t, targets)]
+    return [_completed(document, claim, verbs, armed) for claim in told]
+
+
+def _is_fighter(token: Token, targets: Mapping[str, TargetKind]) -> bool:
+    """Whether the word is for somebody armed: جندي, بالمسلحين."""
+    return any(targets.get(split.rest.removeprefix("ال")) in _ARMED for split in token.splits)
 
 
 def with_own_arms(document: Document, claims: Sequence[ClaimDraft], findings: Findings) -> list[ClaimDraft]:
@@ -342,19 +351,19 @@ def _is_from_afar(document: Document, token: int) -> bool:
     return any(begins_as(t, _FROM_AFAR) for t in behind)
 
 
-def _hits_anybody(document: Document, claim: ClaimDraft, foes: AbstractSet[int]) -> bool:
-    """Whether whoever is there is hit: هجوم, إصابات, حظر; but قتال and تطهير are of those who fight back.
+def _hits_anybody(document: Document, claim: ClaimDraft, armed: Sequence[int]) -> bool:
+    """Whether people at large are hit: إصابات, حظر; but not where a soldier was told of before.
 
-    A party that is named is not said to have attacked people where nothing says so: قصفت تركيا ليلا.
+    An attack that is told without a victim is not said to have hit people: قصفت تركيا ليلا.
     """
     if claim.type == "COERCE":
         return claim.mode in _ON_THE_PUBLIC or is_word_of(document, claim, _TAKEN)
-    blamed = any(role.actor != "other" for role in claim.agent)
-    return claim.type == "HARM" or (claim.type == "ASSAULT" and not blamed and claim.anchor_token not in foes)
+    lately = any(0 <= claim.anchor_token - i <= _LATELY for i in armed)
+    return claim.type == "HARM" and not lately
 
 
 def _completed(
-    document: Document, claim: ClaimDraft, verbs: AbstractSet[int], foes: AbstractSet[int]
+    document: Document, claim: ClaimDraft, verbs: AbstractSet[int], armed: Sequence[int]
 ) -> ClaimDraft:
     verbal = claim.anchor_token in verbs
     # What is said not to have happened nobody did.
@@ -364,15 +373,15 @@ def _completed(
     whoever = PEOPLE if claim.type == "PROTEST" else SOMEBODY
     nobody = claim.type == "PROTEST" and all(r.actor == "other" and r.span is None for r in claim.agent)
     agent = (() if nobody else claim.agent) or (whoever if done else ())
-    return replace(claim, agent=agent, patient=_befallen(document, claim, foes))
+    return replace(claim, agent=agent, patient=_befallen(document, claim, armed))
 
 
-def _befallen(document: Document, claim: ClaimDraft, foes: AbstractSet[int]) -> Roles:
-    """Whom the claim befalls, people or somebody where no words say so."""
+def _befallen(document: Document, claim: ClaimDraft, armed: Sequence[int]) -> Roles:
+    """Whom the claim befalls, people or somebody where no words say so; `armed` has soldiers' tokens."""
     counted = claim.type == "HARM" and claim.quantity is not None  # the dead of a fight, of whichever side
     emergency = claim.type == "COERCE" and is_word_of(document, claim, _NOBODYS)
     unsaid = all(r.actor == "other" and r.span is None for r in claim.patient)
-    if unsaid and _hits_anybody(document, claim, foes) and not (counted or emergency):
+    if unsaid and _hits_anybody(document, claim, armed) and not (counted or emergency):
         return PEOPLE
     nobody = counted or emergency or _among_themselves(document, claim)
     return claim.patient or (SOMEBODY if claim.type in _TO_SOMEBODY and not nobody else ())

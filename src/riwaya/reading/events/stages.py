@@ -153,7 +153,7 @@ _ACROSS: Mapping[str, _Stage] = {
         r.document, c, r.findings, r.noted.aimed - r.noted.manned, r.sides
     ),
     "somebody, where nobody is named": lambda c, r: with_somebody(
-        r.document, c, r.noted.verbs, r.noted.aimed, r.noted.manned
+        r.document, c, r.noted.verbs, r.noted.aimed - r.noted.manned, r.lexicons.hedges.targets
     ),
     "whom an arrest befell": lambda c, r: with_suspects(r.document, c, r.findings),
     "the party that the report is about": lambda c, r: with_prevailing(r.document, c, r.findings),
