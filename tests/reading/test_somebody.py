@@ -57,20 +57,22 @@ SOMEBODY = [
     ("دعت تركيا إلى هدنة", "REQUEST turkey>other CT+ دعت"),
 ]
 
-#: Of whom a report tells three times or more, he does what is told without saying who does it.
+#: The state of which a report tells three times, and hardly of another, arrests and bans.
 OFTEN = "ناقشت تركيا الموازنة. وعاد وفد تركيا. وتنتظر تركيا الأمطار. "
 GROUP = "انتشر الحوثيون في المدينة. وأغلق الحوثيون السوق. وحشد الحوثيون مقاتليهم. "
 PREVAILING = [
     (OFTEN + "وفي سياق آخر، تقرر منع السفر.", "COERCE turkey>civilians CT+ تقرر منع"),
-    (GROUP + "وفي سياق آخر، جرت مداهمة منازل عدة.", "COERCE houthis>civilians CT+ جرت مداهمة"),
-    (GROUP + "ودانت تركيا تفجيرا في السوق.", "ACCUSE turkey>houthis CT+ ودانت"),
-    (OFTEN + "ورفض مسلحون الانسحاب من المدينة.", "REJECT other>turkey CT+ ورفض"),
-    (OFTEN + "ورفض مسلحون التعليق.", "REJECT other>- CT+ ورفض"),
-    # What undermines him he does not do.
-    (OFTEN + "وجرت زعزعة الأمن.", "COERCE other>other CT+ وجرت زعزعة"),
-    # A state is not what an attack is condemned for, nor is one who is named but twice.
+    # Not one that is named but twice, nor one of two that are named often, nor a group.
+    ("ناقشت تركيا الموازنة. وعاد وفد تركيا. وتقرر منع السفر.", "COERCE other>civilians CT+ وتقرر منع"),
+    (
+        OFTEN + "وعاد وفد روسيا. وتنتظر روسيا الأمطار. وتقرر منع السفر.",
+        "COERCE other>civilians CT+ وتقرر منع",
+    ),
+    (GROUP + "وفي سياق آخر، تقرر منع السفر.", "COERCE other>civilians CT+ تقرر منع"),
+    # It is not accused, nor refused anything, because the report is about it; nor does it what undermines it.
     (OFTEN + "ودانت روسيا تفجيرا في السوق.", "ACCUSE russia>other CT+ ودانت"),
-    ("ناقشت تركيا الموازنة. وعاد وفد تركيا. وجرت مداهمة منازل.", "COERCE other>civilians CT+ وجرت مداهمة"),
+    (OFTEN + "ورفض مسلحون الانسحاب من المدينة.", "REJECT other>- CT+ ورفض"),
+    (OFTEN + "وجرت زعزعة الأمن.", "COERCE other>other CT+ وجرت زعزعة"),
 ]
 
 

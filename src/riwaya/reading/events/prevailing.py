@@ -1,9 +1,9 @@
 """Prevailing: the state that a report is about, where no words say whose arrests and orders it tells of.
 
 A report that names the authorities of one land again and again, and hardly any other's, tells of their
-arrests, verdicts and bans: "قرر حظر التجوال" in a report on what Iraq's ministry does is Iraq's ban. Who is named
-beside them takes no part so. Whose doing is praised is named close behind it, and who carries out a state's
-orders is its own.
+arrests, verdicts and bans: "تقرر حظر التجوال" in a report on what Iraq's ministry does is Iraq's ban.
+Who is named beside them takes no part so. Whose doing is praised is named close behind it, and who carries
+out a state's orders is its own.
 """
 
 from __future__ import annotations

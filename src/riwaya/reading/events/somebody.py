@@ -29,9 +29,7 @@ _TO_SOMEBODY = frozenset(
     ("HARM", "ASSAULT", "COERCE", "REQUEST", "COOPERATE", "ACCUSE", "PROTEST", "AID", "CONCEDE", "MONITOR",
      "SANCTION", "THREATEN", "SUPPORT")
 )  # fmt: skip
-#: Kinds of people who are armed.
-_ARMED = frozenset(("fighter", "soldier"))
-#: How far before harm, in tokens, one of them may have been told of who need not be he whom it befell.
+#: How far before harm, in tokens, a soldier may have been told of who need not be he whom it befell.
 _LATELY = 40
 #: Modes of what is forbidden to all; how words begin for taking what is people's.
 _ON_THE_PUBLIC = frozenset(("ban", "censor"))
@@ -100,13 +98,13 @@ def with_somebody(
     `targets` has the kinds of words for what is hit.
     """
     told = [_on_people(document, c, aimed, verbal=c.anchor_token in verbs) for c in claims]
-    armed = [i for i, t in enumerate(document.tokens) if _is_fighter(t, targets)]
-    return [_completed(document, claim, verbs, armed) for claim in told]
+    soldiers = [i for i, t in enumerate(document.tokens) if _is_soldier(t, targets)]
+    return [_completed(document, claim, verbs, soldiers) for claim in told]
 
 
-def _is_fighter(token: Token, targets: Mapping[str, TargetKind]) -> bool:
-    """Whether the word is for somebody armed: جندي, بالمسلحين."""
-    return any(targets.get(split.rest.removeprefix("ال")) in _ARMED for split in token.splits)
+def _is_soldier(token: Token, targets: Mapping[str, TargetKind]) -> bool:
+    """Whether the word is for a soldier: جندي, للضباط."""
+    return any(targets.get(split.rest.removeprefix("ال")) == "soldier" for split in token.splits)
 
 
 def with_own_arms(document: Document, claims: Sequence[ClaimDraft], findings: Findings) -> list[ClaimDraft]:
@@ -351,19 +349,19 @@ def _is_from_afar(document: Document, token: int) -> bool:
     return any(begins_as(t, _FROM_AFAR) for t in behind)
 
 
-def _hits_anybody(document: Document, claim: ClaimDraft, armed: Sequence[int]) -> bool:
+def _hits_anybody(document: Document, claim: ClaimDraft, soldiers: Sequence[int]) -> bool:
     """Whether people at large are hit: إصابات, حظر; but not where a soldier was told of before.
 
     An attack that is told without a victim is not said to have hit people: قصفت تركيا ليلا.
     """
     if claim.type == "COERCE":
         return claim.mode in _ON_THE_PUBLIC or is_word_of(document, claim, _TAKEN)
-    lately = any(0 <= claim.anchor_token - i <= _LATELY for i in armed)
+    lately = any(0 <= claim.anchor_token - i <= _LATELY for i in soldiers)
     return claim.type == "HARM" and not lately
 
 
 def _completed(
-    document: Document, claim: ClaimDraft, verbs: AbstractSet[int], armed: Sequence[int]
+    document: Document, claim: ClaimDraft, verbs: AbstractSet[int], soldiers: Sequence[int]
 ) -> ClaimDraft:
     verbal = claim.anchor_token in verbs
     # What is said not to have happened nobody did.
@@ -373,15 +371,15 @@ def _completed(
     whoever = PEOPLE if claim.type == "PROTEST" else SOMEBODY
     nobody = claim.type == "PROTEST" and all(r.actor == "other" and r.span is None for r in claim.agent)
     agent = (() if nobody else claim.agent) or (whoever if done else ())
-    return replace(claim, agent=agent, patient=_befallen(document, claim, armed))
+    return replace(claim, agent=agent, patient=_befallen(document, claim, soldiers))
 
 
-def _befallen(document: Document, claim: ClaimDraft, armed: Sequence[int]) -> Roles:
-    """Whom the claim befalls, people or somebody where no words say so; `armed` has soldiers' tokens."""
+def _befallen(document: Document, claim: ClaimDraft, soldiers: Sequence[int]) -> Roles:
+    """Whom it befalls, people or somebody where no words say so; `soldiers` has the tokens of soldiers."""
     counted = claim.type == "HARM" and claim.quantity is not None  # the dead of a fight, of whichever side
     emergency = claim.type == "COERCE" and is_word_of(document, claim, _NOBODYS)
     unsaid = all(r.actor == "other" and r.span is None for r in claim.patient)
-    if unsaid and _hits_anybody(document, claim, armed) and not (counted or emergency):
+    if unsaid and _hits_anybody(document, claim, soldiers) and not (counted or emergency):
         return PEOPLE
     nobody = counted or emergency or _among_themselves(document, claim)
     return claim.patient or (SOMEBODY if claim.type in _TO_SOMEBODY and not nobody else ())
