@@ -20,6 +20,7 @@ SOMEBODY = [
     ("دارت معارك مع قسد", "ASSAULT other>sdf CT+ دارت معارك"),
     # People attack and murder, whoever they are; what flies or falls is only told of.
     ("استهدف هجوم مقر قسد", "ASSAULT other>sdf CT+ استهدف"),
+    ("استهدف هجوم صاروخي مقر قسد", "ASSAULT ->sdf CT+ استهدف"),
     ("وقع هجوم صاروخي أمس", "ASSAULT ->other CT+ وقع هجوم"),
     ("نوقش التفجير الذي استهدف سوقا", "ASSAULT other>civilians CT+ استهدف"),
     ("نوقش الانفجار الذي استهدف سوقا", "ASSAULT ->civilians CT+ استهدف"),

@@ -56,11 +56,10 @@ _TERROR = word_beginnings("terror")
 _TWO = ("ان", "ين")
 _PEOPLE_OF = ("ون", "ين")
 #: Acts by which forces tell what they do; beginnings of words for planes and guns, and of those that say that
-#: they are not known, folded; how many words of what is told may say with what.
+#: they are not known, folded.
 _TELLING = frozenset(("report", "announce", "confirm"))
 _ARMS = word_beginnings("own arms")
 _UNKNOWN = word_beginnings("not known")
-_ARMED_WITH = 9
 #: Words for killing, words that say that somebody was killed by hand, folded, and how far behind
 #: the death these stand.
 _KILLING = event_words("killing")
@@ -141,7 +140,7 @@ def _are_own_arms(document: Document, claim: ClaimDraft, first: int) -> bool:
     """
     subject = document.tokens[first : claim.anchor_token]
     arms = any(t.folded.removeprefix("ال").startswith(_ARMS) for t in subject)
-    return arms and len(subject) <= _ARMED_WITH and not any(begins_as(t, _UNKNOWN) for t in subject)
+    return arms and not any(begins_as(t, _UNKNOWN) for t in subject)
 
 
 def with_killed_in_attacks(
@@ -175,8 +174,9 @@ def _killed_in_attack(
     behind = (a for a in attacks if a.anchor_token > claim.anchor_token)
     led = next((a for a in behind if leads_to(document, claim, a)), None)
     if led is not None and _is_told(document, led, claim) and not is_word_of(document, led, FIGHTS):
-        return replace(claim, agent=_others(led.agent, claim))
-    if _is_killed_by_hand(document, claim, verbal=claim.anchor_token in verbs):
+        return replace(claim, agent=unspanned(led.agent))
+    by_people = claim.anchor_token not in verbs and _is_killing(document, claim)
+    if by_people or _is_by_hand(document, claim):
         return replace(claim, agent=SOMEBODY)
     away = [(abs(sentence_of[a.anchor_token] - here), a) for a in attacks if a.anchor_token in sentence_of]
     beside = [(far, abs(a.anchor_token - claim.anchor_token), a) for far, a in away if far <= 1]
@@ -203,23 +203,20 @@ def _is_told(document: Document, attack: ClaimDraft, claim: ClaimDraft) -> bool:
     return bool(attack.agent) and theirs and (unlike or named)
 
 
-def _is_killed_by_hand(document: Document, claim: ClaimDraft, *, verbal: bool) -> bool:
-    """Whether words say that people killed somebody, or how: قتل المصلين, يقتلون الناس, مقتل شاب طعنا."""
-    token = document.tokens[claim.anchor_token]
-    here = document.sentence_at(token.index)
-    behind = document.tokens[token.index + 1 : token.index + 1 + _HOW]
+def _is_by_hand(document: Document, claim: ClaimDraft) -> bool:
+    """Whether words behind the harm say how people did it: مقتل شاب طعنا."""
+    token = claim.anchor_token
+    here = document.sentence_at(token)
+    behind = document.tokens[token + 1 : token + 1 + _HOW]
     how = (t for t in behind if document.sentence_at(t.index) == here)
-    if any(split.rest.removeprefix("ال") in _BY_HAND_WORDS for t in how for split in t.splits):
-        return True
-    bare = (split for split in token.splits if not split.prefix.startswith(("و", "ف")))  # "وقتل شخصان"
-    killing = any(split.rest.removeprefix("ال") in _KILLING for split in bare)
-    return killing and (not verbal or token.folded.endswith("ون"))
+    return any(split.rest.removeprefix("ال") in _BY_HAND_WORDS for t in how for split in t.splits)
 
 
-def _others(roles: Roles, claim: ClaimDraft) -> Roles:
-    """Those of the roles whom the claim did not befall; what they did is understood."""
-    befell = {r.actor for r in claim.patient} - {"other"}
-    return tuple(r for r in unspanned(roles) if r.actor not in befell)
+def _is_killing(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the harm is a noun for what people do: قتل المصلين, but "مقتل المصلين", "وقتل شخصان"."""
+    token = document.tokens[claim.anchor_token]
+    bare = (split for split in token.splits if not split.prefix.startswith(("و", "ف")))
+    return any(split.rest.removeprefix("ال") in _KILLING for split in bare)
 
 
 def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *, verbal: bool) -> ClaimDraft:
