@@ -29,7 +29,7 @@ FLOORS = {
     "time_value": 0.94,
     "quantity": 0.91,
     "quantity_value": 0.86,
-    "claim_type": 0.84,
+    "claim_type": 0.85,
     "claim_who": 0.50,
     "claim_holder": 0.42,
     "claim_full": 0.42,
