@@ -17,24 +17,19 @@ ROWS = [
     ("أقدم شاب على طعن شقيقته.", "ASSAULT", "other>civilians"),
     ("اعتقلت تركيا مشاركين في احتجاجات.", "COERCE", "turkey>civilians"),
     # What is taken away is people's where nobody is told of; weapons that are found are not.
-    ("صادرت إسرائيل أراضي واسعة.", "COERCE", "israel>civilians"),
+    ("صادرت إسرائيل أراضي واسعة.", "COERCE", "israel>other"),
     ("عثرت القوات التركية على أسلحة.", "COERCE", "turkish-forces>other"),
     # An attack of which no victim is told hits whoever is there; a fight is between those who fight.
     ("أعلن تنظيم داعش مسؤوليته عن الهجوم في تركيا.", "ASSAULT", "islamic-state>turkey"),
     ("نفذ شاب هجوما مساء الجمعة.", "ASSAULT", "other>other"),
     ("بدأت لجان شعبية عملية تمشيط. واندلع قتال مساء الجمعة.", "ASSAULT", "other>other | other>other"),
-    # It hits those who fell in it, else the only party that the report's attacks hit.
+    # It hits those who fell in it, not whom another attack hit.
     ("قتل جندي في هجوم مساء الجمعة.", "ASSAULT", "other>other"),
     ("أصيب عامل في هجوم مساء الجمعة.", "ASSAULT", "other>civilians"),
     (
         "استهدف مجهولون الجيش التركي. وندد الوزير بهجوم غادر.",
         "ASSAULT",
-        "*>turkish-forces | other>turkish-forces",
-    ),
-    (
-        "استهدف مجهولون الجيش التركي. واستهدف مجهولون قسد. وندد الوزير بهجوم غادر.",
-        "ASSAULT",
-        "*>turkish-forces | *>sdf | other>other",
+        "*>turkish-forces | other>other",
     ),
     # The state whose land is hit, where nothing but the land is named.
     ("وقع هجوم في تركيا.", "ASSAULT", "other>turkey"),

@@ -31,9 +31,6 @@ _TO_SOMEBODY = frozenset(
 )  # fmt: skip
 #: How far before harm, in tokens, a soldier may have been told of who need not be he whom it befell.
 _LATELY = 40
-#: Modes of what is forbidden to all; how words begin for taking what is people's.
-_ON_THE_PUBLIC = frozenset(("ban", "censor"))
-_TAKEN = word_beginnings("taken from people")
 #: Modes of attacks that a person makes with his own hand on people who are there.
 _BY_HAND = frozenset(("firearms", "primitive"))
 #: The mode of attacks that are told as if nobody made them where no verb tells them: the shelling.
@@ -346,13 +343,11 @@ def _is_from_afar(document: Document, token: int) -> bool:
     return any(begins_as(t, _FROM_AFAR) for t in behind)
 
 
-def _hits_anybody(document: Document, claim: ClaimDraft, soldiers: Sequence[int]) -> bool:
-    """Whether people at large are hit: إصابات, حظر; but not where a soldier was told of before.
+def _harms_anybody(claim: ClaimDraft, soldiers: Sequence[int]) -> bool:
+    """Whether people at large are harmed: وقعت إصابات; but not where a soldier was told of shortly before.
 
     An attack that is told without a victim is not said to have hit people: قصفت تركيا ليلا.
     """
-    if claim.type == "COERCE":
-        return claim.mode in _ON_THE_PUBLIC or is_word_of(document, claim, _TAKEN)
     lately = any(0 <= claim.anchor_token - i <= _LATELY for i in soldiers)
     return claim.type == "HARM" and not lately
 
@@ -376,7 +371,7 @@ def _befallen(document: Document, claim: ClaimDraft, soldiers: Sequence[int]) ->
     counted = claim.type == "HARM" and claim.quantity is not None  # the dead of a fight, of whichever side
     emergency = claim.type == "COERCE" and is_word_of(document, claim, _NOBODYS)
     unsaid = all(r.actor == "other" and r.span is None for r in claim.patient)
-    if unsaid and _hits_anybody(document, claim, soldiers) and not (counted or emergency):
+    if unsaid and _harms_anybody(claim, soldiers) and not (counted or emergency):
         return PEOPLE
     nobody = counted or emergency or _among_themselves(document, claim)
     return claim.patient or (SOMEBODY if claim.type in _TO_SOMEBODY and not nobody else ())

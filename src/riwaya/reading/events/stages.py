@@ -24,6 +24,7 @@ from riwaya.reading.events.counts import idle_counts_present
 from riwaya.reading.events.denials import with_denials, with_denied_tellings
 from riwaya.reading.events.detained import with_suspects, without_states_detained
 from riwaya.reading.events.fallen import with_fallen, with_more_of_them
+from riwaya.reading.events.felled import with_felled
 from riwaya.reading.events.fights import with_enemies
 from riwaya.reading.events.firsttold import first_told
 from riwaya.reading.events.incidents import with_incidents
@@ -33,7 +34,6 @@ from riwaya.reading.events.lead import with_lead
 from riwaya.reading.events.losers import with_losers
 from riwaya.reading.events.mutual import with_mutual_accusations
 from riwaya.reading.events.oneself import not_against_oneself
-from riwaya.reading.events.onlyhit import with_only_hit
 from riwaya.reading.events.opponents import with_opponents, with_own_soldiers
 from riwaya.reading.events.prevailing import with_prevailing
 from riwaya.reading.events.recalled import without_recalled
@@ -149,9 +149,7 @@ _ACROSS: Mapping[str, _Stage] = {
         r.document, c, r.said, r.lexicons.hedges
     ),
     "roles of what is told again": lambda c, r: with_retold(r.document, c),
-    "the only party that is hit": lambda c, r: with_only_hit(
-        r.document, c, r.findings, r.noted.aimed - r.noted.manned, r.sides
-    ),
+    "who fell in an attack was hit": lambda c, r: with_felled(r.document, c, r.noted.aimed - r.noted.manned),
     "somebody, where nobody is named": lambda c, r: with_somebody(
         r.document, c, r.noted.verbs, r.noted.aimed - r.noted.manned, r.lexicons.hedges.targets
     ),
