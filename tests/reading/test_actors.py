@@ -734,6 +734,11 @@ def test_words_inside_others_that_are_mentions_too(text: str, expected: list[tup
     assert [(document.slice(span), " ".join(actors)) for span, actors in inner] == expected
 
 
+def test_an_office_inside_another_is_mentioned_once(reader: Reader) -> None:
+    report = reader.read("أعلن ولي ولي العهد السعودي فتح الجسر.")
+    assert [m.actor for m in report.mentions] == ["saudi-arabia"]
+
+
 def test_an_office_in_which_a_body_stands_is_no_mention_beside_it(reader: Reader) -> None:
     def read_actors(text: str) -> list[tuple[str, str | None]]:
         reading = reader.read(text, published="2021-05-04")

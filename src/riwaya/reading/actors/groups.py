@@ -20,8 +20,6 @@ _DESCRIBED = ("unnamed-sources",)
 _MILITARY = "military-sources"
 #: Nouns before the name of a whole (مصدر في حركة حماس), folded.
 _PARTS_OF = event_words("whole")
-#: What they are who only stand close to a side, folded.
-_NEAR_TO = event_words("near to")
 #: Kinds of sides in whose name those speak who are in them.
 _SIDES = frozenset(("armed-group", "organisation", "government"))
 #: What is said of a document before whoever issued it, folded.
@@ -96,10 +94,9 @@ class Groups(Subject):
     def _party_of(self, at: int, end: int) -> tuple[str, ...]:
         """The side in which sources sit, which is no state (مصدر في حركة حماس, مصادر بالمعارضة السورية).
 
-        Not one to which they are only close (مصدر مقرب من حزب الله).
+        Not one to which they are only close (مصادر مقربة من حزب الله).
         """
-        near = self._word(at - 1).removeprefix("ال")
-        if near in _NEAR_TO or near.removesuffix("ه") in _NEAR_TO or near in self.index.words["sided"]:
+        if self._word(at - 1).removeprefix("ال") in self.index.words["sided"]:
             return ()
         named = (self.names.find(k) for k in range(at, end) if self.index.may_start(self._word(k)))
         return next((m.actors for m in named if m is not None and m.counts and m.kind in _SIDES), ())

@@ -299,7 +299,8 @@ class Offices(Subject):
     def _governor(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """A governor (محافظ عدن, أمير منطقة X): his province is below the state, for which he does not speak.
 
-        A governor of a bank or of a public body is no such (محافظ البنك المركزي).
+        The country of the place is asked only to tell whether the place is known. A governor of a bank or of
+        a public body is no such (محافظ البنك المركزي), nor is one whose place means a state (محافظ القاهرة).
         """
         alone = is_definite(match, self.tokens)  # "المحافظ فلان": his name is no place's
         end = match.end
