@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,7 +71,8 @@ _COMPOUND = 3
 _LONGEST_ANCHOR = 40
 #: The same of a light verb and its noun, between which an aside may stand: فرضت في الوقت نفسه عقوبات.
 _LENT = 4
-_AT = "في"
+#: What begins such an aside of time or place (فرضت في المدينة عقوبات), folded.
+_BEGINS_ASIDE = "في"
 #: How far behind its verb the word may stand that completes the expression.
 _COMPLEMENT = 2
 #: How far behind a predicate the word that it needs may stand.
@@ -83,6 +84,13 @@ _ACCUSED = "متهم"
 _OPPOSITION = ("المعارضه", "للمعارضه")
 #: Types told of things as well as of people: they count with anybody at all.
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
+#: When those tell something by themselves; the others of them never do.
+_TELLING_OF_ANYBODY: Mapping[str, Callable[[ClaimDraft, Anchor], bool]] = {
+    "AGREE": lambda _, anchor: anchor.verbal,  # "تم الاتفاق على ذلك", no heading "اتفاق"
+    "CONSULT": lambda claim, _: claim.content != claim.anchor,  # "عقد اجتماع أمس", no heading "اجتماع"
+    "MONITOR": lambda _, anchor: anchor.needed is not None,  # "فتح تحقيق في ذلك"
+    "SUPPORT": lambda claim, _: claim.attribution is not None,  # "قال الوزير إن الدعم مستمر"
+}
 #: Of these nothing is told where neither words nor what is understood say who takes part.
 _OF_SOMEBODY = frozenset(("AID", "CONCEDE", "COOPERATE"))
 #: The entry of a movement that war tells of as well as progress of any kind.
@@ -373,7 +381,7 @@ class _ClaimReader:
 
     def _is_lent_by(self, light: int, noun: int) -> bool:
         """Whether a light verb and its noun are one expression: close by, or with a time between them."""
-        aside = self.document.tokens[light + 1].folded == _AT or self.named.get(light + 1) == "time"
+        aside = self.document.tokens[light + 1].folded == _BEGINS_ASIDE or self.named.get(light + 1) == "time"
         return 0 < noun - light <= (_LENT if aside else _COMPOUND)
 
     def _completed(self, anchor: Anchor) -> int:
@@ -633,13 +641,8 @@ def _tells(claim: ClaimDraft, anchor: Anchor) -> bool:
 
 def _tells_of_anybody(claim: ClaimDraft, anchor: Anchor) -> bool:
     """Whether something tells though nobody is named: "كما تم الاتفاق عليه", but no heading "اجتماع"."""
-    if claim.type == "SUPPORT":
-        return claim.attribution is not None
-    if claim.type == "MONITOR":
-        return anchor.needed is not None  # "فتحت الشرطة تحقيقا"
-    return (
-        anchor.verbal if claim.type == "AGREE" else claim.type == "CONSULT" and claim.content != claim.anchor
-    )
+    tells = _TELLING_OF_ANYBODY.get(claim.type)
+    return tells is not None and tells(claim, anchor)
 
 
 def _asks_nobody(claim: ClaimDraft) -> bool:

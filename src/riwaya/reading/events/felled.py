@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.reading.draft import ClaimDraft
-from riwaya.reading.events.fights import FIGHTS, fell_by, is_word_of
+from riwaya.reading.events.fights import FIGHTS, fell_by_as_told, is_word_of
 from riwaya.text import Document
 
 
@@ -29,7 +29,7 @@ def with_felled(
 
 def _fell_in(document: Document, harm: ClaimDraft, attack: ClaimDraft) -> bool:
     """Whether a preposition leads from the harm to the attack: مقتل شرطيين في انفجار, but not in a fight."""
-    return not is_word_of(document, attack, FIGHTS) and fell_by(document, harm, attack)
+    return not is_word_of(document, attack, FIGHTS) and fell_by_as_told(document, harm, attack)
 
 
 __all__ = ["with_felled"]

@@ -72,11 +72,11 @@ def with_enemies(document: Document, claims: Sequence[ClaimDraft]) -> list[Claim
 
 def fell_in(document: Document, claim: ClaimDraft, fight: ClaimDraft) -> bool:
     """Whether a preposition leads from a death to the fight behind it in the same clause."""
-    return is_word_of(document, fight, FIGHTS) and fell_by(document, claim, fight)
+    return is_word_of(document, fight, FIGHTS) and fell_by_as_told(document, claim, fight)
 
 
-def fell_by(document: Document, claim: ClaimDraft, attack: ClaimDraft) -> bool:
-    """Whether a preposition leads from harm to the attack behind it in the same clause: قتل … في هجوم."""
+def fell_by_as_told(document: Document, claim: ClaimDraft, attack: ClaimDraft) -> bool:
+    """Whether the same voice leads by a preposition from harm to the attack behind it: قتل … في هجوم."""
     return attack.attribution == claim.attribution and leads_to(document, claim, attack)
 
 

@@ -18,7 +18,7 @@ from riwaya.reading.events.fights import (
     UNSIDED,
     are_sided,
     begins_as,
-    fell_by,
+    fell_by_as_told,
     fell_in,
     fell_to_either,
     is_word_of,
@@ -243,7 +243,9 @@ def _new_attack(
     if claim.anchor_token in fresh:
         return claim
     attacks = [c for c in claims[i + 1 : i + 1 + _BODY] if c.anchor_token in fresh]
-    told = (c for c in attacks if c.anchor_token == claim.anchor_token + 1 or fell_by(document, claim, c))
+    told = (
+        c for c in attacks if c.anchor_token == claim.anchor_token + 1 or fell_by_as_told(document, claim, c)
+    )
     return next(told, None) if claim.type == "HARM" else None
 
 

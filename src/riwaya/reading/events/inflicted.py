@@ -51,12 +51,12 @@ def with_inflicted(
         deed = claim.type == "HARM" and claim.anchor_token in deeds and bool(claim.patient)
         deed = deed and any(r.actor in parties for r in claim.agent)
         deed = deed and claim.quantity is None and not _is_counted(document, claim)
-        deed = deed and not any(_leads_to(document, attack, claim) for attack in found)
+        deed = deed and not any(_attacked_before(document, attack, claim) for attack in found)
         found.append(replace(claim, type="ASSAULT") if deed else claim)
     return found
 
 
-def _leads_to(document: Document, attack: ClaimDraft, claim: ClaimDraft) -> bool:
+def _attacked_before(document: Document, attack: ClaimDraft, claim: ClaimDraft) -> bool:
     """Whether the sentence tells before that the same attacked, so that the harm is what came of it."""
     same = document.sentence_at(attack.anchor_token) == document.sentence_at(claim.anchor_token)
     doing = {r.actor for r in claim.agent} & {r.actor for r in attack.agent}
