@@ -715,3 +715,38 @@ def test_where_words_end(reader: Reader, text: str, said: list[tuple[str, str, s
     cues = {a.id: slices(reading, a)[0] for a in reading.attributions}
     found = [(cues[a.id], slices(reading, a)[3], a.parent and cues[a.parent]) for a in reading.attributions]
     assert found == said
+
+
+AMID = ("رغم", "وسط", "بعد", "بسبب", "مع", "إثر", "في", "في ظل", "على", "أكثر من")
+
+
+@pytest.mark.parametrize("amid", AMID)
+def test_amid_what_others_fear_a_speaker_expresses_no_fear(reader: Reader, amid: str) -> None:
+    text = f"أبدى الوزير استعداده للحوار {amid} مخاوف من انهيار السد."
+    reading = reader.read(text)
+    assert [slices(reading, a)[0] for a in reading.attributions] == ["أبدى", "مخاوف"]
+
+
+def test_fears_that_a_speaker_expresses_are_his_own(reader: Reader) -> None:
+    text = "أبدى الوزير مخاوف من انهيار السد."
+    reading = reader.read(text)
+    assert [slices(reading, a)[0] for a in reading.attributions] == ["أبدى"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "goes_on"),
+    [
+        ("ردا على تصريحات تركيا", False),
+        ("تعليقا على تصريحات تركيا", False),
+        ("تعقيبا على تصريحات تركيا", False),
+        ("لمرور الشاحنات", True),
+        ("بعد انحسار الفيضان", True),
+    ],
+)
+@pytest.mark.parametrize("told", ["فتح الجسر", "أن الجسر سليم"])
+def test_why_somebody_answers_is_no_word_of_his(
+    reader: Reader, told: str, behind: str, goes_on: bool
+) -> None:
+    reading = reader.read(f"أعلن الوزير {told} وذلك {behind}.")
+    words = [slices(reading, a)[3] for a in reading.attributions]
+    assert words == [f"{told} وذلك {behind}" if goes_on else told]

@@ -27,7 +27,7 @@ ROLES = (
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
     "masculine-noun", "people", "aired", "befalls", "displayed", "accused", "untrue", "protest", "defected",
     "demonstration", "spoken-to", "counterpart", "reason", "side", "another", "speaking-so",
-    "quoted-holy", "treaty", "witness",
+    "quoted-holy", "treaty", "witness", "amid", "replying",
 )  # fmt: skip
 
 
@@ -163,6 +163,8 @@ class Particles:
     quoted_holy: frozenset[str]
     treaty: frozenset[str]
     witness: frozenset[str]
+    amid: frozenset[str]
+    replying: frozenset[str]
 
     def governs(self, before: str, earlier: str, preposition: str) -> bool:
         """Whether a folded preposition belongs to the word before it (المشرف على, المشرف العام على)."""

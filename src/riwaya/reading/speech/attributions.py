@@ -26,6 +26,7 @@ from riwaya.reading.speech.levels import (
     at_the_same_time,
     denies_on,
     gives_again,
+    is_that_which,
     only_says,
     other_clause,
     takes_over,
@@ -234,10 +235,9 @@ def _leads_in(i: int, contents: Contents) -> bool:
     if word == "قبل":
         return says_later(contents.tokens, i + 2)
     if word == "ما":
-        return i > 0 and contents.tokens[i - 1].folded in THAT_IS
+        return i > 0 and is_that_which(contents.tokens, i - 1)
     if word in THAT_IS or denies_on(word, contents):
-        what = word in THAT_IS and contents.tokens[i + 1].folded == "ما"  # "… بدعمها وهو ما تنفيه"
-        return what or contents.tokens[i - 1].text in "،,"
+        return is_that_which(contents.tokens, i) or contents.tokens[i - 1].text in "،,"
     if turns_aside(contents.tokens[i], contents):
         return True
     if at_the_same_time(contents.tokens[i], contents) or (

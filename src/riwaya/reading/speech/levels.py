@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from riwaya.lexicon.inflect import Form
 from riwaya.lexicon.speech_words import speech_words
@@ -110,7 +111,12 @@ def _of_it_all(later: Frame, contents: Contents) -> bool:
     tokens, at = contents.tokens, later.cue_first
     if at < 3 or tokens[at - 2].folded not in THAT_IS:
         return False
-    return tokens[at - 3].text in "،," or tokens[at - 1].folded == "ما"
+    return tokens[at - 3].text in "،," or is_that_which(tokens, at - 2)
+
+
+def is_that_which(tokens: Sequence[Token], i: int, openers: AbstractSet[str] = THAT_IS) -> bool:
+    """Whether token `i` and ما behind it take up the clause before without a comma (… وهو ما تنفيه أنقرة)."""
+    return tokens[i].folded in openers and i + 1 < len(tokens) and tokens[i + 1].folded == "ما"
 
 
 def other_clause(frame: Frame, later: Frame, contents: Contents) -> bool:

@@ -30,8 +30,6 @@ _AFTERWARDS = frozenset(
 #: Acts of what one thinks or feels.
 _FELT = frozenset(("report", "hypothesise", "expect"))
 _LACK = "عدم"
-#: What goes before the fears of others, folded (أبدى استعداده رغم مخاوف من …).
-_AGAINST = frozenset(("رغم", "من", "وسط", "بعد", "بسبب", "في", "مع", "علي", "اثر", "ظل"))
 #: A request, which is an enquiry where comment is asked for, folded, and how far behind it that stands.
 _DEMAND, _COMMENT, _COMMENT_FAR = "طلب", "تعليق", 4
 #: Forms of silence before what is not answered.
@@ -240,7 +238,7 @@ class NounFrames(FrameReader):
         last = self.tokens[hit.first - 1].folded if hit.first else ""
         plain = fold(hit.cue.form) in self.particles.felt
         own = hit.end == hit.first + 1 and hit.cue.act in _FELT
-        own = own and (hit.cue.form.endswith(THEIRS) or (plain and last not in _AGAINST))
+        own = own and (hit.cue.form.endswith(THEIRS) or (plain and last not in self.particles.amid))
         near = self.tokens[max(0, hit.first - MASDAR_REACH) : hit.first]
         expresses = (h.cue.form for t in near for h in self.contents.cues.verb(t.folded))
         return own and not hit.prefix and any(form in EXPRESSES for form in expresses)

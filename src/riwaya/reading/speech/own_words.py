@@ -26,8 +26,6 @@ _OCCASIONS = frozenset(("خلال", "في", "اثناء", "لدي", "علي"))
 _IN, _AT_THE_TIME = "في", ("الوقت", "الذي")
 #: As, before a clause that says why or how, folded.
 _AS = "اذ"
-#: In answer to, folded.
-_REPLYING = frozenset(("ردا", "تعليقا", "تعقيبا"))
 #: As, and too, before what else somebody does, folded.
 _ALSO = "كما"
 #: Verbs that tell when something happened, folded.
@@ -73,7 +71,7 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
         if (main or again or parts or _dots(i, contents)) and not _inside_quote(frame, i, contents):
             return i  # "وإذ أكد أنه «أمر لا بد منه» أشار إلى …"
         runs_on = frame.how == "np" and (word in (_IN, _AS, _ALSO) or word.startswith("و"))
-        runs_on = runs_on or (word == "وذلك" and _answers(i + 1, contents))
+        runs_on = runs_on or word == "وذلك"
         if not (behind_comma or word in WITHOUT or runs_on) or _inside_quote(frame, i, contents):
             continue
         if _without_telling(i, end, contents):
@@ -158,7 +156,8 @@ def _runs_on(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     """Whether the reporter goes on at token `i` with no comma before it (رفض التعليق إذ كان من المقرر …)."""
     word = contents.tokens[i].folded
     if word == "وذلك":
-        return _answers(i + 1, contents) or (frame.act not in _TELLING and _occasion(i + 1, end, contents))
+        occasion = frame.how == "np" and frame.act not in _TELLING and _occasion(i + 1, end, contents)
+        return occasion or _answers(i + 1, contents)
     if word == _ALSO:
         return _does_too(frame, i, contents)
     as_it_is = word == _AS and not clause_inside(frame, i, contents)
@@ -167,7 +166,7 @@ def _runs_on(frame: Frame, i: int, end: int, contents: Contents) -> bool:
 
 def _answers(i: int, contents: Contents) -> bool:
     """Whether token `i` tells what somebody answers by speaking (… وذلك ردا على تصريحات الوزير)."""
-    return i < len(contents.tokens) and contents.tokens[i].folded in _REPLYING
+    return i < len(contents.tokens) and contents.tokens[i].folded in contents.particles.replying
 
 
 def _does_too(frame: Frame, i: int, contents: Contents) -> bool:

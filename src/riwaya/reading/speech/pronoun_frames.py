@@ -10,6 +10,7 @@ from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
+from riwaya.reading.speech.levels import THAT_IS, is_that_which
 from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
 from riwaya.reading.speech.verb_readings import ASCRIBES, WHAT
 from riwaya.text.sentences import Sentence
@@ -23,7 +24,7 @@ CALLER_REACH = 10
 LONGEST_CLAUSE = 20
 #: Words behind هو that take up the whole clause before (وهو ما نفته …, الأمر الذي نفته …), folded.
 _WHOLE_CLAUSE = frozenset(("ما", "امر", "الامر"))
-_THAT_IS = frozenset(("وهو", "وهي", "هو", "هذا", "وهذا"))
+_THAT_IS = (THAT_IS | {"هو", "هذا", "وهذا"}) - _WHOLE_CLAUSE
 #: عرفته الوزيرة باسم …: one name, not what somebody thinks of it.
 _BY_NAME = "باسم"
 #: What is told with a pronoun that means a noun (الخبر الذي ذكره) says nothing of that noun.
@@ -243,9 +244,11 @@ class PronounFrames(FrameReader):
         """The clause that ends before the comma of وهو ما نفته …; the sentence before one that it opens."""
         if end - 2 <= sentence.start and self.tokens[sentence.start].folded in _THAT_IS:
             return self._sentence_before(sentence)
-        runs_on = self.tokens[end - 2].folded in _THAT_IS and self.tokens[end - 1].folded == "ما"
-        comma = end - 2 if runs_on else end - 1  # "… بدعم الجماعة وهو ما تنفيه قطر"
-        comma -= runs_on and self.tokens[comma - 1].text in COMMAS
+        # "… بدعم الجماعة وهو ما تنفيه قطر"
+        runs_on = end - 2 >= sentence.start and is_that_which(self.tokens, end - 2, _THAT_IS)
+        comma = end - 2 if runs_on else end - 1
+        if runs_on and self.tokens[comma - 1].text in COMMAS:
+            comma -= 1
         while not runs_on and comma > sentence.start and self.tokens[comma].text not in COMMAS:
             comma -= 1
         if comma == sentence.start or end - comma > NAME_WORDS:
