@@ -100,7 +100,10 @@ ROWS = [
     ("تبنى داعش تفجير سيارة مفخخة قرب المطار.", "ASSAULT", "islamic-state>civilians"),
     ("استهدفت القوات التركية سيارة وقتلت ثلاثة من عناصر قسد.", "ASSAULT", "turkish-forces>sdf"),
     # Arrested for something: no mere civilians; kin and friends are somebody.
-    ("ألقت القوات العراقية القبض على شابين.", "COERCE", "iraqi-forces>other"),
+    ("ألقت القوات العراقية القبض على رجلين.", "COERCE", "iraqi-forces>other"),
+    ("ألقت القوات العراقية القبض على شابين.", "COERCE", "iraqi-forces>civilians"),
+    ("اعتقلت القوات العراقية شابين.", "COERCE", "iraqi-forces>civilians"),
+    ("ألقت القوات العراقية القبض على فلاح.", "COERCE", "iraqi-forces>civilians"),
     ("ألقت القوات العراقية القبض على ثلاثة أطفال.", "COERCE", "iraqi-forces>civilians"),
     ("اعتقلت القوات العراقية والدته.", "COERCE", "iraqi-forces>other"),
     # Somebody told of by أنه is moved; the wounded is meant.
@@ -229,7 +232,8 @@ ROWS = [
     ("واصلت قسد محاربة الإرهاب.", "COERCE", "sdf>other"),
     ("فتشت الشرطة العراقية منازل البلدة.", "COERCE", "iraqi-forces>civilians"),
     ("بدأت القوات العراقية تمشيط المنطقة.", "ASSAULT", "iraqi-forces>other"),
-    ("أذنت النيابة العمومية بالاحتفاظ بشاب.", "COERCE", "tunisia>other"),
+    ("أذنت النيابة العمومية بالاحتفاظ بشاب.", "COERCE", "tunisia>civilians"),
+    ("أذنت النيابة العمومية بالاحتفاظ برجل.", "COERCE", "tunisia>other"),
     # An act of terror is not done to a terrorist; an assassination is.
     ("تعرض المسجد لتفجير إرهابي.", "ASSAULT", "other>civilians"),
     ("وقع اغتيال إرهابي في المدينة.", "ASSAULT", "other>other"),

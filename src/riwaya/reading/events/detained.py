@@ -20,8 +20,8 @@ from riwaya.text import Document
 _TO_PERSONS = frozenset(("arrest", "execute", "deport"))
 _NO_PERSONS = STATE_KINDS | {"coalition", "organisation", "media"}
 _ARREST = "arrest"
-#: Beginnings of words for people whom nobody takes for a suspect, folded.
-_HARMLESS = word_beginnings("harmless") + word_beginnings("plain folk")
+#: Beginnings of words for people whom nobody takes for a suspect, and for what they are taken at, folded.
+_HARMLESS = word_beginnings("harmless") + word_beginnings("taken at")
 #: How far behind the word for those who are taken more may be said of them, in tokens.
 _DESCRIBED = 2
 #: Kinds of those who take whom they please, and not on a charge.

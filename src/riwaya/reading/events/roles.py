@@ -78,8 +78,6 @@ _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 _SUSPECTS = event_words("suspect")
 #: Words by which somebody is charged, folded.
 _CHARGED = event_words("charged")
-#: Beginnings of words for people of whom an arrest (القبض على …) makes no suspects, folded.
-_HARMLESS = word_beginnings("harmless")
 #: Beginnings of words for people whom war moves, folded.
 _DISPLACED = word_beginnings("displaced")
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
@@ -253,8 +251,6 @@ def _are_people(
     named = [setting.document.tokens[i].folded for i in words[:_HEADS]]
     if role == "agent":  # "عاد آلاف اللاجئين"
         return any(n.removeprefix("ال").startswith(_DISPLACED) for n in named)
-    if predicate.mode == "arrest" and "patient" in {role for _, role in predicate.prepositions}:
-        return role == "patient" and any(n.removeprefix("ال").startswith(_HARMLESS) for n in named)
     suspects = predicate.type == "COERCE" and (
         any(_is_suspect(folded) for folded in named) or _is_charged(setting, phrase)
     )

@@ -20,7 +20,7 @@ from riwaya.text import Document
 #: How far behind an attack those who fell in it may be told of, in tokens.
 _WITHIN = 24
 #: Beginnings of words for plain people, folded.
-_PLAIN = word_beginnings("plain people")
+_PLAIN = word_beginnings("harmless")
 #: Words for how many they are, folded.
 _MANY = tuple(sorted(SEVERAL | QUANTIFIERS))
 
