@@ -99,6 +99,10 @@ ROWS = [
     # A bomb is not what it hits; those in a car are.
     ("تبنى داعش تفجير سيارة مفخخة قرب المطار.", "ASSAULT", "islamic-state>civilians"),
     ("استهدفت القوات التركية سيارة وقتلت ثلاثة من عناصر قسد.", "ASSAULT", "turkish-forces>sdf"),
+    # A lorry or a station is people's, and none of arms.
+    ("احترقت شاحنة خضار.", "HARM", ">civilians"),
+    ("احترقت شاحنة أسلحة.", "HARM", ">other"),
+    ("دمرت الغارة محطة رادار.", "HARM", "*>other"),
     # Arrested for something: no mere civilians; kin and friends are somebody.
     ("ألقت القوات العراقية القبض على رجلين.", "COERCE", "iraqi-forces>other"),
     ("ألقت القوات العراقية القبض على شابين.", "COERCE", "iraqi-forces>civilians"),

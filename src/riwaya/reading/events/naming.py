@@ -68,9 +68,11 @@ _IRREGULAR = word_beginnings("irregular")
 _FATHER_OF = event_words("father of")
 #: Words for a fighter of whom nothing more is said, which describe a deed as well (انتحاري), folded.
 UNNAMED_FIGHTERS = event_words("unnamed fighter")
-#: Beginnings of words for things of everyday life, and for what is laid or laden to explode, folded.
+#: Beginnings of words for things of everyday life, and for what is laden to explode or made for war, folded.
 _EVERYDAY = word_beginnings("of everyday life")
-_LADEN = word_beginnings("charge of explosives")
+_WARLIKE = (
+    word_beginnings("charge of explosives") + word_beginnings("weapon") + word_beginnings("made for war")
+)
 #: Adjectives of deeds that are words for those who do them as well, folded.
 OF_DEEDS = event_words("of deeds")
 #: Words before the noun that they quantify, folded.
@@ -573,10 +575,10 @@ def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1, *, t
 
 
 def _are_of_everyday_life(setting: Setting, words: Sequence[int]) -> bool:
-    """Whether cars, buildings, bridges are named, none a group's or laden to explode: not سيارة مفخخة."""
+    """Whether cars, buildings, bridges are named, none for war: not سيارة مفخخة, شاحنة أسلحة, محطة رادار."""
     named = [setting.document.tokens[i].folded.removeprefix("ال") for i in words]
-    laden = any(word.startswith(_LADEN) or word in _CALLED for word in named)
-    return not laden and any(word.startswith(_EVERYDAY) for word in named[:_COUNTED])
+    warlike = any(word.startswith(_WARLIKE) for word in named)
+    return not warlike and any(word.startswith(_EVERYDAY) for word in named[:_COUNTED])
 
 
 def are_of_some_body(document: Document, end: int) -> bool:
