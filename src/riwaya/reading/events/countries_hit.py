@@ -13,7 +13,7 @@ from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.anchors import Lexicons
 from riwaya.reading.events.fights import FIGHTS, is_word_of
-from riwaya.reading.events.naming import target_kind
+from riwaya.reading.events.naming import are_open, target_kind
 from riwaya.text import Document
 
 #: How far behind an attack its land may be named, and how far before it the land that suffers it.
@@ -52,12 +52,7 @@ def with_countries_hit(
 ) -> list[ClaimDraft]:
     """The claims; attacks that hit nobody who is named have the state whose land the words name as hit."""
     lands = _Lands(document, claims, findings, lexicons, adjectives, sides)
-    return [lands.hit(c) if _is_open(c) and lands.may_hit(c) else c for c in claims]
-
-
-def _is_open(claim: ClaimDraft) -> bool:
-    """Whether nobody is named as whom it hit: things and people with words of their own are told of."""
-    return all(r.actor == "other" and r.span is None for r in claim.patient)
+    return [lands.hit(c) if are_open(c.patient) and lands.may_hit(c) else c for c in claims]
 
 
 class _Lands:

@@ -19,7 +19,6 @@ from riwaya.text import Document
 #: What is done to persons.
 _TO_PERSONS = frozenset(("arrest", "execute", "deport"))
 _NO_PERSONS = STATE_KINDS | {"coalition", "organisation", "media"}
-_ARREST = "arrest"
 #: Beginnings of words for people whom nobody takes for a suspect, and for what they are taken at, folded.
 _HARMLESS = word_beginnings("harmless") + word_beginnings("taken at")
 #: How far behind the word for those who are taken more may be said of them, in tokens.
@@ -44,7 +43,7 @@ def with_suspects(document: Document, claims: Sequence[ClaimDraft], findings: Fi
     kinds = findings.kinds()
 
     def lawful(claim: ClaimDraft) -> bool:
-        arrests = claim.type == "COERCE" and claim.mode == _ARREST
+        arrests = claim.type == "COERCE" and claim.mode == "arrest"
         return arrests and not any(kinds.get(r.actor) in _LAWLESS for r in claim.agent)
 
     return [

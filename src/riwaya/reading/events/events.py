@@ -45,6 +45,7 @@ from riwaya.reading.events.naming import (
     UNNAMED_FIGHTERS,
     Roles,
     Setting,
+    are_open,
     target_kind,
 )
 from riwaya.reading.events.nounroles import cast_of_noun
@@ -454,7 +455,7 @@ class _ClaimReader:
         self.understood.note_victims(predicate.type, index, cast)
         if is_deed(setting, anchor, cast):
             self.noted.deeds.add(anchor.token)
-        if cast.aimed and all(r.actor == "other" and r.span is None for r in cast.patient):
+        if cast.aimed and are_open(cast.patient):
             self.noted.aimed.add(anchor.token)
             if cast.manned:
                 self.noted.manned.add(anchor.token)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from riwaya.reading.draft import ClaimDraft
 from riwaya.reading.events.fights import FIGHTS, fell_by_as_told, is_word_of
+from riwaya.reading.events.naming import are_open
 from riwaya.text import Document
 
 
@@ -18,8 +19,7 @@ def with_felled(
     harms = [c for c in claims if c.type == "HARM" and any(r.span is not None for r in c.patient)]
 
     def settled(claim: ClaimDraft) -> ClaimDraft:
-        unsaid = all(r.actor == "other" and r.span is None for r in claim.patient)
-        if claim.type != "ASSAULT" or claim.anchor_token in aimed or not unsaid:
+        if claim.type != "ASSAULT" or claim.anchor_token in aimed or not are_open(claim.patient):
             return claim
         fallen = next((h for h in harms if _fell_in(document, h, claim)), None)
         return claim if fallen is None else replace(claim, patient=fallen.patient)

@@ -24,7 +24,7 @@ from riwaya.reading.events.fights import (
     is_word_of,
 )
 from riwaya.reading.events.mutual import is_exchange
-from riwaya.reading.events.naming import unspanned
+from riwaya.reading.events.naming import are_open, unspanned
 from riwaya.reading.events.relations import LETTING
 from riwaya.reading.events.turning import turns
 from riwaya.text import Document, word_before
@@ -149,9 +149,8 @@ def _take_up(
 
 def _may_have_done(actor: str, claim: ClaimDraft) -> bool:
     """Whether the claim is of an attack or harm that took place, by nobody told and not to this party."""
-    unknown = all(r.actor == "other" and r.span is None for r in claim.agent)
     happened = claim.type in STRIKING and claim.factuality == "CT+"
-    return happened and unknown and actor not in {r.actor for r in claim.patient}
+    return happened and are_open(claim.agent) and actor not in {r.actor for r in claim.patient}
 
 
 def _points_back(document: Document, claim: ClaimDraft) -> bool:

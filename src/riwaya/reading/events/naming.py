@@ -727,6 +727,11 @@ def are_understood(roles: Roles) -> bool:
     return bool(roles) and all(role.span is None for role in roles)
 
 
+def are_open(roles: Roles) -> bool:
+    """Whether nobody takes part, or only somebody of whom no words say who he is."""
+    return all(role.actor == "other" and role.span is None for role in roles)
+
+
 def unspanned(roles: Roles) -> Roles:
     """The same participants where they are only understood: no words name them there."""
     return tuple(replace(role, span=None) for role in roles)

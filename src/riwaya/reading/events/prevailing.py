@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import BODIES, STATE_KINDS, ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import is_word_of
-from riwaya.reading.events.naming import Roles
+from riwaya.reading.events.naming import Roles, are_open
 from riwaya.text import Document
 
 #: How often a report names the state that it is about, and how many times as often as any other body: of
@@ -40,7 +40,7 @@ def with_prevailing(document: Document, claims: Sequence[ClaimDraft], findings: 
 
 def _is_somebody(roles: Roles) -> bool:
     """Whether but one takes part of whom neither a word nor the sentences before say who he is."""
-    return len(roles) == 1 and roles[0].actor == "other" and roles[0].span is None
+    return len(roles) == 1 and are_open(roles)
 
 
 @dataclass(frozen=True, slots=True)

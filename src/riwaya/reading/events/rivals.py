@@ -26,7 +26,7 @@ from riwaya.reading.draft import (
     RoleDraft,
 )
 from riwaya.reading.events.fights import UNSIDED, begins_as
-from riwaya.reading.events.naming import Roles
+from riwaya.reading.events.naming import Roles, are_open
 from riwaya.text import Document
 
 #: The kind of those who have members and speak for them.
@@ -160,19 +160,19 @@ def with_rivals(
 
 def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractSet[int]) -> ClaimDraft:
     """The claim with the side that it leaves unsaid; who did it only where `has_doer`."""
-    if has_doer and _is_open(claim.agent) and _drives_out(rivals.document, claim):
+    if has_doer and are_open(claim.agent) and _drives_out(rivals.document, claim):
         enemy = rivals.on_land(claim.patient, claim.anchor_token)
         if enemy is not None:
             return replace(claim, agent=(RoleDraft(enemy, None),))
     if claim.type not in VIOLENT or claim.factuality == "CT-":
         return claim
     attacks = claim.type == "ASSAULT" and not begins_as(rivals.document.tokens[claim.anchor_token], _INVADING)
-    if (attacks or _besieges(rivals.document, claim)) and _is_open(claim.patient):
+    if (attacks or _besieges(rivals.document, claim)) and are_open(claim.patient):
         enemy = rivals.of(claim.agent)
         if enemy is None or (enemy in rivals.bodies and not rivals.is_near(enemy, claim.anchor_token)):
             return claim  # an opposition is at war here and there, and with words elsewhere
         return replace(claim, patient=(RoleDraft(enemy, None),))
-    if has_doer and _is_open(claim.agent) and not _is_nobodys_doing(rivals.document, claim):
+    if has_doer and are_open(claim.agent) and not _is_nobodys_doing(rivals.document, claim):
         enemy = rivals.of(claim.patient)
         before = 0 if claim.type == "HARM" or claim.anchor_token in fresh else 1
         if enemy is None or not rivals.is_near(enemy, claim.anchor_token, before=before):
@@ -197,8 +197,3 @@ def _besieges(document: Document, claim: ClaimDraft) -> bool:
     """Whether the claim tells of a siege: يحاصرون المدينة, فرض حصار خانق."""
     words = document.tokens[claim.anchor_token : claim.anchor_token + _SIEGE]
     return claim.type == "COERCE" and any(begins_as(word, _BESIEGING) for word in words)
-
-
-def _is_open(roles: Roles) -> bool:
-    """Whether no words say who takes part."""
-    return all(r.actor == "other" and r.span is None for r in roles)

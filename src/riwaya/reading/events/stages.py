@@ -30,17 +30,19 @@ from riwaya.reading.events.firsttold import first_told
 from riwaya.reading.events.incidents import with_incidents
 from riwaya.reading.events.inflicted import with_inflicted
 from riwaya.reading.events.joining import without_states_joining
+from riwaya.reading.events.killers import with_killed_in_attacks
 from riwaya.reading.events.lead import with_lead
 from riwaya.reading.events.losers import with_losers
 from riwaya.reading.events.mutual import with_mutual_accusations
 from riwaya.reading.events.oneself import not_against_oneself
 from riwaya.reading.events.opponents import with_opponents, with_own_soldiers
+from riwaya.reading.events.ownarms import with_own_arms
 from riwaya.reading.events.prevailing import with_prevailing
 from riwaya.reading.events.recalled import without_recalled
 from riwaya.reading.events.retold import with_retold
 from riwaya.reading.events.rivals import Rivals, with_rivals
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
-from riwaya.reading.events.somebody import with_killed_in_attacks, with_own_arms, with_somebody
+from riwaya.reading.events.somebody import with_somebody
 from riwaya.reading.events.stricken import with_stricken
 from riwaya.reading.events.surnames import with_surnames
 from riwaya.reading.events.themes import with_refused_requests, with_themes

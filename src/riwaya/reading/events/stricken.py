@@ -20,7 +20,7 @@ from riwaya.text import Document
 #: How far behind an attack those who fell in it may be told of, in tokens.
 _WITHIN = 24
 #: Beginnings of words for plain people, folded.
-_PLAIN = word_beginnings("harmless")
+_HARMLESS = word_beginnings("harmless")
 #: Words for how many they are, folded.
 _MANY = tuple(sorted(SEVERAL | QUANTIFIERS))
 
@@ -65,7 +65,7 @@ def _is_led_to(document: Document, attack: ClaimDraft, harm: ClaimDraft) -> bool
         return False
     if any(t.folded in ASIDE or t.text in "؛;" for t in document.tokens[first:token]):
         return False
-    return not any(begins_as(t, _PLAIN) for t in document.tokens[first : document.sentences[here].end])
+    return not any(begins_as(t, _HARMLESS) for t in document.tokens[first : document.sentences[here].end])
 
 
 def _are_any(document: Document, harm: ClaimDraft, hedges: HedgeLexicon) -> bool:
