@@ -31,6 +31,10 @@ SOMEBODY = [
     ("وقع هجوم انتحاري أمس", "ASSAULT other>civilians CT+ وقع هجوم"),
     ("شهدت المدينة هجومين إرهابيين", "ASSAULT other>civilians CT+ هجومين"),
     ("وقع الاعتداء الإرهابي أمس", "ASSAULT other>civilians CT+ وقع الاعتداء"),
+    # A massacre is done to people; what only is called an attack to somebody.
+    ("ارتكب الحوثيون مجزرة أمس", "ASSAULT houthis>civilians CT+ مجزرة"),
+    ("ارتكبت تركيا جرائم حرب", "ASSAULT turkey>civilians CT+ جرائم"),
+    ("نفذ الحوثيون هجوما أمس", "ASSAULT houthis>other CT+ هجوما"),
     # The people of a place are whom an attack on it hit; of a thing or a land nobody says.
     ("قصفت القوات الروسية بلدة صغيرة", "ASSAULT russian-forces>civilians CT+ قصفت"),
     ("قصفت تركيا حي الزهور", "ASSAULT turkey>civilians CT+ قصفت"),

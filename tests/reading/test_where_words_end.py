@@ -9,6 +9,15 @@ from riwaya.reading.reader import Reader
 
 #: A text, and for each attribution its cue, its content, and the cue of the one that it lies within.
 ENDS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
+    # what the reporter adds to a deed that is claimed, asked for or charged is no content
+    ("وتبنت حركة طالبان هذا الهجوم، الذي يأتي بعد هدوء طويل.", [("وتبنت", "هذا الهجوم", None)]),
+    ("وتبنت حركة طالبان الهجوم الذي استهدف السوق.", [("وتبنت", "الهجوم الذي استهدف السوق", None)]),
+    ("وطالب الحزب بفتح الجسر، وذلك على خلفية إغلاقه.", [("وطالب", "بفتح الجسر", None)]),
+    (
+        "وطالب الحزب بفتح الجسر وذلك من خلال لجنة.",
+        [("وطالب", "بفتح الجسر وذلك من خلال لجنة", None)],
+    ),
+    ("واعتقلت الشرطة رجلا بتهمة السرقة خلال دورية في المدينة.", [("بتهمة", "السرقة", None)]),
     # a quotation that nothing closes ends before what leads to the next one
     (
         'وأكد الوزير أن "الماء حق للجميع، مشيرا إلى أن "السد سليم". وقال: "لن يغلق".',

@@ -59,6 +59,8 @@ _AID = 5
 _KEPT = event_words("kept from people")
 _NOBODYS = word_beginnings("state of emergency")
 _KEPT_FROM = 3
+#: Beginnings of words for what is done to people who cannot defend themselves, folded.
+_ATROCITIES = word_beginnings("atrocity")
 #: Beginnings of the verb for going off, folded.
 _EXPLODES = word_beginnings("going off")
 #: Endings and words of those who are many and so may meet among themselves.
@@ -90,7 +92,7 @@ def _is_soldier(token: Token, targets: Mapping[str, TargetKind]) -> bool:
 
 
 def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *, verbal: bool) -> ClaimDraft:
-    """The claim; an attack on a place where people live, and a blast of which no more is said, hit people.
+    """The claim; an attack on where people live, a massacre, and a blast of which no more is said hit people.
 
     It is people, too, who are displaced, whom humanitarian aid reaches and who may not go out.
     """
@@ -104,7 +106,9 @@ def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *
     if claim.type != "ASSAULT" or claim.patient:
         return claim
     blast = claim.mode == "explosives" and (not verbal or is_word_of(document, claim, _EXPLODES))
-    at_people = blast or claim.anchor_token in aimed or is_terror(document, claim)
+    here = document.tokens[claim.anchor_token : claim.anchor_token + 2]  # "ارتكبوا مجازر"
+    atrocious = any(begins_as(token, _ATROCITIES) for token in here)
+    at_people = blast or atrocious or claim.anchor_token in aimed or is_terror(document, claim)
     return replace(claim, patient=PEOPLE) if at_people else claim
 
 

@@ -36,6 +36,7 @@ from riwaya.reading.speech.levels import (
 from riwaya.reading.speech.nesting import nest
 from riwaya.reading.speech.outer_clauses import outer_clause
 from riwaya.reading.speech.own_words import break_inside
+from riwaya.reading.speech.remarks import remark
 from riwaya.reading.speech.source_words import COMMAS
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speakers import Speakers
@@ -176,7 +177,7 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
             end = _break_before(start, frame.content_first, contents) if topic is None else topic
             break
         end = break_inside(frame, aside.stop, end, contents)
-        end = min(end, outer_clause(frame, contents))
+        end = min(end, outer_clause(frame, contents), remark(frame, contents))
         around_it = frames[index - 1] if index else frame
         behind_comma = contents.tokens[around_it.content_first - 1].text in "،,"
         inside = frame.is_participle or around_it.cue_first < frame.cue_first < around_it.content_first

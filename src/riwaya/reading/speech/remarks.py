@@ -1,0 +1,46 @@
+"""Where the reporter adds something to a deed that somebody claims, asks for or is charged with."""
+
+from __future__ import annotations
+
+from riwaya.lexicon.speech_words import speech_words
+from riwaya.reading.speech.contents import Contents
+from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.source_words import COMMAS
+from riwaya.text.fold import fold
+
+#: And that is, before why somebody speaks or acts (، وذلك على خلفية …), and words that tell why, folded.
+_AND_THAT = "وذلك"
+_WHY = speech_words("added why")
+#: Words before a noun that was told of already, folded.
+_THIS = frozenset(("هذا", "هذه", "هذان", "هاتان", "تلك"))
+#: Nouns of charges, folded, and words behind them that tell how the suspect was caught.
+_CHARGES = speech_words("charge")
+_CAUGHT = speech_words("behind a charge")
+
+
+def remark(frame: Frame, contents: Contents) -> int:
+    """The token at which the reporter takes over behind a deed that is named and not told; else the end.
+
+    "وتبنت الحركة هذا الهجوم، الذي يأتي بعد …", "طلب الإفراج عنه، وذلك ردا على …", "بتهمة القتل خلال دورية".
+    """
+    if frame.how != "np" or frame.quote_end is not None:
+        return frame.content_end
+    claimed = frame.act == "claim-responsibility"
+    charged = fold(frame.form).removeprefix("ب").removeprefix("ال") in _CHARGES  # بتهمة, الاتهام
+    for i in range(frame.content_first + 1, frame.content_end - 1):
+        word, following = contents.tokens[i], contents.tokens[i + 1].folded
+        if word.text in COMMAS and claimed and not following.startswith("و"):
+            return i
+        if word.folded in contents.particles.relative and _told_before(frame, i, contents):
+            return i
+        if word.folded == _AND_THAT and following in _WHY:
+            return i
+        if charged and word.folded in _CAUGHT:
+            return i
+    return frame.content_end
+
+
+def _told_before(frame: Frame, i: int, contents: Contents) -> bool:
+    """Whether the relative clause at token `i` is about what this or that pointed to (هذا الهجوم الذي …)."""
+    first = contents.tokens[frame.content_first].folded
+    return i == frame.content_first + 2 and first.removeprefix("ب").removeprefix("ل") in _THIS
