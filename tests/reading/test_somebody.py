@@ -53,6 +53,10 @@ SOMEBODY = [
     ("رحبت تركيا بأي تفاهم مع روسيا", "SUPPORT turkey>russia CT+ رحبت"),
     ("رحبت تركيا بالهدنة. وأعلنت روسيا موقفها", "SUPPORT turkey>other CT+ رحبت"),
     ("رفضت تركيا التعليق", "REJECT turkey>- CT+ رفضت"),
+    # Who is kept from a holy place or a home, or driven from it, is one of the people; a base is nobody's home.
+    ("اقتحمت القوات الروسية المسجد الأقصى", "COERCE russian-forces>civilians CT+ اقتحمت"),
+    ("اقتحم الحوثيون منزل تاجر", "COERCE houthis>civilians CT+ اقتحم"),
+    ("اقتحم الحوثيون القاعدة", "ASSAULT houthis>other CT+ اقتحم"),
     # Whom the police takes is somebody, and one of the people where a word says so; a group takes anybody.
     ("اعتقلت الشرطة التركية رجلا", "COERCE turkey>other CT+ اعتقلت"),
     ("اعتقلت الشرطة التركية طلابا", "COERCE turkey>civilians CT+ اعتقلت"),

@@ -41,7 +41,7 @@ ROWS = [
     ),
     ("قصفت إسرائيل بلدة لبنانية. وسافر الوزير عقب اغتيال مسؤول.", "ASSAULT", "israel>lebanon | other>other"),
     ("سيطرت قسد على البلدة بعد معارك مع داعش.", "ASSAULT", "sdf>islamic-state"),
-    ("اعتقلت القوات العراقية ثلاثة أشخاص بعد اقتحام منزلهم.", "ASSAULT", "*>*"),
+    ("اعتقلت القوات العراقية ثلاثة أشخاص بعد اقتحام منزلهم.", "COERCE", "iraqi-forces>other | *>*"),
     # Whoever does something after firing has mostly fired himself.
     ("قامت طائرة أمريكية بتعطيل الناقلة بعد إطلاق صواريخ على محركها.", "ASSAULT", "united-states>other"),
     ("قامت القوات الأمريكية بدوريات في الحي بعد تفجير في السوق.", "ASSAULT", ">civilians"),

@@ -27,6 +27,7 @@ from riwaya.reading.draft import (
 )
 from riwaya.reading.events.fights import UNSIDED, begins_as
 from riwaya.reading.events.naming import Roles, are_open
+from riwaya.reading.events.somebody import is_terror
 from riwaya.text import Document
 
 #: The kind of those who have members and speak for them.
@@ -138,8 +139,8 @@ def with_rivals(
     """The claims; attacks that name one side of a war have the other, where the report names only one such.
 
     Not so where somebody is accused of an attack, nor of harm beside an attack of which it is not known who
-    made it, nor where a group attacks a town or its like, which is its people's: `aimed` are the anchor
-    tokens of attacks on such, `fresh` those of attacks that are brought up as new.
+    made it, nor where a group attacks a town or its like, which is its people's, or as terrorists do: `aimed`
+    are the anchor tokens of attacks on such, `fresh` those of attacks that are brought up as new.
     """
     accused = {k for k, a in enumerate(attributions) if a.act == "accuse"}
     unclear = {
@@ -153,7 +154,11 @@ def with_rivals(
         return not here and claim.attribution not in accused
 
     def on_people(claim: ClaimDraft) -> bool:
-        return claim.anchor_token in aimed and any(r.actor in rivals.groups for r in claim.agent)
+        told_of = rivals.tokens[claim.anchor_token].folded.startswith(
+            "ال"
+        )  # "فجر انتحاري نفسه" says among whom
+        at_people = claim.anchor_token in aimed or (told_of and is_terror(rivals.document, claim))
+        return at_people and any(r.actor in rivals.groups for r in claim.agent)
 
     return [c if on_people(c) else _settled(c, rivals, has_doer(c), fresh) for c in claims]
 
