@@ -325,7 +325,7 @@ SPOKEN: list[tuple[str, list[str]]] = [
     (
         ("عام / اهتمامات الصحف السودانية\n\nركزت الصحف السودانية على الأمطار. ونقلت عن تركيا أن الجسر سليم. وتطرقت إلى السيول. "
         "وقالت إن النهر عال."),
-        ["media-sources", "turkey", "media-sources", "media-sources"],
+        ["media-sources", "media-sources", "turkey", "media-sources", "media-sources"],
     ),
     ("قال الجهاز المركزي للإحصاء في السودان إن السكان كثر. وقالت اليمن إن اليمن بخير.", ["sudanese-government", "yemeni-government"]),
     # whom he addresses; whose deed goes on behind somebody else's words

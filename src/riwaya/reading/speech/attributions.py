@@ -14,7 +14,7 @@ from itertools import islice
 
 from riwaya.reading.draft import AttributionDraft, Findings
 from riwaya.reading.speech.asides import aside_behind_subject
-from riwaya.reading.speech.contents import Contents
+from riwaya.reading.speech.contents import ALONE, Contents
 from riwaya.reading.speech.cues import find_cues
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.frames import Frames
@@ -36,6 +36,7 @@ from riwaya.reading.speech.levels import (
 from riwaya.reading.speech.nesting import nest
 from riwaya.reading.speech.outer_clauses import outer_clause
 from riwaya.reading.speech.own_words import break_inside
+from riwaya.reading.speech.press import told_by_papers
 from riwaya.reading.speech.remarks import remark
 from riwaya.reading.speech.source_words import COMMAS
 from riwaya.reading.speech.sources import Sources
@@ -55,6 +56,8 @@ _OPENING = 20
 #: What opens a clause before its verb; where; what opens a clause of time, with a verb and with أن, folded.
 _CLAUSES = frozenset(("حين", "اذ", "ثم", "فيما", "بينما", "عندما"))
 _WHERE = "حيث"
+#: Before a solemn verb whose clause only leads in another (إذ تعلن ذلك لتؤكد …), folded.
+_AS = "اذ"
 _WHILE = frozenset(("بينما", "وبينما", "عندما", "وعندما", "بعدما", "وبعدما", "لما", "ولما"))
 _AFTER = ("بعد", "قبل", "منذ")
 
@@ -83,9 +86,11 @@ def find_attributions(
     body = document.title.end if document.title is not None else 0
     heard = [f.source for f in found if not f.elided and document.tokens[f.cue_first].start >= body]
     headlines = list(headline_frames(document, findings, particles, sources, contents, heard))
-    headlines.extend(full_texts(document, particles))
-    headlines = [h for h in headlines if h.kind != "colon" or not _speaks_already(h, found)]
+    quoted = list(full_texts(document, particles, findings))
+    headlines = [h for h in headlines if h.kind != "colon" or not _speaks_already(h, [*quoted, *found])]
+    headlines.extend(quoted)
     headed = {f.cue_first for f in headlines}
+    found = [g for f in found if (g := told_by_papers(f, document, findings)) is not None]
     found = [f for f in found if not _writes(f, [*headlines, *found], document)]
     found = headlines + [f for f in found if f.cue_first not in headed]
     found.sort(key=lambda f: (f.cue_first, -f.content_end))
@@ -96,7 +101,29 @@ def find_attributions(
         or (f.kind == "noun" and f.form.startswith(_GIST))
     )
     settled = nest(cut(_one_each(found, saying, document), contents))
-    return Speakers(document, findings, sources, lexicon).name(settled)
+    return _without_pointers(Speakers(document, findings, sources, lexicon).name(settled), document)
+
+
+def _without_pointers(
+    drafts: tuple[AttributionDraft, ...], document: Document
+) -> tuple[AttributionDraft, ...]:
+    """The drafts without those that only point to what was told before (والوزارة إذ تعلن ذلك لتؤكد …).
+
+    They are dropped last: whoever they name says what follows.
+    """
+    said = {d.cue_token for d in drafts}
+    kept = [i for i, d in enumerate(drafts) if d.content_end not in said or not _points_back(d, document)]
+    places = {old: new for new, old in enumerate(kept)}
+    return tuple(
+        replace(drafts[i], parent=None if (p := drafts[i].parent) is None else places[p]) for i in kept
+    )
+
+
+def _points_back(draft: AttributionDraft, document: Document) -> bool:
+    """Whether all that somebody announces behind إذ is ذلك."""
+    before = document.tokens[draft.cue_token - 1].folded if draft.cue_token else ""
+    alone = draft.content_end == draft.content_first + 1
+    return before == _AS and alone and document.tokens[draft.content_first].folded == ALONE
 
 
 def _speaks_already(headline: Frame, found: Sequence[Frame]) -> bool:

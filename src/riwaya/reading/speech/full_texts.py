@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.speech_words import speech_words
+from riwaya.reading.draft import Findings
 from riwaya.reading.speech.contents import BELOW
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import SourcePhrase
@@ -21,6 +23,8 @@ _TEXT = "نص"
 _REACH = 12
 #: Tokens before within which it is told that somebody issued a paper.
 _BEFORE = 30
+#: To issue, folded.
+_ISSUES = speech_words("issuing a text")
 #: A text of fewer tokens is no statement.
 SHORTEST = 12
 #: Words that point to what is said below, at most.
@@ -30,7 +34,7 @@ _ORDINALS = speech_words("ordinal")
 _BULLETS = frozenset("-–—•*▪")
 
 
-def full_texts(document: Document, particles: Particles) -> Iterator[Frame]:
+def full_texts(document: Document, particles: Particles, findings: Findings) -> Iterator[Frame]:
     """The frame of the first statement, order or letter that a report quotes in full, if it quotes one."""
     tokens, papers = document.tokens, particles.written | particles.document
     for i in range(1, len(tokens) - 1):
@@ -43,7 +47,7 @@ def full_texts(document: Document, particles: Particles) -> Iterator[Frame]:
         near = range(i + 2, min(len(tokens) - SHORTEST, i + 2 + _REACH))
         colon = next((j for j in near if tokens[j].text == ":"), None)
         if colon is not None:
-            yield _frame(document, i, colon)
+            yield _issued(_frame(document, i, colon), document, papers, findings)
             return
 
 
@@ -64,6 +68,27 @@ def _frame(document: Document, i: int, colon: int) -> Frame:
         act="announce",
         distance="neutral",
     )
+
+
+def _issued(frame: Frame, document: Document, papers: AbstractSet[str], findings: Findings) -> Frame:
+    """`frame` with the verb by which somebody issues the text as its cue, where its sentence has one.
+
+    "أصدرت الوزارة اليوم بيانا عن السد، فيما يلي نصه: …": the ministry, at أصدرت.
+    """
+    tokens, index = document.tokens, document.sentence_at(frame.cue_first)
+    start = document.sentences[index].start if index is not None else frame.cue_first
+    verb = next((i for i in range(start, frame.cue_first) if tokens[i].folded in _ISSUES), None)
+    if verb is None:
+        return frame
+    timed = {i for m in findings.times for i in range(m.first, m.end)}
+    end = verb + 1
+    while end < frame.cue_first and tokens[end].kind == "word" and end not in timed:
+        if tokens[end].folded.removeprefix("ال").removesuffix("ا") in papers:
+            break
+        end += 1
+    if end == verb + 1 or end == frame.cue_first:
+        return frame
+    return replace(frame, cue_first=verb, cue_end=verb + 1, source=SourcePhrase(verb + 1, end))
 
 
 def with_list(frame: Frame, document: Document) -> Frame:

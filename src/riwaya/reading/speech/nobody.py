@@ -7,7 +7,7 @@ from dataclasses import replace
 from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.speech_words import speech_words
-from riwaya.reading.speech.content_nouns import content_noun, happens
+from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
 from riwaya.reading.speech.contents import Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.objects import takes_bare
@@ -306,7 +306,14 @@ def _object_is_done(hit: CueHit, opening: Opening, sources: Sources, contents: C
     between = [t.folded for t in contents.tokens[hit.end : opening.start + 1]]
     if form == _EXPECTS:
         return opening.start == hit.end and first in particles.signed  # "توقع اتفاقية": signs
+    if form == _DIRECTS and present and (_heads_for(hit) or not deed_at(opening.start, contents)):
+        return True
     return form == _DIRECTS and any(word in particles.dealt for word in between[:-1])
+
+
+def _heads_for(hit: CueHit) -> bool:
+    """Whether what may be "she directs" is rather "he headed for", or a direction (توجه, التوجه)."""
+    return hit.form is not None and (hit.form.gender == "feminine" or hit.form.person != THIRD_PERSON)
 
 
 def _appears(hit: CueHit, contents: Contents) -> bool:

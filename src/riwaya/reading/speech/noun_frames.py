@@ -284,7 +284,29 @@ class NounFrames(FrameReader):
 
     def _charged(self, hit: CueHit) -> bool:
         """Whether a noun of saying is what somebody is accused of (سجين متهم بتهديد ضابط)."""
-        return hit.first > 0 and self.tokens[hit.first - 1].folded in self.particles.accused
+        if hit.first > 0 and self.tokens[hit.first - 1].folded in self.particles.accused:
+            return True
+        return fold(hit.cue.form) in self.particles.accused and self._suspect(hit)
+
+    def _suspect(self, hit: CueHit) -> bool:
+        """Whether the word for accused is who is caught or tried, and describes nobody named before it.
+
+        "القبض على متهم بالسرقة", "اعتقال متهم بالقتل", "حكم لمتهمين بالتزوير": nobody accuses there.
+        """
+        if hit.prefix.endswith(("ل", "ب")):
+            return True
+        before = self.tokens[hit.first - 1] if hit.first else None
+        if before is None or before.kind != "word" or hit.cue.form.endswith("ة"):
+            return False
+        return before.folded in self.particles.preposition or self._caught(before.folded)
+
+    def _caught(self, word: str) -> bool:
+        """Whether a word is the noun of arrest or the like (اعتقال, ضبط)."""
+        readings = self.contents.predicates.look_up(word)
+        return any(
+            r.tense == "masdar" and r.word.predicate is not None and r.word.predicate.type == "COERCE"
+            for r in readings
+        )
 
     def _acts_before(self, hit: CueHit, opening: Opening) -> bool:
         """Whether what follows belongs to a verb set beside the noun (اعتراض مسلحين طريقه وأرغموه على …)."""

@@ -11,11 +11,15 @@ from riwaya.text.fold import fold
 #: And that is, before why somebody speaks or acts (، وذلك على خلفية …), and words that tell why, folded.
 _AND_THAT = "وذلك"
 _WHY = speech_words("added why")
+#: Upon, and on the grounds of, folded.
+_UPON, _GROUNDS = frozenset(("اثر", "عقب")), frozenset(("خلفيه", "اثر"))
 #: Words before a noun that was told of already, folded.
 _THIS = frozenset(("هذا", "هذه", "هذان", "هاتان", "تلك"))
 #: Nouns of charges, folded, and words behind them that tell how the suspect was caught.
 _CHARGES = speech_words("charge")
 _CAUGHT = speech_words("behind a charge")
+#: To rule, and words behind a ruling that tell what became of it, folded.
+_RULES, _UPHELD = "قضى", speech_words("behind a ruling")
 
 
 def remark(frame: Frame, contents: Contents) -> int:
@@ -31,13 +35,21 @@ def remark(frame: Frame, contents: Contents) -> int:
         word, following = contents.tokens[i], contents.tokens[i + 1].folded
         if word.text in COMMAS and claimed and not following.startswith("و"):
             return i
+        if word.text in COMMAS and frame.act == "request" and _because(i + 1, contents):
+            return i
         if word.folded in contents.particles.relative and _told_before(frame, i, contents):
             return i
         if word.folded == _AND_THAT and following in _WHY:
             return i
-        if charged and word.folded in _CAUGHT:
+        if (charged and word.folded in _CAUGHT) or (frame.form == _RULES and word.folded in _UPHELD):
             return i
     return frame.content_end
+
+
+def _because(i: int, contents: Contents) -> bool:
+    """Whether it is told at token `i` what made somebody order or ask (وجه بعقد اجتماع، على خلفية القصف)."""
+    word, following = contents.tokens[i].folded, contents.tokens[i + 1].folded
+    return word in _UPON or (word == "علي" and following in _GROUNDS)
 
 
 def _told_before(frame: Frame, i: int, contents: Contents) -> bool:

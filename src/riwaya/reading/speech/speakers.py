@@ -9,10 +9,11 @@ from functools import cached_property
 from riwaya.lexicon.inflect import THIRD_PERSON, Number
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import BasisOfStatement
-from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, UNNAMED_MEDIA, AttributionDraft
+from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, AttributionDraft
 from riwaya.reading.speech.doers import IN_PASSING
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
+from riwaya.reading.speech.press import reviewed
 from riwaya.reading.speech.references import SOURCE
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.speaking_things import JOINED, PLURAL, SpeakingThings
@@ -26,7 +27,7 @@ _NOBODY = SourcePhrase(0, 0)
 #: Verbs of what others say or hold, inside somebody's words too.
 _OTHERS_SAY = frozenset((ASCRIBES, "قيل", "يقال"))
 #: What could not be done or was not issued is said of the medium itself.
-_UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
+_UNVERIFIED = ("لم يتسن", "تعذر")
 #: An investigation of which nobody says whose it is, folded, and kinds of actors that have some.
 _INVESTIGATION = speech_words("investigation")
 #: Letters of the longest word that is too short for a plural.
@@ -407,11 +408,7 @@ class Speakers(SpeakingThings):
     @cached_property
     def _reviewed(self) -> tuple[str, ...]:
         """The papers through whose news a review goes, as its headline says (اهتمامات الصحف السودانية)."""
-        title = self.document.title
-        if title is None:
-            return ()
-        headed = (m for m in self.findings.actors if m.span.end <= title.end)
-        return next((m.actors for m in headed if m.actors == UNNAMED_MEDIA and m.span.end == title.end), ())
+        return reviewed(self.document, self.findings)
 
     def _go_on_in_review(self, frame: Frame) -> tuple[str, ...]:
         """The papers, where a sentence of a press review begins with a verb of theirs (وتطرقت إلى …)."""
