@@ -913,6 +913,8 @@ SENTENCES: list[tuple[str, list[Said]]] = [
     # nobody accuses where a suspect is caught; somebody does who is told of
     ("واعتقال متهم بسرقة السيارة.", []),
     ("وألقت الشرطة القبض على متهم بسرقة السيارة.", []),
+    # what somebody did is told of already where he claims it
+    ("وتبنى تنظيم الدولة هذه العملية الانتحارية التي ضربت السوق.", [("وتبنى", "تنظيم الدولة", "islamic-state", "هذه العملية الانتحارية")]),
     # what became of a charge or a ruling is no part of it
     ("وأسفر التحقيق معه عن توجيه الاتهام إليه بارتكاب جريمته وبإحالته إلى المحكمة.", [("الاتهام", None, "other", "بارتكاب جريمته")]),
     ("قضت المحكمة بسجنه عاما وصدق الحكم من المحكمة العليا.", [("قضت", "المحكمة", "other", "بسجنه عاما")]),

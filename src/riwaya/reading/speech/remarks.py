@@ -55,4 +55,6 @@ def _because(i: int, contents: Contents) -> bool:
 def _told_before(frame: Frame, i: int, contents: Contents) -> bool:
     """Whether the relative clause at token `i` is about what this or that pointed to (هذا الهجوم الذي …)."""
     first = contents.tokens[frame.content_first].folded
-    return i == frame.content_first + 2 and first.removeprefix("ب").removeprefix("ل") in _THIS
+    described = i == frame.content_first + 3 and contents.tokens[i - 1].folded.startswith("ال")
+    near = i == frame.content_first + 2 or described  # "هذه العملية الإرهابية التي …"
+    return near and first.removeprefix("ب").removeprefix("ل") in _THIS
