@@ -8,6 +8,12 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # A report begins with what came of an attack and says later who made it; whom somebody only accuses, who
+    # denies it and who attacked in another way did not.
+    ("ارتفع عدد ضحايا التفجيرين. وقال مصدر إن داعش هاجم السوق.", "HARM", "islamic-state>civilians"),
+    ("ارتفع عدد ضحايا التفجيرين. واتهمت الوزارة داعش بمهاجمة السوق.", "HARM", ">civilians"),
+    ("مقتل خمسة في السوق. وقال مصدر إن داعش لم يهاجم السوق.", "HARM", ">civilians"),
+    ("قتل ثلاثة من القوات الحكومية اليمنية. وهاجم التحالف العربي البلدة.", "HARM", ">yemeni-government"),
     # Whom a clause describes behind a deed that is done to them did what it tells; an event may be described.
     (
         "قصفت إسرائيل بلدة لبنانية. وتواصل الشرطة ملاحقة المسلحين الذين خطفوا امرأة.",
