@@ -302,6 +302,22 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("قال الأمين العام المساعد لشؤون فلسطين بالجامعة العربية سالم الورد إن الجسر سليم.", ["arab-league"]),
     # those who issue a statement say we, not whoever writes in a paper
     ("بسم الله الرحمن الرحيم. ونؤكد أن الشتاء طويل.", ["other"]),
+    # unnamed spokesmen are officials, of the state whose adjective follows, of nobody known where a club is named
+    ("وقال متحدث رسمي إن الجسر سليم. وقال متحدثون عسكريون إن السد سليم.", ["official-sources", "military-sources"]),
+    ("وقال متحدث حكومي تركي إن الجسر سليم. وقال متحدث رسمي باسم نادي الورد إن السد سليم.", ["turkey", "other"]),
+    ("وقال متحدثون عسكريون اليوم باسم الحكومة التركية إن الجسر سليم.", ["turkey"]),
+    ("وقال مسؤول إن الجسر سليم. وقال مسؤول ثان إن السد سليم.", ["official-sources"] * 2),
+    # a ministry that is called by its field alone, and the body of the United Nations that is called like one
+    ("السلام في العراق. وأكد مدير العلاقات بالداخلية أن الجسر سليم.", ["iraq"]),
+    ("السلام في العراق. وأكد مدير البرامج في الصحة العالمية أن الجسر سليم.", ["who"]),
+    # a nationality right behind quotes is that of the body in them
+    ("وأعلنت «لجنة مكافحة الفساد» التركية أن الجسر سليم. وقالت اللجنة إن السد سليم.", ["turkey"] * 2),
+    ("وأعلنت «لجنة مكافحة الفساد» أن التركي سالم الورد بخير.", ["other"]),
+    ("السلام في العراق. وأظهرت التحقيقات التركية أن الجسر سليم. وأظهرت التحقيقات أن السد سليم.", ["turkey", "iraq"]),
+    # the official agency, and the one that is named in brackets or by its nationality
+    ("وذكرت وكالة الأنباء الرسمية أن الجسر سليم. وذكرت وكالة الأنباء الرسمية (سانا) أن السد سليم.", ["pro-government-media", "sana"]),
+    ("وذكرت وكالة الأنباء الرسمية الإيرانية أن الجسر سليم.", ["irna"]),
+    ("ودعا رئيس لجنة حقوق الإنسان العربية إلى السلام. ودعا رئيس لجنة حقوق الإنسان إلى الهدوء.", ["arab-league", "other"]),
     # offices of one holder, in private bodies, of one of two governments, that only monarchies have
     ("قال وزير الإعلام الناطق باسم الحكومة الأردنية سالم الورد إن أمريكا بخير وإن أمريكا باقية.", ["jordan"]),
     ("قال مدير الأمن القومي في مركز الورد للأبحاث سالم كرم إن أمريكا بخير.", ["other"]),

@@ -51,6 +51,8 @@ class Names(Subject):
                 if not actors:
                     continue
             kind = self.index.kind(actors[0])
+            if kind == "sources" and self._named_behind(match.end):
+                continue
             end = self._behind_leader(match.end) if kind == "coalition" else match.end
             span = Span(match.start, match.stop if end == match.end else self.tokens[end - 1].end)
             office = self._is_office(alias, i)
@@ -60,6 +62,13 @@ class Names(Subject):
                 inner = span, actors
             return ActorMention(i, end, span, actors, kind, counts, inner)
         return None
+
+    def _named_behind(self, at: int) -> bool:
+        """Whether marks at token `at` hold the name of the medium just described (الوكالة الرسمية (سانا))."""
+        if at + 1 >= self.run.limit or self.tokens[at].text not in _MARKS or not self._word(at + 1):
+            return False
+        named = self.find(at + 1)
+        return named is not None and named.kind == "media"
 
     def _leader(self, i: int, end: int) -> tuple[Span, tuple[str, ...]] | None:
         """The state behind بقيادة in the name of a coalition (التحالف العسكري بقيادة واشنطن), if any."""

@@ -51,6 +51,9 @@ _CENTRE_NAMED = 4
 #: Signs that join two names (بغداد - دمشق).
 HYPHENS = frozenset("-–—−/")
 
+#: Signs before and behind the name of a body, and tokens from the first to the word behind its noun.
+_OPENING, _CLOSING, _MOST_QUOTED = frozenset('"«“”'), frozenset('"»”“'), 2
+
 
 @dataclass(frozen=True, slots=True)
 class Owned:
@@ -77,7 +80,7 @@ def find_owner(
         token = tokens[i]
         word = token.folded
         if token.kind != "word" or word in index.words["below"] or is_private(tokens, i, limit, index):
-            return None
+            return _behind_quotes(tokens, at, i, limit, index)
         if (nation := _nation(tokens, i, limit, index, definite=definite)) is not None:
             return nation
         genitive = bare and not definite and not (i > at and tokens[i - 1].folded in DISTRICTS)
@@ -101,6 +104,15 @@ def find_owner(
         elif definite or not (_noun(tokens, i, index) or (i == at and word in _TOGETHER)):
             return None
     return None
+
+
+def _behind_quotes(tokens: Sequence[Token], at: int, i: int, limit: int, index: ActorIndex) -> Owned | None:
+    """Whose a body is whose name stands in quotes that token `i` closes («لجنة الإغاثة» الروسية)."""
+    closes = i > at and tokens[i].text in _CLOSING
+    opened = closes and any(t.text in _OPENING for t in tokens[max(0, at - _MOST_QUOTED) : at])
+    word = tokens[i + 1].folded if opened and i + 1 < limit else ""
+    told = word.startswith("ال") and word in index.nationalities
+    return _adjectives(tokens, i + 1, limit, index) if told else None
 
 
 def is_private(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> bool:

@@ -157,8 +157,7 @@ class Groups(Subject):
         """
         owned = not self._word(i).startswith("ال") and self._word(i + 1).startswith("ال")
         if self._word(i) in self.index.words["inquiry"] and self._told_by(i) and not owned:
-            home = self.before.home_actor("state")
-            return self._mention(i, i + 1, self.tokens[i].splits[0], home, counts=False)
+            return self._inquiry(i)
         if self._word(i) in self.papers and (paper := self._paper(i)) is not None:
             return paper
         records = self.index.words["record"]
@@ -167,6 +166,14 @@ class Groups(Subject):
         if split is None or group is None or self._word(i + 2) in _ISSUED:
             return None  # "تقرير صحفي نشر في مجلة X": hers
         return self._mention(i, i + 2, split, (group,), counts=False)
+
+    def _inquiry(self, i: int) -> ActorMention | None:
+        """An inquiry: of the state whose adjective follows, else of the one at hand."""
+        nation, split = self.index.nationalities.get(self._word(i + 1)), self.tokens[i].splits[0]
+        if nation is not None:
+            actor = self.index.institution_of(nation, "state", self.run.day) or nation
+            return self._mention(i, i + 2, split, (actor,), counts=False)
+        return self._mention(i, i + 1, split, self.before.home_actor("state"), counts=False)
 
     def _paper(self, i: int) -> ActorMention | None:
         """A paper of a government, its adjective before the nationality (البيان الرئاسي الفرنسي)."""

@@ -66,6 +66,10 @@ _ENVOYS = frozenset(("سفير", "سفيرة", "مندوب", "مندوبة", "ق
 _POSTED = frozenset(("في", "لدي", "الي"))
 #: Spokesmen, and officials who head something where the next word says what (مسؤول إدارة الاتصالات).
 _SPOKESMEN = frozenset(("متحدث", "متحدثة", "ناطق", "ناطقة"))
+_SEVERAL_SPOKESMEN = frozenset(("متحدثون", "متحدثين", "ناطقون", "ناطقين"))
+#: Groups whose unnamed spokesmen are officials, and words for a day between a spokesman and whose he is.
+_WITH_SPOKESMEN = frozenset((_MILITARY, "official-sources"))
+_TODAY = frozenset(("اليوم", "امس"))
 _IN_CHARGE = _SPOKESMEN | {"مسؤول", "مسؤولة"}
 #: The adjective by which a spokesman is the army's, folded.
 _OF_ARMY = "العسكري"
@@ -108,7 +112,7 @@ class Offices(Subject):
                 if owned is not None:
                     return self._of_owner(i, match, title, owned)
                 found = self._of_society(i, match) or self._manager(i, match) or self._of_army(i, match)
-                found = found or self._commander(i, match)
+                found = found or self._commander(i, match) or self._of_ministry(i, match)
                 found = found or self._minister(i, match, title) or self._official(i, match)
                 found = found or (self.incumbents.find(i, match) if definite else None)
                 if found is None and title.use == "private" and match.end > i + 1:  # "عضو مجلس النواب"
@@ -227,6 +231,8 @@ class Offices(Subject):
         word = self._word(at)
         if word == _OF_ARMY and self._word(at + 1) == _IN_NAME:
             return True  # "الناطق العسكري باسم حركة الورد": its name says more than the adjective
+        if word in _TODAY and self._word(at + 1) == _IN_NAME:
+            return True  # "متحدثون عسكريون أمس باسم الحكومة"
         bodies, goes_on = self.index.bodies, at + 1 < self.run.limit
         led = word == _LED and goes_on and any(s.rest in bodies for s in self.tokens[at + 1].splits)
         return led or word in self.index.words["link"] or self._is_title(at)
@@ -335,10 +341,10 @@ class Offices(Subject):
 
         Nobody's where he speaks in the name of somebody unknown (الناطق العسكري باسم حركة الورد).
         """
-        if match.values[0].noun not in _SPOKESMEN:
+        if match.values[0].noun not in _SPOKESMEN | _SEVERAL_SPOKESMEN:
             return None
         if not is_definite(match, self.tokens):
-            return self._of_some_army(i, match)
+            return self._of_some_body(i, match)
         if self._word(match.end) != _OF_ARMY:
             return None
         if self._word(match.end + 1) == _IN_NAME:
@@ -348,17 +354,22 @@ class Offices(Subject):
         actors = side.actors if side else self.before.home_actor("forces")
         return self._mention(i, end, match.split, actors, counts=False)
 
-    def _of_some_army(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
-        """A spokesman of the military, of the army whose nationality follows (متحدث عسكري أمريكي)."""
+    def _of_some_body(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """A spokesman of the military or a government, by its nationality (متحدث عسكري أمريكي, متحدث رسمي).
+
+        Not where he is said to speak in the name of somebody unknown (متحدث رسمي باسم النادي).
+        """
         adjective = self._word(match.end)
         group = self.index.lexicon.groups.get(adjective)
-        if group != _MILITARY or adjective.startswith("ال") or not self._spoken(i):
+        if group not in _WITH_SPOKESMEN or adjective.startswith("ال") or not self._spoken(i):
             return None
         owned = self._adjective_of_state(match.end + 1)
         if owned is None:
-            return self._mention(i, match.end + 1, match.split, (group,))
+            unknown = group != _MILITARY and self._goes_on_to_body(match.end + 1)
+            return None if unknown else self._mention(i, match.end + 1, match.split, (group,))
         end = self._name_end(owned.end, match.values[0])
-        return self._mention(i, end, match.split, self.bodies.actors_of(owned, "forces"), counts=False)
+        branch = "forces" if group == _MILITARY else "state"
+        return self._mention(i, end, match.split, self.bodies.actors_of(owned, branch), counts=False)
 
     def _commander(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """Who commands or speaks for a part of the army at hand (قائد اللواء 35 مدرع, الناطق باسم محور تعز).
@@ -391,6 +402,30 @@ class Offices(Subject):
         if not unit.startswith("ال") or not (counted or self._word(at + 1).startswith("ال")):
             return at + 1
         return at + 2 + (counted and self._word(at + 2) in _ARMS)
+
+    def _of_ministry(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """Who holds an office in a ministry that is called by its field alone (مدير الإعلام بالداخلية).
+
+        Of the country at hand, or of the one whose adjective follows.
+        """
+        at, limit = match.end, min(match.end + MOST_LINKS, self.run.limit)
+        while at < limit and self._word(at).startswith("ال") and self._word(at) not in self.index.stops:
+            at += 1
+        if at == match.end or match.values[0].use == "private" or is_definite(match, self.tokens):
+            return None
+        at += (inside := self._word(at) == "في")
+        fields = {s.rest for s in self._splits(at) if s.prefix == ("" if inside else "ب")}
+        if fields.isdisjoint(self.index.words["ministry"]):
+            return None
+        owned = self._adjective_of_state(at + 1)
+        definite = self._word(at + 1).startswith("ال")
+        if owned is None and definite and self._word(at + 1).endswith("ه"):
+            return None  # "مدير البرامج في الصحة العالمية"
+        actors = self.bodies.actors_of(owned, "state") if owned else self.before.home_actor("state")
+        end = owned.end if owned else at + 1
+        if owned or not definite:  # "طمأن مدير الإعلام بالداخلية الأهالي"
+            end = self._name_end(end, match.values[0])
+        return self._mention(i, end, match.split, actors, counts=False)
 
     def _side_behind(self, at: int) -> ActorMention | None:
         """The side named with ل at token `at`, whose the office or body before it is (للحشد الشعبي)."""
@@ -552,6 +587,9 @@ class Offices(Subject):
             return self._of_nation(i, match, owned.end, actors)
         if group is not None and self._word(match.end + 1) in _ANOTHER:
             return self._mention(i, match.end + 1, match.split, self.before.officials)
+        if adjective in _ANOTHER and not self._sits_at(match.end + 1):  # "مسؤول ثان"
+            known = self.before.officials or UNNAMED_OFFICIALS
+            return self._mention(i, match.end + 1, match.split, known)
         if adjective in self.index.words["senior"]:
             return self._mention(i, match.end + 1, match.split, UNNAMED_OFFICIALS)
         inside = adjective.startswith("ب") and any(
@@ -565,6 +603,10 @@ class Offices(Subject):
         if group is None and (adjective.startswith("ال") or not adjective.endswith(_OFFICIAL)):
             return None
         return self._mention(i, match.end + 1, match.split, (group,) if group else UNNAMED_OFFICIALS)
+
+    def _sits_at(self, at: int) -> bool:
+        """Whether a preposition at token `at` says where an official is one (ضابط آخر بالشرطة)."""
+        return self._word(at) in _INSIDE or any(s.prefix == "ب" for s in self._splits(at))
 
     def _is_told(self, at: int) -> bool:
         """Whether behind an official a medium that he tells, or that he would not be named, begins."""
