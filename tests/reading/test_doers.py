@@ -152,7 +152,7 @@ ROWS = [
     ),
     ("فجر انتحاري نفسه. وتبنى حزب العمال الكردستاني قتل شرطيين.", "ASSAULT", "other>* | pkk>*"),
     ("فجر داعش المنزل نفسه.", "ASSAULT", "islamic-state>civilians"),
-    ("فجر داعش جسرا في الوقت نفسه.", "ASSAULT", "islamic-state>other"),
+    ("فجر داعش جسرا في الوقت نفسه.", "ASSAULT", "islamic-state>civilians"),
     # Who dies of himself died by no rival's hand; who was killed may have.
     ("توفي قائد طالبان في مستشفى في كراتشي، وهاجمت طالبان الجيش الأفغاني.", "HARM", ">taliban"),
     ("قتل قائد طالبان في كراتشي، وهاجمت طالبان الجيش الأفغاني.", "HARM", "afghanistan>taliban"),

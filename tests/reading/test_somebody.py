@@ -31,6 +31,17 @@ SOMEBODY = [
     ("وقع هجوم انتحاري أمس", "ASSAULT other>civilians CT+ وقع هجوم"),
     ("شهدت المدينة هجومين إرهابيين", "ASSAULT other>civilians CT+ هجومين"),
     ("وقع الاعتداء الإرهابي أمس", "ASSAULT other>civilians CT+ وقع الاعتداء"),
+    # A bus is anybody's, not so a car, nor what is made for war.
+    ("استهدف مسلحون حافلة ركاب", "ASSAULT other>civilians CT+ استهدف"),
+    ("استهدف مسلحون سيارة مسرعة", "ASSAULT other>other CT+ استهدف"),
+    ("استهدف مسلحون محطة رادار", "ASSAULT other>other CT+ استهدف"),
+    # Drivers are asked as people, a commander is not; people are kept from the internet.
+    ("طلبت إيران من سائقي الشاحنات تجنب الطريق", "REQUEST other>civilians CT+ طلبت"),
+    ("طلبت إيران من قائد الفرقة تجنب الطريق", "REQUEST other>other CT+ طلبت"),
+    ("حظر الحوثيون الإنترنت في المدينة", "COERCE houthis>civilians CT+ حظر"),
+    ("حظر الحوثيون حزب الفجر في المدينة", "SANCTION houthis>other CT+ حظر"),
+    # What it is done with is not whom it is done to.
+    ("تعرض الحوثيون للطعن بسكين حاد", "ASSAULT other>houthis CT+ للطعن"),
     # A massacre is done to people; what only is called an attack to somebody.
     ("ارتكب الحوثيون مجزرة أمس", "ASSAULT houthis>civilians CT+ مجزرة"),
     ("ارتكبت تركيا جرائم حرب", "ASSAULT turkey>civilians CT+ جرائم"),
@@ -82,6 +93,10 @@ PREVAILING = [
     (OFTEN + "ودانت روسيا تفجيرا في السوق.", "ACCUSE russia>other CT+ ودانت"),
     (OFTEN + "ورفض مسلحون الانسحاب من المدينة.", "REJECT other>- CT+ ورفض"),
     (OFTEN + "وجرت زعزعة الأمن.", "COERCE other>other CT+ وجرت زعزعة"),
+    # A land's police and courts are its own, gunmen are not.
+    (OFTEN + "وفي سياق آخر، اعتقلت الشرطة رجلا.", "COERCE turkey>other CT+ اعتقلت"),
+    (OFTEN + "وفي سياق آخر، صادرت المحكمة المال.", "COERCE turkey>other CT+ صادرت"),
+    (OFTEN + "وفي سياق آخر، اعتقل مسلحون رجلا.", "COERCE other>other CT+ اعتقل"),
 ]
 
 

@@ -69,7 +69,9 @@ _FATHER_OF = event_words("father of")
 #: Words for a fighter of whom nothing more is said, which describe a deed as well (انتحاري), folded.
 UNNAMED_FIGHTERS = event_words("unnamed fighter")
 #: Beginnings of words for things of everyday life, and for what is laden to explode or made for war, folded.
-_EVERYDAY = word_beginnings("of everyday life")
+EVERYDAY = word_beginnings("of everyday life")
+#: The same for those of them that anybody uses: whose a car is that is shot at, its word does not tell.
+OF_PUBLIC_USE = word_beginnings("of public use")
 _WARLIKE = (
     word_beginnings("charge of explosives") + word_beginnings("weapon") + word_beginnings("made for war")
 )
@@ -555,10 +557,12 @@ def describes(lexicons: Lexicons, folded: str, definite: bool) -> bool:
     return kind == "adjective" or (kind is None and folded.endswith(_RELATIONAL))
 
 
-def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1, *, things: bool = False) -> Roles:
+def affected(
+    setting: Setting, phrase: Phrase, who: Roles, after: int = -1, *, things: tuple[str, ...] = ()
+) -> Roles:
     """Plain people who are killed, hurt or taken, and markets and schools, count as civilians.
 
-    So do cars and buildings that are harmed (`things`) and are nobody's: احترقت سيارات, تهدم مبنى.
+    So do things that are hit or harmed and are nobody's, whose words begin as `things`: احترقت سيارات.
     """
     words = [i for i in phrase.words if i > after]
     kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in words]
@@ -570,15 +574,15 @@ def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1, *, t
         return who  # "مقتل نجل الرئيس": somebody of somebody's
     plain = "person" in kinds or "civil" in kinds[:2] or _is_national(setting, words)
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
-    plain = plain or (things and _are_of_everyday_life(setting, words))
+    plain = plain or _are_of_everyday_life(setting, words, things)
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
 
 
-def _are_of_everyday_life(setting: Setting, words: Sequence[int]) -> bool:
+def _are_of_everyday_life(setting: Setting, words: Sequence[int], things: tuple[str, ...]) -> bool:
     """Whether cars, buildings, bridges are named, none for war: not سيارة مفخخة, شاحنة أسلحة, محطة رادار."""
     named = [setting.document.tokens[i].folded.removeprefix("ال") for i in words]
     warlike = any(word.startswith(_WARLIKE) for word in named)
-    return not warlike and any(word.startswith(_EVERYDAY) for word in named[:_COUNTED])
+    return not warlike and any(word.startswith(things) for word in named[:_COUNTED])
 
 
 def are_of_some_body(document: Document, end: int) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import BODIES, STATE_KINDS, ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import is_word_of
 from riwaya.reading.events.naming import Roles, are_open
@@ -24,6 +24,8 @@ _OFTEN = 3
 _FAR_MORE = 2
 #: Modes of what a state does to people on its land.
 _OF_STATES = frozenset(("arrest", "ban", "restrict", "seize", "deport", "censor", "execute", "convict"))
+#: Words for a land's police and courts, folded, without article.
+_POLICE = event_words("police")
 #: Beginnings of words for orders, folded, which a state gives to its own.
 _ORDERS = word_beginnings("order")
 #: How far behind an act of praise or support, in tokens, he may be named whose doing it is.
@@ -68,10 +70,22 @@ class _Report:
         if claim.type == "REQUEST" and _is_somebody(claim.patient):
             return replace(claim, patient=self._its_own(claim) or claim.patient)
         hit = {role.actor for role in claim.patient}
-        of_state = claim.type == "COERCE" and claim.mode in _OF_STATES and _is_somebody(claim.agent)
+        unnamed = _is_somebody(claim.agent) or self._is_police(claim.agent)
+        of_state = claim.type == "COERCE" and claim.mode in _OF_STATES and unnamed
         if self.state is None or self.state in hit or not of_state:
             return claim
-        return replace(claim, agent=(RoleDraft(self.state, None),))
+        return replace(claim, agent=(RoleDraft(self.state, claim.agent[0].span),))
+
+    def _is_police(self, roles: Roles) -> bool:
+        """Whether a land's police or courts are named, and nothing behind them says whose they are.
+
+        "اعتقلت الشرطة", not "اعتقلت الشرطة في جزيرة بعيدة" nor "شرطة المرور": the latter may be a town's.
+        """
+        if len(roles) != 1 or roles[0].actor != "other" or roles[0].span is None:
+            return False
+        first, end = self.document.token_range(roles[0].span.start, roles[0].span.end)
+        words = [t.folded.removeprefix("ال") for t in self.document.tokens[first : end + 1]]
+        return words[0] in _POLICE and "في" not in words
 
     def _its_own(self, claim: ClaimDraft) -> Roles:
         """A state that gives an order, which its own carry out: أوعزت تركيا بإغلاق المعبر."""

@@ -16,6 +16,8 @@ from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.counts import RANKS, under_suspicion
 from riwaya.reading.events.held import holders_named
 from riwaya.reading.events.naming import (
+    EVERYDAY,
+    OF_PUBLIC_USE,
     QUANTIFIERS,
     SEVERAL,
     Roles,
@@ -219,7 +221,8 @@ def _unlisted(setting: Setting, predicate: Predicate, role: RoleName, phrase: Ph
         return ()
     who = somebody(setting, phrase, after)
     if _are_people(setting, predicate, role, phrase, words):
-        who = affected(setting, phrase, who, after, things=predicate.type == "HARM")
+        harmed = predicate.type == "HARM"
+        who = affected(setting, phrase, who, after, things=EVERYDAY if harmed else OF_PUBLIC_USE)
     if predicate.type in _PUBLICLY and is_public(setting.document, words, setting.adjectives):
         who = tuple(replace(r, actor="civilians") if r.actor == "other" else r for r in who)
     return who

@@ -99,6 +99,8 @@ def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *
     unlisted = all(role.actor == "other" for role in claim.patient)
     if claim.type == "HARM" and unlisted and is_word_of(document, claim, _DISPLACES):
         return replace(claim, patient=tuple(replace(r, actor="civilians") for r in claim.patient) or PEOPLE)
+    if claim.type == "COERCE" and unlisted and claim.patient and _is_kept_from_people(document, claim):
+        return replace(claim, patient=tuple(replace(r, actor="civilians") for r in claim.patient))
     if claim.type == "COERCE" and not claim.patient:
         return replace(claim, patient=PEOPLE) if _is_of_every_day(document, claim) else claim
     if claim.type == "AID" and not claim.patient:
@@ -110,6 +112,14 @@ def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *
     atrocious = any(begins_as(token, _ATROCITIES) for token in here)
     at_people = blast or atrocious or claim.anchor_token in aimed or is_terror(document, claim)
     return replace(claim, patient=PEOPLE) if at_people else claim
+
+
+def _is_kept_from_people(document: Document, claim: ClaimDraft) -> bool:
+    """Whether what is named first as coerced is what people are kept from: حظر الإنترنت."""
+    forbidden = claim.mode in ("ban", "restrict", "censor")
+    spans = [role.span for role in claim.patient[:1] if role.span is not None and forbidden]
+    heads = (document.tokens[document.token_at(span.start)] for span in spans)
+    return any(s.rest.removeprefix("ال") in _KEPT for t in heads for s in t.splits)
 
 
 def _is_of_every_day(document: Document, claim: ClaimDraft) -> bool:
