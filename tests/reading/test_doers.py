@@ -8,6 +8,17 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
+    # The nearest arrest by the same tells who is taken; another's tells nothing.
+    (
+        "اعتقلت تركيا طلابا. وقال مصدر إن تركيا ستواصل الاعتقالات.",
+        "COERCE",
+        "turkey>civilians | turkey>civilians",
+    ),
+    (
+        "اعتقلت تركيا طلابا. وقال مصدر إن روسيا ستواصل الاعتقالات.",
+        "COERCE",
+        "turkey>civilians | russia>other",
+    ),
     # A report begins with what came of an attack and says later who made it; whom somebody only accuses, who
     # denies it and who attacked in another way did not.
     ("ارتفع عدد ضحايا التفجيرين. وقال مصدر إن داعش هاجم السوق.", "HARM", "islamic-state>civilians"),

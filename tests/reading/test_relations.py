@@ -58,7 +58,11 @@ ROWS = [
     # Who or what is handed over is not to whom.
     ("سلمت تركيا قياديا في داعش إلى السلطات العراقية.", "COOPERATE", "turkey>iraq"),
     # Lists behind commas, duals and both of them.
-    ("وقعت كل من روسيا، إيران وتركيا اتفاقية.", "AGREE", "russia iran turkey> | russia iran turkey>"),
+    (
+        "وقعت كل من روسيا، إيران وتركيا اتفاقية.",
+        "AGREE",
+        "russia iran turkey>russia iran turkey | russia iran turkey>russia iran turkey",
+    ),
     ("قصفت روسيا البلدة، وإيران أرسلت قوات.", "ASSAULT", "russia>civilians"),
     (
         "تلقى الملك سلمان اتصالين هاتفيين من ملك الأردن، وملك البحرين، عبرا فيهما عن إدانتهما للهجوم.",
@@ -99,7 +103,7 @@ ROWS = [
     (
         "زار الأمير محمد بن سلمان المنطقة. جاء ذلك لدى استقبال سموه المواطنين.",
         "CONSULT",
-        "saudi-arabia> | saudi-arabia>civilians",
+        "saudi-arabia>civilians | saudi-arabia>civilians",
     ),
     # Many are asked, but not all of them are the public.
     ("دعا الوزير العراقي العراقيين إلى الحوار.", "REQUEST", "iraq>civilians"),

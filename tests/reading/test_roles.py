@@ -498,7 +498,7 @@ ROWS = [
     ("عقد اجتماع بين الرئيس التركي ونظيره الإيراني في أنقرة.", "CONSULT", "turkey>iran"),
     ("عقد لقاء بين وزير الخارجية التركي ونظيريه الروسي والإيراني.", "CONSULT", "turkey>russia iran"),
     # The two before a verb for two are its subject together; one before his own verb is not of a list.
-    ("أكد الوزير أن تركيا وإيران اتفقتا على وقف القتال.", "AGREE", "turkey iran>"),
+    ("أكد الوزير أن تركيا وإيران اتفقتا على وقف القتال.", "AGREE", "turkey iran>turkey iran"),
     ("قال الوزير إن القوات العراقية والبيشمركة يتقدمان نحو البلدة.", "MOVE", "iraqi-forces peshmerga>"),
     ("شنت قسد هجوما على داعش والبيشمركة تتقدم نحو البلدة.", "MOVE", "peshmerga>"),
     # A state takes people; its officers and men are taken, unless their own object follows.

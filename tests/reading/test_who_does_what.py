@@ -376,7 +376,7 @@ ROWS = [
     ("يحارب برنامج إذاعي تركي تنظيم داعش.", "ASSAULT", "other>islamic-state"),
     ("هاجم وزير مالية تركيا الأكراد.", "ASSAULT", "turkey>other"),
     ("تصنف تركيا تنظيم داعش وحزب الله جماعتين إرهابيتين.", "SANCTION", "turkey>islamic-state hezbollah"),
-    ("اتفقت روسيا، تركيا وإيران على الهدنة.", "AGREE", "russia turkey iran>"),
+    ("اتفقت روسيا، تركيا وإيران على الهدنة.", "AGREE", "russia turkey iran>russia turkey iran"),
     # Behind a masdar and who does it ل names the object, also behind a word for how many.
     ("بدأ تمشيط الجيش التركي لإحدى مناطق المدينة.", "ASSAULT", "turkish-forces>other"),
     ("أعلنت استعادة الجيش التركي للبلدة.", "CONTROL", "turkish-forces>"),

@@ -42,12 +42,14 @@ def with_attackers(
     `fresh` are the anchor tokens of attacks that are brought up as new, and so may be anybody's.
     """
     report = _Report(document, claims, findings, sides, rivals, findings.kinds())
-    attacks = report.attacks()
     found = list(claims)
+    if report.is_disputed():
+        return found
+    attacks = report.attacks()
     for i, claim in enumerate(found):
-        if attacks and report.is_open(claim, fresh):
-            done = replace(claim, agent=report.next_attacker(claim, attacks))
-            found[i] = without_bystanders(document, (done,), findings)[0]
+        if report.is_open(claim, fresh):
+            who = report.next_attacker(claim, attacks)
+            found[i] = without_bystanders(document, (replace(claim, agent=who),), findings)[0]
     return found
 
 
@@ -60,15 +62,20 @@ class _Report:
     rivals: Rivals
     kinds: Mapping[str, ActorKind]
 
+    def is_disputed(self) -> bool:
+        """Whether a party is only accused of an attack or said not to have made it."""
+        return any(
+            c.type in STRIKING and (c.factuality == "CT-" or self._is_disputed(c))
+            for c in self.claims
+            if any(r.actor not in UNSIDED for r in c.agent)
+        )
+
     def attacks(self) -> list[ClaimDraft]:
-        """Attacks and harm by parties, if nobody doubts whose any of them was."""
+        """Attacks and harm by parties, as they are told."""
         taken = taken_up(self.document, self.claims, self.findings)
-        told = [c for c in self.claims if c.type in STRIKING and c.anchor_token not in taken]
-        told = [c for c in told if not is_at_large(self.document, c) and not self._is_fight(c)]
-        by_party = [c for c in told if any(r.actor not in UNSIDED for r in c.agent)]
-        if any(c.factuality == "CT-" or self._is_disputed(c) for c in by_party):
-            return []
-        made = (c for c in by_party if all(self._is_party(r.actor) for r in c.agent))
+        told = (c for c in self.claims if c.type in STRIKING and c.anchor_token not in taken and c.agent)
+        told = (c for c in told if not is_at_large(self.document, c) and not self._is_fight(c))
+        made = (c for c in told if all(self._is_party(r.actor) for r in c.agent))
         return sorted(made, key=lambda c: c.anchor_token)
 
     def _is_party(self, actor: str) -> bool:

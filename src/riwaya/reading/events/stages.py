@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from riwaya.packs.wars import War
 from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings
 from riwaya.reading.events.aims import with_aims
+from riwaya.reading.events.alike import with_alike
 from riwaya.reading.events.anchors import Lexicons
 from riwaya.reading.events.answered import with_answered
 from riwaya.reading.events.asked import with_asked, with_crowd
@@ -162,6 +163,7 @@ _ACROSS: Mapping[str, _Stage] = {
     "the next party that attacks": lambda c, r: with_attackers(
         r.document, c, r.findings, r.sides, r.rivals, r.fresh
     ),
+    "what is told alike": lambda c, r: with_alike(r.document, c),
     "harm that is a deed": lambda c, r: with_inflicted(r.document, c, r.findings, r.noted.deeds),
     "both of a mutual accusation": lambda c, r: with_mutual_accusations(r.document, c, r.said),
 }
