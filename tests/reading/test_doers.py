@@ -23,6 +23,7 @@ ROWS = [
     # denies it and who attacked in another way did not.
     ("ارتفع عدد ضحايا التفجيرين. وقال مصدر إن داعش هاجم السوق.", "HARM", "islamic-state>civilians"),
     ("ارتفع عدد ضحايا التفجيرين. واتهمت الوزارة داعش بمهاجمة السوق.", "HARM", ">civilians"),
+    ("دارت معارك راح ضحيتها خمسة مدنيين. وهاجم داعش السوق.", "HARM", ">civilians"),
     ("مقتل خمسة في السوق. وقال مصدر إن داعش لم يهاجم السوق.", "HARM", ">civilians"),
     ("قتل ثلاثة من القوات الحكومية اليمنية. وهاجم التحالف العربي البلدة.", "HARM", ">yemeni-government"),
     # Whom a clause describes behind a deed that is done to them did what it tells; an event may be described.

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from riwaya.model import ActorKind
 from riwaya.reading.draft import PARTIES, STRIKING, UNIDENTIFIED, ClaimDraft, Findings
 from riwaya.reading.events.bystanders import without_bystanders
-from riwaya.reading.events.fights import FIGHTS, UNSIDED, is_word_of, leads_to
+from riwaya.reading.events.fights import FIGHTS, UNSIDED, is_word_of
 from riwaya.reading.events.incidents import by_mishap, is_at_large, is_for_an_end, taken_up
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.reading.events.rivals import Rivals
@@ -65,7 +65,7 @@ class _Report:
     def is_disputed(self) -> bool:
         """Whether a party is only accused of an attack or said not to have made it."""
         return any(
-            c.type in STRIKING and (c.factuality == "CT-" or self._is_disputed(c))
+            c.type in STRIKING and (c.factuality == "CT-" or self._lies_in_dispute(c))
             for c in self.claims
             if any(r.actor not in UNSIDED for r in c.agent)
         )
@@ -84,7 +84,7 @@ class _Report:
     def _is_fight(self, claim: ClaimDraft) -> bool:
         return claim.type == "ASSAULT" and is_word_of(self.document, claim, FIGHTS)
 
-    def _is_disputed(self, claim: ClaimDraft) -> bool:
+    def _lies_in_dispute(self, claim: ClaimDraft) -> bool:
         """Whether the claim lies within somebody's accusation or denial, however deep."""
         at = claim.attribution
         while at is not None:
@@ -96,14 +96,16 @@ class _Report:
 
     def is_open(self, claim: ClaimDraft, fresh: AbstractSet[int]) -> bool:
         """Whether the claim is of an attack or harm that took place, and nothing tells by whom."""
-        took_place = claim.type in STRIKING and claim.factuality != "CT-" and not claim.agent
-        if not took_place or claim.anchor_token in fresh or self._is_disputed(claim):
+        took_place = claim.type in STRIKING and claim.factuality == "CT+" and not claim.agent
+        if not took_place or claim.anchor_token in fresh or self._lies_in_dispute(claim):
             return False
         document = self.document
         if is_at_large(document, claim) or by_mishap(document, claim) or is_for_an_end(document, claim):
             return False
+        here = document.sentence_at(claim.anchor_token)
         fights = (c for c in self.claims if self._is_fight(c))
-        return not any(c is claim or leads_to(document, claim, c) for c in fights)
+        fought = any(document.sentence_at(c.anchor_token) == here for c in fights)
+        return not fought and any(r.actor != "other" for r in claim.patient)
 
     def next_attacker(self, claim: ClaimDraft, attacks: Sequence[ClaimDraft]) -> Roles:
         """Who made the next attack, unless in another way or on himself; of the parties their enemy alone."""
