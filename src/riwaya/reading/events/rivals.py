@@ -154,9 +154,8 @@ def with_rivals(
         return not here and claim.attribution not in accused
 
     def on_people(claim: ClaimDraft) -> bool:
-        told_of = rivals.tokens[claim.anchor_token].folded.startswith(
-            "ال"
-        )  # "فجر انتحاري نفسه" says among whom
+        # "فجر انتحاري نفسه" says among whom
+        told_of = rivals.tokens[claim.anchor_token].folded.startswith("ال")
         at_people = claim.anchor_token in aimed or (told_of and is_terror(rivals.document, claim))
         return at_people and any(r.actor in rivals.groups for r in claim.agent)
 

@@ -34,6 +34,6 @@ def turns(document: Document, sentence: int) -> bool:
 def turns_between(document: Document, one: int, other: int) -> bool:
     """Whether a sentence between two tokens, or that of the later, turns to something else."""
     first, last = (document.sentence_at(token) for token in sorted((one, other)))
-    return (
-        first is not None and last is not None and any(turns(document, n) for n in range(first + 1, last + 1))
-    )
+    if first is None or last is None:
+        return False
+    return any(turns(document, number) for number in range(first + 1, last + 1))

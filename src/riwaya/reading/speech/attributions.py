@@ -115,7 +115,7 @@ def _without_pointers(
     kept = [i for i, d in enumerate(drafts) if d.content_end not in said or not _points_back(d, document)]
     places = {old: new for new, old in enumerate(kept)}
     return tuple(
-        replace(drafts[i], parent=None if (p := drafts[i].parent) is None else places[p]) for i in kept
+        replace(drafts[i], parent=None if (p := drafts[i].parent) is None else places.get(p)) for i in kept
     )
 
 
