@@ -33,13 +33,14 @@ def remark(frame: Frame, contents: Contents) -> int:
     charged = fold(frame.form).removeprefix("ب").removeprefix("ال") in _CHARGES  # بتهمة, الاتهام
     for i in range(frame.content_first + 1, frame.content_end - 1):
         word, following = contents.tokens[i], contents.tokens[i + 1].folded
+        behind = contents.tokens[i + 2].folded if i + 2 < frame.content_end else ""
         if word.text in COMMAS and claimed and not following.startswith("و"):
             return i
         if word.text in COMMAS and frame.act == "request" and _because(i + 1, contents):
             return i
         if word.folded in contents.particles.relative and _told_before(frame, i, contents):
             return i
-        if word.folded == _AND_THAT and following in _WHY:
+        if word.folded == _AND_THAT and _WHY.intersection((following, f"{following} {behind}")):
             return i
         if (charged and word.folded in _CAUGHT) or (frame.form == _RULES and word.folded in _UPHELD):
             return i
