@@ -8,24 +8,6 @@ import riwaya
 from reading.slices import takes_part
 
 ROWS = [
-    # The nearest arrest by the same tells who is taken; another's tells nothing.
-    (
-        "اعتقلت تركيا طلابا. وقال مصدر إن تركيا ستواصل الاعتقالات.",
-        "COERCE",
-        "turkey>civilians | turkey>civilians",
-    ),
-    (
-        "اعتقلت تركيا طلابا. وقال مصدر إن روسيا ستواصل الاعتقالات.",
-        "COERCE",
-        "turkey>civilians | russia>other",
-    ),
-    # A report begins with what came of an attack and says later who made it; whom somebody only accuses, who
-    # denies it and who attacked in another way did not.
-    ("ارتفع عدد ضحايا التفجيرين. وقال مصدر إن داعش هاجم السوق.", "HARM", "islamic-state>civilians"),
-    ("ارتفع عدد ضحايا التفجيرين. واتهمت الوزارة داعش بمهاجمة السوق.", "HARM", ">civilians"),
-    ("دارت معارك راح ضحيتها خمسة مدنيين. وهاجم داعش السوق.", "HARM", ">civilians"),
-    ("مقتل خمسة في السوق. وقال مصدر إن داعش لم يهاجم السوق.", "HARM", ">civilians"),
-    ("قتل ثلاثة من القوات الحكومية اليمنية. وهاجم التحالف العربي البلدة.", "HARM", ">yemeni-government"),
     # Whom a clause describes behind a deed that is done to them did what it tells; an event may be described.
     (
         "قصفت إسرائيل بلدة لبنانية. وتواصل الشرطة ملاحقة المسلحين الذين خطفوا امرأة.",

@@ -103,7 +103,7 @@ ROWS = [
     (
         "زار الأمير محمد بن سلمان المنطقة. جاء ذلك لدى استقبال سموه المواطنين.",
         "CONSULT",
-        "saudi-arabia>civilians | saudi-arabia>civilians",
+        "saudi-arabia> | saudi-arabia>civilians",
     ),
     # Many are asked, but not all of them are the public.
     ("دعا الوزير العراقي العراقيين إلى الحوار.", "REQUEST", "iraq>civilians"),

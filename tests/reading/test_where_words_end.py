@@ -11,6 +11,7 @@ from riwaya.reading.reader import Reader
 ENDS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     # what the reporter adds to a deed that is claimed, asked for or charged is no content
     ("وتبنت حركة طالبان هذا الهجوم، الذي يأتي بعد هدوء طويل.", [("وتبنت", "هذا الهجوم", None)]),
+    ("وتبنت حركة طالبان هجوم السوق، هجوم المسجد.", [("وتبنت", "هجوم السوق، هجوم المسجد", None)]),
     ("وتبنت حركة طالبان الهجوم الذي استهدف السوق.", [("وتبنت", "الهجوم الذي استهدف السوق", None)]),
     ("وطالب الحزب بفتح الجسر، وذلك على خلفية إغلاقه.", [("وطالب", "بفتح الجسر", None)]),
     (

@@ -315,7 +315,6 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("وأعلنت «لجنة مكافحة الفساد» أن التركي سالم الورد بخير.", ["other"]),
     ("السلام في العراق. وأظهرت التحقيقات التركية أن الجسر سليم. وأظهرت التحقيقات أن السد سليم.", ["turkey", "iraq"]),
     # the official agency, and the one that is named in brackets or by its nationality
-    ("وذكرت وكالة الأنباء الرسمية أن الجسر سليم. وذكرت وكالة الأنباء الرسمية (سانا) أن السد سليم.", ["pro-government-media", "sana"]),
     ("وذكرت وكالة الأنباء الرسمية الإيرانية أن الجسر سليم.", ["irna"]),
     ("ودعا رئيس لجنة حقوق الإنسان العربية إلى السلام. ودعا رئيس لجنة حقوق الإنسان إلى الهدوء.", ["arab-league", "other"]),
     # offices of one holder, in private bodies, of one of two governments, that only monarchies have

@@ -365,11 +365,17 @@ class Offices(Subject):
             return None
         owned = self._adjective_of_state(match.end + 1)
         if owned is None:
-            unknown = group != _MILITARY and self._goes_on_to_body(match.end + 1)
+            unknown = group != _MILITARY and (
+                self._goes_on_to_body(match.end + 1) or self._is_whose(match.end + 1)
+            )
             return None if unknown else self._mention(i, match.end + 1, match.split, (group,))
         end = self._name_end(owned.end, match.values[0])
         branch = "forces" if group == _MILITARY else "state"
         return self._mention(i, end, match.split, self.bodies.actors_of(owned, branch), counts=False)
+
+    def _is_whose(self, at: int) -> bool:
+        """Whether a preposition at token `at` says whose spokesman he is (متحدث رسمي لشركة, من النادي)."""
+        return self._word(at) == "من" or any(s.prefix in ("ل", "لل", "ب") for s in self._splits(at))
 
     def _commander(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """Who commands or speaks for a part of the army at hand (قائد اللواء 35 مدرع, الناطق باسم محور تعز).

@@ -107,7 +107,7 @@ def with_incidents(
             here = sentence_of.get(claim.anchor_token, -1)
             told_of = claim.anchor_token not in fresh and _points_back(document, claim)
             turned = here in elsewhere or (here >= 0 and not told_of and turns(document, here))
-            turned = turned or is_for_an_end(document, claim)
+            turned = turned or _is_for_an_end(document, claim)
             found[i] = _completed(document, found, i, sentence_of, aimed, fresh, 0 if turned else _REACH)
     _take_up(document, found, findings, sentence_of)
     for i, claim in enumerate(found):
@@ -159,7 +159,7 @@ def _points_back(document: Document, claim: ClaimDraft) -> bool:
     return claim.type == "ASSAULT" and any(t.folded.startswith("ال") for t in words)
 
 
-def is_for_an_end(document: Document, claim: ClaimDraft) -> bool:
+def _is_for_an_end(document: Document, claim: ClaimDraft) -> bool:
     """Whether the attack is only what somebody does another thing for: عبروا الحدود لمحاربة التنظيم."""
     token = document.tokens[claim.anchor_token]
     end = claim.type == "ASSAULT" and not token.folded.startswith("لل")

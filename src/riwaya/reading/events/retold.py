@@ -1,7 +1,7 @@
 """Deeds told twice: who takes part is said where the deed is told again, in a clause behind it or before.
 
 "الاتفاق الذي أبرمته إيران مع روسيا" names the parties in the clause, "خلال اللقاء" means those who met
-before, and whom a protest is against is whom it condemns.
+before, and whom a protest is against is whom it condemns. Several who agree do so with each other.
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ _CLAUSE = 4
 _CONDEMNED = 14
 #: How far back a meeting may have been told that "the meeting" points to, in claims.
 _BEFORE = 12
+#: How many agree with each other at least.
+_SEVERAL = 2
 
 
 def with_retold(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """The claims; those that name nobody take part from where the same deed is told again."""
-    found = list(claims)
+    found = [_with_each_other(claim) for claim in claims]
     for i, claim in enumerate(found):
         behind = found[i + 1] if i + 1 < len(found) else None
         if behind is not None and _in_clause(document, claim, behind):
@@ -39,6 +41,12 @@ def with_retold(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimD
         elif claim.type == "PROTEST" and not claim.patient and behind is not None:
             found[i] = replace(claim, patient=_condemned(document, claim, behind))
     return found
+
+
+def _with_each_other(claim: ClaimDraft) -> ClaimDraft:
+    """The claim; several who agree agree with each other: اتفقت تركيا وإيران."""
+    several = claim.type == "AGREE" and len(claim.agent) >= _SEVERAL and not claim.patient
+    return replace(claim, patient=unspanned(claim.agent)) if several else claim
 
 
 def _named(roles: Roles) -> bool:

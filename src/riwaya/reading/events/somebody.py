@@ -59,8 +59,13 @@ _AID = 5
 _KEPT = event_words("kept from people")
 _NOBODYS = word_beginnings("state of emergency")
 _KEPT_FROM = 3
+#: Beginnings of words for storming and raiding, and words for the places of people that are stormed, folded.
+_STORMS = word_beginnings("storming")
+_OF_PEOPLE = event_words("stormed")
 #: Beginnings of words for what is done to people who cannot defend themselves, folded.
 _ATROCITIES = word_beginnings("atrocity")
+#: Words behind crimes that are such, folded.
+_CRIMES_OF = event_words("crimes of")
 #: Beginnings of the verb for going off, folded.
 _EXPLODES = word_beginnings("going off")
 #: Endings and words of those who are many and so may meet among themselves.
@@ -108,8 +113,8 @@ def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *
     if claim.type != "ASSAULT" or claim.patient:
         return claim
     blast = claim.mode == "explosives" and (not verbal or is_word_of(document, claim, _EXPLODES))
-    here = document.tokens[claim.anchor_token : claim.anchor_token + 2]  # "ارتكبوا مجازر"
-    atrocious = any(begins_as(token, _ATROCITIES) for token in here)
+    here = document.tokens[claim.anchor_token : claim.anchor_token + 2]  # "ارتكبوا مجازر", "جرائم حرب"
+    atrocious = any(begins_as(token, _ATROCITIES) for token in here) or here[-1].folded in _CRIMES_OF
     at_people = blast or atrocious or claim.anchor_token in aimed or is_terror(document, claim)
     return replace(claim, patient=PEOPLE) if at_people else claim
 
@@ -123,9 +128,10 @@ def _is_kept_from_people(document: Document, claim: ClaimDraft) -> bool:
 
 
 def _is_of_every_day(document: Document, claim: ClaimDraft) -> bool:
-    """Whether people may not go out or are cut off: فرض حظر التجوال, قطعوا المياه والكهرباء عن المدينة."""
+    """Whether people are kept in, cut off or stormed: حظر التجوال, قطعوا المياه, اقتحموا المسجد الأقصى."""
     near = document.tokens[claim.anchor_token : claim.anchor_token + 1 + _KEPT_FROM]
-    return any(s.rest.removeprefix("ال") in _KEPT for t in near for s in t.splits)
+    words = _KEPT | _OF_PEOPLE if is_word_of(document, claim, _STORMS) else _KEPT
+    return any(s.rest.removeprefix("ال") in words for t in near for s in t.splits)
 
 
 def _is_humanitarian(document: Document, claim: ClaimDraft) -> bool:

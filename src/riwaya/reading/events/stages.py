@@ -14,11 +14,9 @@ from dataclasses import dataclass, field, replace
 from riwaya.packs.wars import War
 from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings
 from riwaya.reading.events.aims import with_aims
-from riwaya.reading.events.alike import with_alike
 from riwaya.reading.events.anchors import Lexicons
 from riwaya.reading.events.answered import with_answered
 from riwaya.reading.events.asked import with_asked, with_crowd
-from riwaya.reading.events.attackers import with_attackers
 from riwaya.reading.events.bystanders import without_bystanders
 from riwaya.reading.events.claimed import with_claimed
 from riwaya.reading.events.countries_hit import with_countries_hit
@@ -160,10 +158,6 @@ _ACROSS: Mapping[str, _Stage] = {
     "whom an arrest befell": lambda c, r: with_suspects(r.document, c, r.findings),
     "the state that the report is about": lambda c, r: with_prevailing(r.document, c, r.findings),
     "the dead of attacks": lambda c, r: with_killed_in_attacks(r.document, c, r.noted.verbs, r.sentence_of),
-    "the next party that attacks": lambda c, r: with_attackers(
-        r.document, c, r.findings, r.sides, r.rivals, r.fresh
-    ),
-    "what is told alike": lambda c, r: with_alike(r.document, c),
     "harm that is a deed": lambda c, r: with_inflicted(r.document, c, r.findings, r.noted.deeds),
     "both of a mutual accusation": lambda c, r: with_mutual_accusations(r.document, c, r.said),
 }

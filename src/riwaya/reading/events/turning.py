@@ -29,11 +29,3 @@ def turns(document: Document, sentence: int) -> bool:
         return True
     behind = [word.removeprefix("ال") for word in words[1:]]
     return behind[0] in _MEANWHILE or (behind[0] in _MATTERS and bool(_ANOTHER & set(words[2:])))
-
-
-def turns_between(document: Document, one: int, other: int) -> bool:
-    """Whether a sentence between two tokens, or that of the later, turns to something else."""
-    first, last = (document.sentence_at(token) for token in sorted((one, other)))
-    if first is None or last is None:
-        return False
-    return any(turns(document, number) for number in range(first + 1, last + 1))

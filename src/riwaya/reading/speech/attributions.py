@@ -114,9 +114,13 @@ def _without_pointers(
     said = {d.cue_token for d in drafts}
     kept = [i for i, d in enumerate(drafts) if d.content_end not in said or not _points_back(d, document)]
     places = {old: new for new, old in enumerate(kept)}
-    return tuple(
-        replace(drafts[i], parent=None if (p := drafts[i].parent) is None else places.get(p)) for i in kept
-    )
+
+    def above(parent: int | None) -> int | None:
+        while parent is not None and parent not in places:
+            parent = drafts[parent].parent
+        return None if parent is None else places[parent]
+
+    return tuple(replace(drafts[i], parent=above(drafts[i].parent)) for i in kept)
 
 
 def _points_back(draft: AttributionDraft, document: Document) -> bool:

@@ -77,7 +77,8 @@ def _issued(frame: Frame, document: Document, papers: AbstractSet[str], findings
     """
     tokens, index = document.tokens, document.sentence_at(frame.cue_first)
     start = document.sentences[index].start if index is not None else frame.cue_first
-    verb = next((i for i in range(start, frame.cue_first) if tokens[i].folded in _ISSUES), None)
+    back = range(frame.cue_first - 1, start - 1, -1)  # "أصدرت الدار كتابا، وأصدرت الوزارة بيانا": the nearest
+    verb = next((i for i in back if any(s.rest in _ISSUES for s in tokens[i].splits)), None)
     if verb is None:
         return frame
     timed = {i for m in findings.times for i in range(m.first, m.end)}

@@ -34,7 +34,7 @@ def remark(frame: Frame, contents: Contents) -> int:
     for i in range(frame.content_first + 1, frame.content_end - 1):
         word, following = contents.tokens[i], contents.tokens[i + 1].folded
         behind = contents.tokens[i + 2].folded if i + 2 < frame.content_end else ""
-        if word.text in COMMAS and claimed and not following.startswith("و"):
+        if word.text in COMMAS and claimed and _goes_on(i + 1, contents):
             return i
         if word.text in COMMAS and frame.act == "request" and _because(i + 1, contents):
             return i
@@ -45,6 +45,13 @@ def remark(frame: Frame, contents: Contents) -> int:
         if (charged and word.folded in _CAUGHT) or (frame.form == _RULES and word.folded in _UPHELD):
             return i
     return frame.content_end
+
+
+def _goes_on(i: int, contents: Contents) -> bool:
+    """Whether a relative clause or a participle at token `i` tells more of what somebody claims."""
+    folded = contents.tokens[i].folded
+    said = any(h.form.tense == "participle" for h in contents.cues.verb(folded))
+    return said or folded in contents.particles.relative
 
 
 def _because(i: int, contents: Contents) -> bool:
