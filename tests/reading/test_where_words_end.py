@@ -9,6 +9,8 @@ from riwaya.reading.reader import Reader
 
 #: A text, and for each attribution its cue, its content, and the cue of the one that it lies within.
 ENDS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
+    # a piece of a report may end anywhere
+    ("وجه الوزير بعقد اجتماع، على", [("وجه", "بعقد اجتماع، على", None)]),
     # what the reporter adds to a deed that is claimed, asked for or charged is no content
     ("وتبنت حركة طالبان هذا الهجوم، الذي يأتي بعد هدوء طويل.", [("وتبنت", "هذا الهجوم", None)]),
     ("وتبنت حركة طالبان هجوم السوق، هجوم المسجد.", [("وتبنت", "هجوم السوق، هجوم المسجد", None)]),

@@ -56,7 +56,8 @@ def _goes_on(i: int, contents: Contents) -> bool:
 
 def _because(i: int, contents: Contents) -> bool:
     """Whether it is told at token `i` what made somebody order or ask (وجه بعقد اجتماع، على خلفية القصف)."""
-    word, following = contents.tokens[i].folded, contents.tokens[i + 1].folded
+    word = contents.tokens[i].folded
+    following = contents.tokens[i + 1].folded if i + 1 < len(contents.tokens) else ""
     return word in _UPON or (word == "علي" and following in _GROUNDS)
 
 
