@@ -46,6 +46,7 @@ SOMEBODY = [
     ("ارتكب الحوثيون مجزرة أمس", "ASSAULT houthis>civilians CT+ مجزرة"),
     ("ارتكبت تركيا جرائم حرب", "ASSAULT turkey>civilians CT+ جرائم"),
     ("نفذ الحوثيون هجوما أمس", "ASSAULT houthis>other CT+ هجوما"),
+    ("بدأت تركيا قبل عام هجوم حرب", "ASSAULT turkey>other CT+ هجوم"),
     ("ارتكبت تركيا جرائم بشعة", "ASSAULT turkey>other CT+ جرائم"),
     # The people of a place are whom an attack on it hit; of a thing or a land nobody says.
     ("قصفت القوات الروسية بلدة صغيرة", "ASSAULT russian-forces>civilians CT+ قصفت"),

@@ -8,7 +8,7 @@ murder and shoot; of a strike or a blast that only took place nothing more is to
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -64,8 +64,8 @@ _STORMS = word_beginnings("storming")
 _OF_PEOPLE = event_words("stormed")
 #: Beginnings of words for what is done to people who cannot defend themselves, folded.
 _ATROCITIES = word_beginnings("atrocity")
-#: Words behind crimes that are such, folded.
-_CRIMES_OF = event_words("crimes of")
+#: Beginnings of words for crimes, and words behind them that make them such, folded.
+_CRIMES, _CRIMES_OF = word_beginnings("crime"), event_words("crimes of")
 #: Beginnings of the verb for going off, folded.
 _EXPLODES = word_beginnings("going off")
 #: Endings and words of those who are many and so may meet among themselves.
@@ -113,10 +113,16 @@ def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *
     if claim.type != "ASSAULT" or claim.patient:
         return claim
     blast = claim.mode == "explosives" and (not verbal or is_word_of(document, claim, _EXPLODES))
-    here = document.tokens[claim.anchor_token : claim.anchor_token + 2]  # "ارتكبوا مجازر", "جرائم حرب"
-    atrocious = any(begins_as(token, _ATROCITIES) for token in here) or here[-1].folded in _CRIMES_OF
-    at_people = blast or atrocious or claim.anchor_token in aimed or is_terror(document, claim)
+    at_people = blast or _is_atrocity(document, claim) or claim.anchor_token in aimed
+    at_people = at_people or is_terror(document, claim)
     return replace(claim, patient=PEOPLE) if at_people else claim
+
+
+def _is_atrocity(document: Document, claim: ClaimDraft) -> bool:
+    """Whether a massacre or a crime of war is told of: ارتكبوا مجازر, جرائم حرب."""
+    here = document.tokens[claim.anchor_token : claim.anchor_token + 2]
+    of_war = is_word_of(document, claim, _CRIMES) and here[-1].folded in _CRIMES_OF
+    return of_war or any(begins_as(token, _ATROCITIES) for token in here)
 
 
 def _is_kept_from_people(document: Document, claim: ClaimDraft) -> bool:
@@ -124,14 +130,19 @@ def _is_kept_from_people(document: Document, claim: ClaimDraft) -> bool:
     forbidden = claim.mode in ("ban", "restrict", "censor")
     spans = [role.span for role in claim.patient[:1] if role.span is not None and forbidden]
     heads = (document.tokens[document.token_at(span.start)] for span in spans)
-    return any(s.rest.removeprefix("ال") in _KEPT for t in heads for s in t.splits)
+    return _is_any_of(heads, _KEPT)
 
 
 def _is_of_every_day(document: Document, claim: ClaimDraft) -> bool:
     """Whether people are kept in, cut off or stormed: حظر التجوال, قطعوا المياه, اقتحموا المسجد الأقصى."""
     near = document.tokens[claim.anchor_token : claim.anchor_token + 1 + _KEPT_FROM]
     words = _KEPT | _OF_PEOPLE if is_word_of(document, claim, _STORMS) else _KEPT
-    return any(s.rest.removeprefix("ال") in words for t in near for s in t.splits)
+    return _is_any_of(near, words)
+
+
+def _is_any_of(tokens: Iterable[Token], words: AbstractSet[str]) -> bool:
+    """Whether one of the tokens is one of the words, whatever is written onto it."""
+    return any(split.rest.removeprefix("ال") in words for token in tokens for split in token.splits)
 
 
 def _is_humanitarian(document: Document, claim: ClaimDraft) -> bool:

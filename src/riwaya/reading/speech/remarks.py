@@ -11,14 +11,14 @@ from riwaya.text.fold import fold
 #: And that is, before why somebody speaks or acts (، وذلك على خلفية …), and words that tell why, folded.
 _AND_THAT = "وذلك"
 _WHY = speech_words("added why")
-#: Upon, and on the grounds of, folded.
-_UPON, _GROUNDS = frozenset(("اثر", "عقب")), frozenset(("خلفيه", "اثر"))
+#: Words behind a comma that tell what made somebody ask or order, folded.
+_BECAUSE = speech_words("asked upon")
 #: Words before a noun that was told of already, folded.
 _THIS = frozenset(("هذا", "هذه", "هذان", "هاتان", "تلك"))
 #: Nouns of charges, folded, and words behind them that tell how the suspect was caught.
 _CHARGES = speech_words("charge")
 _CAUGHT = speech_words("behind a charge")
-#: To rule, and words behind a ruling that tell what became of it, folded.
+#: The dictionary form of to rule, and words behind a ruling that tell what became of it, folded.
 _RULES, _UPHELD = "قضى", speech_words("behind a ruling")
 
 
@@ -32,15 +32,14 @@ def remark(frame: Frame, contents: Contents) -> int:
     claimed = frame.act == "claim-responsibility"
     charged = fold(frame.form).removeprefix("ب").removeprefix("ال") in _CHARGES  # بتهمة, الاتهام
     for i in range(frame.content_first + 1, frame.content_end - 1):
-        word, following = contents.tokens[i], contents.tokens[i + 1].folded
-        behind = contents.tokens[i + 2].folded if i + 2 < frame.content_end else ""
+        word = contents.tokens[i]
         if word.text in COMMAS and claimed and _goes_on(i + 1, contents):
             return i
-        if word.text in COMMAS and frame.act == "request" and _because(i + 1, contents):
+        if word.text in COMMAS and frame.act == "request" and _tells(i + 1, _BECAUSE, contents):
             return i
         if word.folded in contents.particles.relative and _told_before(frame, i, contents):
             return i
-        if word.folded == _AND_THAT and _WHY.intersection((following, f"{following} {behind}")):
+        if word.folded == _AND_THAT and _tells(i + 1, _WHY, contents):
             return i
         if (charged and word.folded in _CAUGHT) or (frame.form == _RULES and word.folded in _UPHELD):
             return i
@@ -54,11 +53,10 @@ def _goes_on(i: int, contents: Contents) -> bool:
     return said or folded in contents.particles.relative
 
 
-def _because(i: int, contents: Contents) -> bool:
-    """Whether it is told at token `i` what made somebody order or ask (وجه بعقد اجتماع، على خلفية القصف)."""
-    word = contents.tokens[i].folded
-    following = contents.tokens[i + 1].folded if i + 1 < len(contents.tokens) else ""
-    return word in _UPON or (word == "علي" and following in _GROUNDS)
+def _tells(i: int, words: frozenset[str], contents: Contents) -> bool:
+    """Whether the token `i`, alone or with the next, is one of the words (إثر, على خلفية)."""
+    near = [token.folded for token in contents.tokens[i : i + 2]]
+    return near[0] in words or " ".join(near) in words
 
 
 def _told_before(frame: Frame, i: int, contents: Contents) -> bool:

@@ -407,7 +407,7 @@ class Speakers(SpeakingThings):
 
     @cached_property
     def _reviewed(self) -> tuple[str, ...]:
-        """The papers through whose news a review goes, as its headline says (اهتمامات الصحف السودانية)."""
+        """The papers that the report reviews, looked up once."""
         return reviewed(self.document, self.findings)
 
     def _go_on_in_review(self, frame: Frame) -> tuple[str, ...]:
