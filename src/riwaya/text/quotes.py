@@ -15,6 +15,8 @@ _CLOSING_ANGLED = frozenset("»›")
 #: Tokens within which a name in quotation marks ends, and one inside a longer quotation.
 NAME = 8
 _INNER_NAME = 3
+#: Marks among which a quotation with names in the same marks ends.
+_INNER_MARKS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
     quotes.extend(Quote(a, b, True) for a, b in inner.items())
     skipped = {*inner, *inner.values()}
     marks = [i for i in range(start, end) if tokens[i].text in _DOUBLE]
+    holders: set[int] = set()
     commas = [i for i in range(start, end) if tokens[i].text in "،,.؛"]
     for i in range(start, end):
         sign = tokens[i].text
@@ -68,7 +71,8 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
         if sign in _DOUBLE:
             if double is None:
                 double = None if _looks_closing(tokens, i, start) else i
-            elif (close := _name_inside(tokens, double, i, marks)) is not None:
+            elif (close := _name_inside(tokens, double, i, marks, named=double in holders)) is not None:
+                holders.add(double)
                 quotes.append(Quote(i, close, True))
                 skipped.add(close)
             elif _looks_opening(tokens, i) and i > double + 1:
@@ -120,11 +124,14 @@ def _inner(tokens: tuple[Token, ...], start: int, end: int) -> dict[int, int]:
     return found
 
 
-def _name_inside(tokens: tuple[Token, ...], outer: int, i: int, line: list[int]) -> int | None:
+def _name_inside(
+    tokens: tuple[Token, ...], outer: int, i: int, line: list[int], *, named: bool
+) -> int | None:
     """The mark that closes a name inside a quotation in the same marks (“… “الشرعية” …”).
 
     Slanted marks tell opening from closing; straight ones by the space beside them, and names are short.
-    `line` holds all marks of the line, in order, so that no mark has the line searched again.
+    `line` holds all marks of the line, in order, so that no mark has the line searched again; where the
+    quotation has such a name already, it is `named`, and the next may be longer.
     """
     later = bisect_right(line, i)
     marks = line[later : later + 2]
@@ -133,9 +140,29 @@ def _name_inside(tokens: tuple[Token, ...], outer: int, i: int, line: list[int])
     if tokens[outer].text == tokens[i].text == "“":
         closes = all(tokens[j].text == "”" for j in marks)
         return marks[0] if closes and marks[0] - i <= NAME else None
-    inside = tokens[i - 1].kind == "word" and marks[0] - i <= _INNER_NAME
+    if _closes_behind(tokens, line[later:]):
+        return marks[0] if tokens[i - 1].kind == "word" and marks[0] - i <= NAME else None
+    inside = tokens[i - 1].kind == "word" and marks[0] - i <= (NAME if named else _INNER_NAME)
     closes = not any(_looks_opening(tokens, j) for j in marks)
     return marks[0] if inside and closes and tokens[marks[0] - 1].end == tokens[marks[0]].start else None
+
+
+def _closes_behind(tokens: tuple[Token, ...], marks: list[int]) -> bool:
+    """Whether the first of the marks closes a name, more names follow, and then what is around them closes.
+
+    By the space beside each: "هذه "الفتوحات" في "تقريب وجهات النظر" كلها".
+    """
+    depth = 2
+    for step, i in enumerate(marks[:_INNER_MARKS]):
+        opens = _looks_opening(tokens, i)
+        if not opens and not _looks_closing(tokens, i, 0):
+            return False
+        depth += 1 if opens else -1
+        if depth == 0 or (step == 0 and opens):
+            return depth == 0 and step > 1
+        if depth > 2:
+            return False
+    return False
 
 
 def _pair_rest(

@@ -185,6 +185,23 @@ class Contents:
             i += 1
         return None
 
+    def that_later(self, hit: CueHit, opening: Opening, end: int) -> Opening:
+        """The clause with أن behind a comma, where a phrase far from its cue only told when it was said.
+
+        "وأكدت الوزارة في بيان أصدرته بمناسبة تحرير القاعدة، أن …"; no other verb of saying stands between.
+        """
+        if opening.how != "np" or "that" not in hit.cue.takes or opening.start - hit.end <= NAME_WORDS:
+            return opening
+        for i in range(opening.start + 1, min(end, opening.start + REACH)):
+            if self.tokens[i - 1].text in _COMMAS and self.is_complementiser(i):
+                return Opening(i, i, "that", self._quote_after(i))
+            said = (
+                h.cue.homograph or h.form.tense == "participle" for h in self.cues.verb(self.tokens[i].folded)
+            )
+            if not all(said) or i in self.quote_opening:
+                break
+        return opening
+
     def _of_oneself(self, i: int) -> bool:
         """Whether somebody speaks of himself from token `i` on, with no mark before it (قال أؤكد أن …)."""
         readings = self.cues.verb(self.tokens[i].folded)
@@ -467,7 +484,8 @@ class Contents:
             return False
         near = range(i + 1, min(len(self.tokens) - 1, i + REACH))
         closing = next((j for j in near if self.tokens[j].text in _ASIDE_ENDS), None)
-        return closing is not None and self.tokens[closing + 1].folded == self.tokens[i].folded
+        again = {self.tokens[i].folded, *(p for p in hit.cue.prepositions if len(p) > 1)}
+        return closing is not None and self.tokens[closing + 1].folded in again
 
     def _same_sentence(self, i: int, j: int) -> bool:
         return self.document.sentence_at(i) == self.document.sentence_at(j)
@@ -493,7 +511,7 @@ class Contents:
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
-        if self._of_many(i, hit) or self._of_office(i, hit):
+        if self._of_many(i, hit) or self._of_office(i, hit) or self._in_relative_aside(i, hit):
             return False  # "ودعت النقابة العامة للقيمين إلى …", "ودعا الأمين العام للمنظمة …"
         if i > hit.end and self._only_sounds_so(i):
             return False  # "وأفاد الوزير نفتالي بينيت بأن …"
@@ -646,6 +664,9 @@ class Contents:
         words = sum(t.kind == "word" for t in self.tokens[quote.open + 1 : quote.close])
         if words <= 2 and quote.open > hit.end:
             return True
+        too = self.quote_opening.get(quote.close + 2)
+        if too is not None and quote.open > hit.end and self._names_on(quote, too, words):
+            return True  # "شركات «الورد» و«النهر»"
         if words == 1 and quote.close + 1 < sentence.end and self._goes_on(quote.close + 1):
             return True  # "وأكد «اليامي» أهمية …"
         if self._set_beside(quote, hit, sentence, words):
@@ -669,6 +690,12 @@ class Contents:
             self.is_complementiser(j) or self.tokens[j].text == ":" or j in self.quote_opening
             for j in range(after, min(sentence.end, after + REACH))
         )
+
+    def _names_on(self, quote: Quote, too: Quote, words: int) -> bool:
+        """Whether another short quotation is joined to one behind the noun of what both name."""
+        joined = self.tokens[quote.close + 1].folded == "و" and too.close - too.open <= NAME_WORDS * 2
+        named = self.tokens[quote.open - 1].kind == "word" and words <= NAME_WORDS
+        return joined and named and not self._clause_in(quote)
 
     def _set_beside(self, quote: Quote, hit: CueHit, sentence: Sentence, words: int) -> bool:
         """Whether more is told of what a quotation names: a relative clause, what it is, where he spoke.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from riwaya.lexicon.cues import Cue, CueLexicon, VerbHit
 from riwaya.lexicon.inflect import OBJECTS, Form
 from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.verb_readings import (
     LONGEST_SUBJECT,
     MISSPELLED_REACH,
@@ -35,6 +36,8 @@ _ASKS = "طلب"
 
 #: Words between a verb and what it takes with it (سأل سموه في اتصال هاتفي الله أن …).
 PRAYED_REACH = 12
+#: Words that only look like a misspelled verb, folded.
+_RIGHT = speech_words("spelt right")
 #: As, behind who states something and before what he does so, folded; words from it to the verb with which
 #: the clause that it opens goes on, at most (إذ تعلن ذلك لتؤكد أن …).
 AS, LONGEST_SOLEMN = "اذ", 6
@@ -160,12 +163,18 @@ def _phrase(
         ):
             continue  # "ردا على ما وصفه بـ"
         relative = cue.kind == "preposition" and cue.form.endswith("ما") and end < sentence.end
-        if relative and not cues.verb(document.tokens[end].folded):
-            continue  # "وفق ما يقتضيه القانون": what follows says nothing
+        said = cues.verb(document.tokens[end].folded) if relative else ()
+        if relative and (not said or (cue.needs_verb and _calls(said, document.tokens[end - 3].kind))):
+            continue  # "وفق ما يقتضيه القانون": what follows says nothing; "القضاء على ما يصفونه بـ…"
         if relative:
             end += 1
         return CueHit(i, end, cue, None, match.split.prefix, "")
     return None
+
+
+def _calls(readings: tuple[VerbHit, ...], before: str) -> bool:
+    """Whether a verb with a pronoun says what something is called that the word before على acts upon."""
+    return before == "word" and any(h.pronoun and "label" in h.cue.takes for h in readings)
 
 
 def _of_accused(cue: Cue, tokens: tuple[Token, ...], end: int, particles: Particles) -> bool:
@@ -255,8 +264,8 @@ def _misspelled(
     if not tokens[i].folded.startswith("و"):
         return None
     near = cues.near(tokens[i].folded[1:])
-    if not near:
-        return None
+    if not near or tokens[i].folded[1:] in _RIGHT:
+        return None  # "وواضح أن …" is no وأوضح
     for j in range(i + 1, min(sentence.end, i + MISSPELLED_REACH)):
         if tokens[j].folded in particles.complementiser:
             return CueHit(i, i + 1, near[0].cue, near[0].form, "و", "")

@@ -27,11 +27,18 @@ from riwaya.reading.speech.nobody import (
 from riwaya.reading.speech.noun_frames import GIVEN_AGAIN, LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ObjectFirst
 from riwaya.reading.speech.objects import CLAIMS, behind_asked, direct_object, prefer, pronoun_subject
+from riwaya.reading.speech.other_senses import (
+    bares,
+    closes_event,
+    describes_noun,
+    is_of_another,
+    other_sense,
+)
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
-from riwaya.reading.speech.pronoun_frames import PronounFrames
+from riwaya.reading.speech.pronoun_frames import ADOPTED, PronounFrames
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase, takes_up
 from riwaya.reading.speech.sources import OF_HIM, Sources
-from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, WHAT
+from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, UNNAMED, WHAT
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
 from riwaya.text.sentences import Sentence
@@ -205,6 +212,8 @@ class Frames(FrameReader):
             told = self.tokens[i].folded == "ما" and self._told_it(i + 1)
             if not told and self.tokens[i].folded != "عن":
                 continue
+            if self.tokens[i - 1].folded in UNNAMED:
+                continue  # "نقل المسؤول، الذي فضل عدم الكشف عن اسمه، رسالة …"
             at = i + told
             if at + 1 < frame.content_first and (told or not self._speaks_of(i - 1, frame)):
                 hit = CueHit(at, at + 1, self.contents.cues.relay, None, "", "")
@@ -248,8 +257,9 @@ class Frames(FrameReader):
         word = self.tokens[hit.first].text.removeprefix("و")
         if hit.cue.kind == "verb" and hit.cue.form.startswith("أ") and word.startswith("إ"):
             return None  # "إبان الحرب"; "أبان" is the verb
-        if hit.end == hit.first + 1 and self.sources.gets(hit.first):
-            return None  # "بيان ورد لوكالة X"
+        got = hit.end == hit.first + 1 and self.sources.gets(hit.first)  # "بيان ورد لوكالة X"
+        if got or other_sense(hit, self.tokens):
+            return None
         hit = self._with_pronoun(hit, sentence)
         told = hit.pronoun and hit.first > sentence.start and self.tokens[hit.first - 1].folded in WHAT
         if told or (hit.pronoun and hit.cue.takes & {"antecedent", "label"}):
@@ -316,6 +326,9 @@ class Frames(FrameReader):
         opening = opening or (None if aside else late_deed(hit, sentence, self.sources, self.contents))
         if opening is None or self._does(hit, opening) or not self._sayable(hit, opening, before):
             return None
+        if is_of_another(hit, opening, before, self.contents) or closes_event(hit, opening, self.contents):
+            return None
+        opening = self.contents.that_later(hit, opening, sentence.end)
         beyond = opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0)
         if beyond or (before.elided and self._says_nobody(hit, opening)):
             return None
@@ -448,6 +461,7 @@ class Frames(FrameReader):
                 return None
             word = self.tokens[i].folded
             acts = self.contents.is_verb_only(word) and not word.endswith(THEIRS)
+            acts = acts or (word in self.particles.publishing and i < before.end - 2)
             acts = acts and not (word == "تابع" and self.tokens[i + 1].folded.startswith("ل"))
             if acts and i not in self.sources.actor_at:
                 return i
@@ -475,7 +489,9 @@ class Frames(FrameReader):
         if hit.cue.act == "claim-responsibility" and opening.how == "np":
             near = self.tokens[opening.start : opening.start + NAME_WORDS]
             words = [t.folded.removeprefix("ال") for t in near]
-            return any(w.startswith("مسوولي") or content_noun(w, self.contents, events=True) for w in words)
+            return words[0] not in ADOPTED and any(
+                w.startswith("مسوولي") or content_noun(w, self.contents, events=True) for w in words
+            )
         first, behind = self.tokens[opening.start].folded, self.tokens[opening.start - 1].folded
         if hit.cue.form == "دعا":
             return all(s.rest.removeprefix("ال") not in _MOODS for s in self.tokens[opening.start].splits)
@@ -490,7 +506,8 @@ class Frames(FrameReader):
             if spent is not None and spent.time.type == "DURATION":
                 return False  # "وقضى أربع سنوات في السجن"
             gap = self.tokens[hit.end : opening.start]
-            return all(t.folded != "علي" for t in gap)  # "وقضت الهجمات على الآمال"
+            many = hit.form is not None and hit.form.number == "plural"  # "السجناء يقضون عقوبتهم"
+            return not many and all(t.folded != "علي" for t in gap)  # "وقضت الهجمات على الآمال"
         if hit.cue.form == "جدد" and opening.how == "np":
             nouns = self.particles.content_noun
             first = self.tokens[opening.start].folded
@@ -513,7 +530,7 @@ class Frames(FrameReader):
         noun = hit.prefix == "و" and opening.start == hit.end and deed_at(hit.first - 1, self.contents)
         near = self.tokens[hit.end : min(opening.start, hit.end + _BESIDE)]
         acts = any(t.folded.startswith("و") and self.contents.is_verb_only(t.folded) for t in near)
-        return before in ("ما", "مما") or noun or acts
+        return before in ("ما", "مما") or noun or acts or bares(hit, opening, self.sources, self.contents)
 
     def _told_of(self, hit: CueHit, opening: Opening) -> bool:
         """Whether verbs of several senses tell something here (لفت النظر, عبر عن طريق and shares do not)."""
@@ -533,6 +550,8 @@ class Frames(FrameReader):
             return "الي" not in gap[:-1]  # "توصلنا إلى اتفاق يفترض أن …"
         if form == _REASSURES and hit.form is not None and hit.form.tense == "present":
             return self.tokens[opening.start - 1].folded != "علي"  # "يطمئن على المصابين": sees how they are
+        if form == "ذهب":
+            return self.tokens[opening.start - 1].folded == "الي"  # "يذهب إلى هناك ليجد أن …"
         if form == "عبر":
             return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
         named = form == "أمل" and hit.form is not None and hit.form.tense == "past"
@@ -703,9 +722,11 @@ class Frames(FrameReader):
             p.startswith("=") for p in hit.cue.prepositions or "-"
         )  # "شاحنات محملة بالقمح" blame nobody
         if opening is None and "np" in hit.cue.takes and hit.end < sentence.end and not fixed:
-            opening = self._told_at_once(at)
+            opening = None if describes_noun(hit, self.tokens[at]) else self._told_at_once(at)
         if opening is None or done_without_words(hit, opening, self.sources, self.contents):
             return None
+        if self._fights_for(hit, opening):
+            return None  # "عاش مدافعا عن أرضه"
         if hit.cue.form == CLAIMS and opening.how == "np" and not deed_at(opening.start, self.contents):
             return None  # "عينه مدعيا عاما"
         behind = self.sources.behind(hit, opening.gap_end)

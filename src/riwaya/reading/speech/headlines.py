@@ -273,6 +273,10 @@ def _before_colon(
 ) -> Frame:
     """The frame of a speaker: the first token, that behind the last, and the colon."""
     first, end, colon = speaker
+    how = _participle(end - 1, contents)
+    if how is not None and end - 1 > first:  # "رئيس البرلمان مهددا: …"
+        frame = _frame(":", SourcePhrase(first, end - 1), end - 1, colon + 1, sentence, contents)
+        return replace(frame, act=how.act)
     asked = min(told(first, end, contents), _answered(first, end, sources, contents, heard))
     to = contents.document.span(asked + 1, end - 1) if asked + 1 < end else None
     if asked < end and contents.tokens[asked].folded != "ل":
@@ -281,6 +285,15 @@ def _before_colon(
     cue = asked if asked < end else colon
     frame = _frame(":", SourcePhrase(first, asked, to), cue, colon + 1, sentence, contents)
     return replace(frame, cue_end=colon + 1)
+
+
+def _participle(i: int, contents: Contents) -> Cue | None:
+    """The verb whose participle at token `i` says how somebody speaks (مهددا, محذرة, قائلا)."""
+    if not contents.tokens[i].text.endswith(("ا", "اً", "ة", "ةً", "ين")):
+        return None
+    readings = contents.cues.verb(contents.tokens[i].folded)
+    said = (h.cue for h in readings if h.form.tense == "participle" and not h.prefix and not h.pronoun)
+    return next((c for c in said if "that" in c.takes or "quote" in c.takes), None)
 
 
 def _answered(

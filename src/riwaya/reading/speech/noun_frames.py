@@ -76,6 +76,11 @@ _AT = ("لل", "لأ", "لإ", "لآ")
 #: Tokens between a verbal noun and what is said: who says so, with his office and name.
 MASDAR_REACH = 14
 
+#: How strongly somebody refuses or denies, folded (رفضه القاطع لوجود القاعدة).
+_FIRMLY = speech_words("how firmly")
+#: How an adverb of a relation ends (داخليا), and prepositions that tell where a refusal is, folded.
+_ADVERBIAL, _AMONG = "يا", frozenset(("بين", "داخل", "لدي", "عند", "اثناء", "خلال"))
+
 
 class NounFrames(FrameReader):
     """Reads the cues that are no verbs: what is said stands behind them."""
@@ -106,8 +111,9 @@ class NounFrames(FrameReader):
         opening = self._phrase_opening(hit, sentence)
         if opening is None or opening.start >= sentence.end or not self._of_deed(hit, opening):
             return None
-        if hit.cue.kind == "noun" and self._told_later(hit, opening):
+        if hit.cue.kind == "noun" and (self._told_later(hit, opening) or self._tells_of_it(hit, opening)):
             return None
+        opening = self._behind_strength(opening)
         if hit.cue.form.endswith(_ANSWERS) and self._answers_otherwise(opening):
             return None
         end = self._end(hit, opening, sentence)
@@ -248,6 +254,26 @@ class NounFrames(FrameReader):
         noun = self.tokens[hit.end - 1].folded
         between = self.tokens[hit.end : max(hit.end, opening.start)]
         return any(s.rest == noun for t in between for s in t.splits)
+
+    def _tells_of_it(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether how, where or among whom follows, or a quotation that only describes the noun.
+
+        "من خلال رفضه داخليا", "رفضه بين الناس", "الأنباء «العارية عن الصحة»".
+        """
+        first = self.tokens[opening.start].folded
+        adverb = opening.start == hit.end and first.endswith(_ADVERBIAL)
+        among = opening.start == hit.end and first in _AMONG
+        quote = self.document.quote_at(opening.start)
+        described = quote is not None and hit.end <= quote.open < opening.start - 1
+        return opening.how == "np" and (adverb or among or described)
+
+    def _behind_strength(self, opening: Opening) -> Opening:
+        """The opening without how strongly something is said (رفضه القاطع لوجود القاعدة)."""
+        word, following = (self.tokens[i].folded for i in (opening.start, opening.start + 1))
+        strong = word.startswith("ال") and word.removeprefix("ال") in _FIRMLY
+        if opening.how != "np" or not strong or not following.startswith(("ل", "ب")):
+            return opening
+        return replace(opening, start=opening.start + 1, gap_end=opening.start + 1)
 
     def _renewed(self, hit: CueHit) -> bool:
         """Whether a noun with a pronoun means its speaker's words only behind a verb (جدد دعوته إلى …)."""
@@ -547,8 +573,15 @@ class NounFrames(FrameReader):
             return named.end  # "يطلقون على أنفسهم اسم المقاومة الجنوبية"
         end = opening.start
         while end < sentence.end and self.tokens[end].text not in COMMAS | FINAL:
+            if end > opening.start and self._done_to_him(self.tokens[end].folded):
+                break  # "ما سماه عملا وحشيا وإحالتهم إلى القضاء"
             end += 1
         return end
+
+    def _done_to_him(self, word: str) -> bool:
+        """Whether و and a deed with the pronoun of whom it is done to are one word (وإحالتهم)."""
+        bare = [stem for stem, own in without_pronoun(word[1:]) if own in THEIRS] if word[0] == "و" else []
+        return any(r.tense == "masdar" for stem in bare for r in self.contents.predicates.look_up(stem))
 
     def _noun_source(self, hit: CueHit, opening: Opening, sentence: Sentence) -> SourcePhrase | None:
         """Whose words a noun means: the subject of its verb (وجهت … اتهامات), its genitive or adjective."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
@@ -21,6 +22,12 @@ _BEFORE_VERB = frozenset(("لم", "لن", "قد", "سوف", "لا"))
 _NOT_A = speech_words("not so")
 #: Marks behind which a name ends.
 _CLOSING = frozenset("»”)")
+#: What (لما اعتقد أنها أخطاء), folded.
+_SO_CALLED = frozenset(("ما", "لما", "مما", "بما", "عما", "فيما"))
+#: Letters of an active participle (القائم على), which goes on what is said behind a comma.
+_PARTICIPLE = 4
+#: Relative pronouns, folded.
+_WHO = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "والذي", "والتي", "والذين"))
 _STOPS = COMMAS | FINAL | {":", "\n"}
 #: Words between أن and what somebody says of its subject, at most (إن طائرات حربية يعتقد أنها …).
 _SUBJECT = 3
@@ -35,10 +42,12 @@ def outer_clause(frame: Frame, contents: Contents) -> int:
         return frame.content_end
     before = contents.tokens[frame.cue_first - 1]
     relative = before.folded in contents.particles.relative
-    if relative and frame.kind == "verb":
+    if frame.kind == "verb" and (relative or _goes_on_noun(frame, contents)):
         end = _at_once(frame, contents)
         if end < frame.content_end:
             return end
+    if relative and _of_itself(frame, contents):
+        return min(_closing_comma(frame, contents), _second_predicate(frame, contents))
     if _of_suspect(frame, contents):
         clause = contents.clause_end(frame.content_first, frame.content_end)
         return min(clause, _second_predicate(frame, contents))
@@ -47,12 +56,25 @@ def outer_clause(frame: Frame, contents: Contents) -> int:
     return frame.content_end
 
 
+def _goes_on_noun(frame: Frame, contents: Contents) -> bool:
+    """Whether a verb without a subject may go on the indefinite noun before it (في قصف قال إنه أميركي)."""
+    before = contents.tokens[frame.cue_first - 1]
+    function = contents.particles.source_end | contents.particles.negation | _SO_CALLED
+    bare = before.kind == "word" and not before.folded.startswith("ال") and before.folded not in function
+    at_once = frame.elided and frame.how == "that" and frame.content_first == frame.cue_end
+    return bare and at_once and not frame.joined and not frame.is_participle
+
+
 def _at_once(frame: Frame, contents: Contents) -> int:
     """Where a negation or a verb behind one word shows that the outer clause goes on."""
     tokens, particles, first = contents.tokens, contents.particles, frame.content_first
     if frame.how == "that":
-        own = tokens[first].folded.endswith(_HE) and not contents.is_finite(tokens[first + 1].folded)
-        near: Sequence[Token] = tokens[first + 2 : first + 3] if own else ()
+        following = tokens[first + 1].folded
+        own = tokens[first].folded.endswith(_HE) and following not in _BEFORE_VERB
+        own = own and not contents.is_finite(following)
+        quote = contents.quote_opening.get(first + 1)  # "قصف قال إنه «أميركي» استهدف المقر"
+        behind = first + 2 if quote is None else quote.close + 1
+        near: Sequence[Token] = tokens[behind : min(behind + 1, frame.content_end)] if own else ()
     else:
         near = tokens[first + 1 : frame.content_end] if frame.how == "np" and frame.quote_end is None else ()
     for token in near:
@@ -60,9 +82,41 @@ def _at_once(frame: Frame, contents: Contents) -> int:
         if token.kind != "word" or before.folded in particles.relative | particles.complementiser:
             return frame.content_end
         denies = token.folded in _DENIES and before.folded.removeprefix("ب").startswith("ال")
-        if denies or (frame.how == "that" and contents.is_verb_only(token.folded)):
+        acts = contents.is_verb_only(token.folded) and not token.folded.endswith(OBJECTS)
+        if denies or (frame.how == "that" and acts):
             return token.index
     return frame.content_end
+
+
+def _of_itself(frame: Frame, contents: Contents) -> bool:
+    """Whether a relative clause says something of its noun with أن, up to a comma (الذي قالت إنه …).
+
+    "وأطلق القاتل، الذي قالت الشرطة إنه عاطل، النار"; behind ما nobody is meant.
+    """
+    said = (
+        frame.kind == "verb" and frame.how == "that" and frame.quote_end is None and not frame.is_participle
+    )
+    first = contents.tokens[frame.content_first].folded
+    return said and first.endswith(_HE) and contents.tokens[frame.cue_first - 1].folded in _WHO
+
+
+def _closing_comma(frame: Frame, contents: Contents) -> int:
+    """The comma that ends such a clause, unless an adjective or another أن goes on behind it."""
+    tokens, end = contents.tokens, frame.content_end
+    i = contents.clause_end(frame.content_first, end)
+    while i + 1 < end and _goes_on_behind(i + 1, contents):
+        i = contents.clause_end(i + 1, end)
+    return i if i + 1 < end and tokens[i].text in COMMAS else end
+
+
+def _goes_on_behind(i: int, contents: Contents) -> bool:
+    """Whether token `i` behind a comma goes on what is said: وأنه, والقائم, القائم على, المدعوم من, مثل."""
+    word = contents.tokens[i].folded
+    if contents.that_too(i) or word in contents.particles.relative | {"مثل", "بما", "خصوصا", "لا", "لكنه"}:
+        return True
+    bare = word.removeprefix("و").removeprefix("ال")
+    active = len(bare) == _PARTICIPLE and bare[1] == "ا"
+    return word.removeprefix("و").startswith("ال") and (bare.startswith("م") or active)
 
 
 def _of_suspect(frame: Frame, contents: Contents) -> bool:

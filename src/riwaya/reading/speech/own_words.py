@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from riwaya.lexicon.inflect import OBJECTS, THEIRS, without_pronoun
 from riwaya.lexicon.speech_words import speech_beginnings, speech_words
 from riwaya.reading.speech.contents import ALONE, Contents
 from riwaya.reading.speech.frame import Frame
@@ -46,6 +47,16 @@ _LEADS_IN = frozenset(
 )  # fmt: skip
 #: What takes up the noun before it, so that the verb goes on with that noun (في غارة، قتل فيها خمسة), folded.
 _IN_IT = ("فيه", "منه", "عليه", "خلاله", "به", "اليه", "له")
+#: A count, in which a first toll is told; during, and speeches; through, and accounts, folded.
+_COUNT, _THROUGH = "حصيله", "عبر"
+_DURING, _SPEECHES = frozenset(("خلال", "اثناء")), frozenset(("كلمت", "خطاب", "موتمر", "مقابلت", "خطبت"))
+_ACCOUNTS = frozenset(("حسابه", "حسابها", "صفحته", "صفحتها", "موقعه", "موقعها", "تويتر", "فيسبوك"))
+#: Acts by which something is said that might be and is not told.
+_MIGHT_BE = frozenset(("deny", "refuse", "request", "expect", "hypothesise", "threaten", "warn", "commit"))
+#: In what somebody says something, behind it and a comma, folded.
+_SAID_IN = speech_words("said in")
+#: Only that something took place, behind حيث; to confess, of which that is no part.
+_TOOK_PLACE, _CONFESSES = speech_words("took place") - {"قد"}, ("اعترف", "أقر")
 #: Behind it stands a blessing, folded.
 _ON_HIM = "عليه"
 #: Letters of an active participle of a simple verb: صادق.
@@ -72,6 +83,12 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
             return i  # "وإذ أكد أنه «أمر لا بد منه» أشار إلى …"
         runs_on = frame.how == "np" and (word in (_IN, _AS, _ALSO) or word.startswith("و"))
         runs_on = runs_on or word == "وذلك"
+        if (
+            frame.how == "np"
+            and _in_his_speech(frame, i, end, contents)
+            and not _inside_quote(frame, i, contents)
+        ):
+            return i - behind_comma  # "هدد بالرد عبر فيديو بثه أمس"
         if not (behind_comma or word in WITHOUT or runs_on) or _inside_quote(frame, i, contents):
             continue
         if _without_telling(i, end, contents):
@@ -164,6 +181,23 @@ def _runs_on(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     return as_it_is or _they_did(frame, i, contents) or _meanwhile(frame, i, end, contents)
 
 
+def _in_his_speech(frame: Frame, i: int, end: int, contents: Contents) -> bool:
+    """Whether where somebody says something begins at token `i` (خلال كلمته, عبر فيديو, في حصيلة أولية).
+
+    Not of what another said there (استنكر تصريحاته خلال كلمته).
+    """
+    tokens = contents.tokens
+    if i + 1 >= end or frame.kind != "verb" or clause_inside(frame, i, contents):
+        return False
+    word, following = tokens[i].folded, tokens[i + 1].folded
+    if word == _IN:
+        return following == _COUNT
+    his = {stem for stem, own in without_pronoun(following) if own in THEIRS}
+    if word in _DURING:
+        return frame.act not in ("accuse", "deny", "document") and not his.isdisjoint(_SPEECHES)
+    return word == _THROUGH and following in _SAID_IN | _ACCOUNTS
+
+
 def _answers(i: int, contents: Contents) -> bool:
     """Whether token `i` tells what somebody answers by speaking (… وذلك ردا على تصريحات الوزير)."""
     return i < len(contents.tokens) and contents.tokens[i].folded in contents.particles.replying
@@ -202,6 +236,12 @@ def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
         return noun or _occasion(i + 1, end, contents)
     if word == _IN and following in contents.particles.gloss:
         return True
+    if word == _IN and following in _SAID_IN and frame.how == "np" and frame.kind == "verb":
+        return True  # "أعلن مبايعة التنظيم، في تسجيل صوتي"
+    if frame.how == "that" and (_was_done(frame, i, contents) or _amid(i, end, contents)):
+        return True
+    if frame.how == "that" and frame.kind == "noun" and word == _AS:
+        return True  # "مخاوف من أن يتكرر الهجوم، إذ …"
     if frame.how != "np":
         return False
     if frame.kind in ("noun", "masdar") and contents.that_too(i):
@@ -211,6 +251,26 @@ def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     if contents.takes_up(word) and not _of_relative(frame, i, contents):
         return not _asked_too(frame, word, contents)
     return _own_words(frame, i, end, contents)
+
+
+def _was_done(frame: Frame, i: int, contents: Contents) -> bool:
+    """Whether what was done follows أن and what might be (نفى أن يكون قاتلا، وتم توقيفه)."""
+    tokens, first = contents.tokens, frame.content_first
+    word = tokens[i].folded.removeprefix("و")
+    if tokens[first].text.removeprefix("ب") != "أن" or not contents.looks_present(tokens[first + 1].folded):
+        return False
+    if not tokens[i].folded.startswith("و") or frame.act not in _MIGHT_BE:
+        return False
+    happened = word in _TOOK_PLACE or (contents.is_verb_only(word) and word[0] not in "يتنس")
+    return happened and not word.endswith(OBJECTS)
+
+
+def _amid(i: int, end: int, contents: Contents) -> bool:
+    """Whether behind a comma stands amid what many say at token `i` (، وسط مخاوف من …, وسط دعوات إلى …)."""
+    if contents.tokens[i].folded != "وسط" or i + 1 >= end:
+        return False
+    said = contents.cues.phrases.match(contents.tokens, i + 1)
+    return any(m.values[0].kind == "noun" for m in said)
 
 
 def _in_spite(i: int, end: int, contents: Contents) -> bool:
@@ -362,12 +422,13 @@ def _own_words(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     if word in _CLAUSE_WORDS or meanwhile:
         return True
     if word in particles.relative:
-        return frame.act == "request"  # what is asked for is no description of things
+        return frame.act in ("request", "threaten")  # what is asked for is no description of things
     if word in HE_IS:
         return following in _REMARKS  # "، وهو ما نفته أنقرة"; not "، وهي ثلاث قرى"
     if word == "حيث":
         that = i + 1 < end and contents.is_complementiser(i + 1)
-        return that or bool(contents.cues.verb(following))
+        then = following in _TOOK_PLACE and (frame.kind == "noun" or frame.form in _CONFESSES)
+        return that or then or bool(contents.cues.verb(following))
     if word == "كما" and (contents.is_finite(following) or contents.looks_present(following)):
         return True
     if word == "الامر" and following in particles.relative:

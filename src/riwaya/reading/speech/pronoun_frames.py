@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import OBJECTS, THAT_HE
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import TELLERS
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, Opening
@@ -38,6 +39,8 @@ _AMONG = frozenset(("مما", "ومما"))
 #: The prepositions of what is told, folded.
 _TOPICS = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال"))
 
+#: What is adopted and not claimed, folded (السياسات التي تبناها المجلس).
+ADOPTED = speech_words("adopted")
 #: How many words may stand between a deed and on whom it is laid (نسب الهجوم الانتحاري إلى …).
 _ADJECTIVES = 3
 
@@ -179,6 +182,8 @@ class PronounFrames(FrameReader):
         """Whether the word at token `i` is what happened (هجوم, بالهجوم, تفجيرين)."""
         folded = self.tokens[i].folded
         word = folded.removeprefix("بال" if folded.startswith("بال") else "ال")
+        if word in ADOPTED:
+            return False  # "السياسات التي تبناها المجلس"
         singular = word.removesuffix("ين").removesuffix("ان")
         return any(content_noun(w, self.contents, events=True) for w in (word, singular))
 

@@ -13,6 +13,8 @@ _AND_THAT = "وذلك"
 _WHY = speech_words("added why")
 #: Words behind a comma that tell what made somebody ask or order, folded.
 _BECAUSE = speech_words("asked upon")
+#: God, behind و, and how a statement goes on with Him at its end, folded.
+_BY_GOD, _BLESSING = "والله", speech_words("said of God at the end")
 #: Words before a noun that was told of already, folded.
 _THIS = frozenset(("هذا", "هذه", "هذان", "هاتان", "تلك"))
 #: Nouns of charges, folded, and words behind them that tell how the suspect was caught.
@@ -27,6 +29,8 @@ def remark(frame: Frame, contents: Contents) -> int:
 
     "وتبنت الحركة هذا الهجوم، الذي يأتي بعد …", "طلب الإفراج عنه، وذلك ردا على …", "بتهمة القتل خلال دورية".
     """
+    if frame.quote_end is None and (blessed := _blessing(frame, contents)) < frame.content_end:
+        return blessed
     if frame.how != "np" or frame.quote_end is not None:
         return frame.content_end
     claimed = frame.act == "claim-responsibility"
@@ -42,6 +46,15 @@ def remark(frame: Frame, contents: Contents) -> int:
         if word.folded == _AND_THAT and _tells(i + 1, _WHY, contents):
             return i
         if (charged and word.folded in _CAUGHT) or (frame.form == _RULES and word.folded in _UPHELD):
+            return i
+    return frame.content_end
+
+
+def _blessing(frame: Frame, contents: Contents) -> int:
+    """The comma before the formula with which statements close (، والله الهادي إلى سواء السبيل)."""
+    tokens = contents.tokens
+    for i in range(frame.content_first + 1, frame.content_end - 1):
+        if tokens[i].folded == _BY_GOD and tokens[i + 1].folded in _BLESSING:
             return i
     return frame.content_end
 

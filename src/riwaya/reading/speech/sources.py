@@ -45,6 +45,8 @@ _STOPS = frozenset(".!?؟…:؛;")
 _PARTS = COMMAS | _STOPS
 _DASHES = frozenset("-–—")
 _THE_SOURCE = speech_words("the source")
+#: All of those who speak or of what tells, behind و or ف, folded.
+_ALL_OF = speech_words("all of") | {"معظم", "غالبيه", "اغلب"}
 #: Plurals in ين of participles and of nouns in ي with the article (المواطنين, العاملين, السوريين), folded.
 _OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
 #: Through what, and to how many, somebody speaks, folded.
@@ -718,6 +720,7 @@ class Sources(Subjects):
                 addressed and split.prefix == "ل"
             )
             named = split.prefix == "و" and split.rest in self.given and token.folded not in self.given
-            if split.prefix in ("و", "ل") and (sheds or named):
+            whole = split.prefix in ("و", "ف") and split.rest in _ALL_OF  # "فكل المؤشرات تدل على …"
+            if (split.prefix in ("و", "ل") and (sheds or named)) or whole:
                 return Span(token.start_of(split), span.end)
         return span
