@@ -72,6 +72,10 @@ _THE_BLAME = "المسووليه"
 #: Words for all of what is said, before it, folded.
 _ALL_OF = speech_words("all of") | speech_words("whichever")
 _SAYING = "قول"
+#: Words that name nobody, folded.
+_NO_NAME = frozenset(("من", "قد", "ممن"))
+#: Words before عن that cites nobody, folded (ناهيك عن, الكشف عن).
+_NOT_CITING = speech_words("with about")
 #: Words of the complement of an office and of its holder's name, at most, and the marks around that.
 LONGEST_HOLDER = 12
 _NAME_MARKS = frozenset('"“”«»')
@@ -212,7 +216,7 @@ class Frames(FrameReader):
             told = self.tokens[i].folded == "ما" and self._told_it(i + 1)
             if not told and self.tokens[i].folded != "عن":
                 continue
-            if self.tokens[i - 1].folded in UNNAMED:
+            if self.tokens[i - 1].folded in UNNAMED | _NOT_CITING:
                 continue  # "نقل المسؤول، الذي فضل عدم الكشف عن اسمه، رسالة …"
             at = i + told
             if at + 1 < frame.content_first and (told or not self._speaks_of(i - 1, frame)):
@@ -353,10 +357,15 @@ class Frames(FrameReader):
                 return None
             source = self.sources.passed_over(hit, sentence) or source
         passive = before.elided and estimated(hit, self.contents)
+        source = SourcePhrase(hit.first, hit.first) if self._names_none(source) else source
         source = replace(source, end=source.first) if passive else source
         end = self._pointer_end(hit, opening) or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
         return replace(frame, kind="impersonal") if passive else self._acted(frame, hit, opening)
+
+    def _names_none(self, phrase: SourcePhrase) -> bool:
+        """Whether only من or قد stands where somebody would (ضد من اتهموا بالقتل, قد هددت)."""
+        return phrase.end == phrase.first + 1 and self.tokens[phrase.first].folded in _NO_NAME
 
     def _of_all(self, hit: CueHit, source: SourcePhrase, opening: Opening) -> tuple[SourcePhrase, Opening]:
         """Source and opening, where a word for all of what is said ends the one (تدين بقوة جميع الأعمال)."""
@@ -435,6 +444,7 @@ class Frames(FrameReader):
             word = self.tokens[before.first]
             verb = self.contents.is_verb_only(word.folded) and before.first not in self.sources.actor_at
             bare = verb and not word.text.endswith(("ة", "ه", "ها"))
+            bare = bare or word.folded == "قد"  # "والميليشيات قد هددت"
             return SourcePhrase(hit.first, hit.first) if bare else before  # "لم يجد من يجيب"
         acts = self._acting(before)
         if acts is not None and self.tokens[acts - 1].text in COMMAS:
@@ -539,7 +549,7 @@ class Frames(FrameReader):
             drawn = self.tokens[hit.end].folded in self.particles.drawn and opening.start > hit.end + 1
             deed = hit.prefix == "و" and deed_at(opening.start, self.contents)
             return deed or not (drawn and opening.how == "np")  # "لفت الانتباه لهذه المناطق"
-        if form == "قدر" and opening.how == "np":
+        if form == "قدر" and (opening.how == "np" or opening.start - hit.end > NAME_WORDS):
             return not self.tokens[hit.end].folded.startswith("ب")  # "يقدر بنحو 15"
         if form == "نادى" and opening.how == "np":
             return deed_at(opening.start, self.contents)  # "نادى بصوت عال"
@@ -569,7 +579,8 @@ class Frames(FrameReader):
         if opening.how == "np" and not any(w in ("الي", "ل") or w.startswith("لل") for w in near):
             return False
         passive = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
-        return not (passive and self.tokens[hit.end].folded in self.particles.between)  # "ما نسب إليه"
+        whom = self.particles.between | _TO_WHOM
+        return not (passive and self.tokens[hit.end].folded in whom)  # "ما نسب إليه", "ما نسب له"
 
     def _pointer_end(self, hit: CueHit, opening: Opening) -> int | None:
         """The end of ذلك where it is all that is said (نفى الوزير ذلك في بيان; not عزا ذلك إلى …)."""

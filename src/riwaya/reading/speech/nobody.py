@@ -18,6 +18,10 @@ from riwaya.text.tokens import Token
 #: What was told before and now shows something (مما يؤكد أن …, وهذا يعني أن …), folded.
 _ALL_THAT = frozenset(("ما", "مما", "ومما", "هذا", "وهذا", "فهذا", "هذه", "وهذه"))
 _POINTERS = frozenset(("هذا", "ذلك", "هذه"))
+#: And that; and words before that, folded.
+_AND_THAT, _THAT_ALL = frozenset(("وذلك", "فذلك")), frozenset(("ان", "كل", "وكل", "فكل", "لكن"))
+#: What never speaks (التجارب تدل على …), folded.
+_NEVER_SPEAKS = speech_words("never speaks")
 #: What else shows something and does not speak, folded.
 _MATTERS = speech_words("showing")
 #: What goes before news that did not come (لم ترد أنباء عن …), folded.
@@ -84,7 +88,19 @@ def infers(hit: CueHit, contents: Contents) -> bool:
     before = contents.tokens[hit.first - 1].folded if hit.first else ""
     behind = contents.tokens[hit.end].folded if hit.end < len(contents.tokens) else ""
     told = behind in contents.particles.between  # "وهذا ما أكد عليه الوزير"
-    return (before in _ALL_THAT and not told) or _pointed(hit, contents)
+    return (before in _ALL_THAT and not told) or _all_that(hit, contents) or _pointed(hit, contents)
+
+
+def _all_that(hit: CueHit, contents: Contents) -> bool:
+    """Whether وذلك, أن ذلك or كل ذلك is the subject of a verb in the present (وذلك يدل على أن …)."""
+    if hit.form is None or hit.form.tense != "present" or not hit.first:
+        return False
+    earlier, before = (
+        (t.folded for t in contents.tokens[max(0, hit.first - 2) : hit.first][-2:])
+        if hit.first > 1
+        else ("", contents.tokens[0].folded)
+    )
+    return before in _AND_THAT or (before in _POINTERS and earlier.removeprefix("ول") in _THAT_ALL)
 
 
 def _by_deed(hit: CueHit, contents: Contents) -> bool:
@@ -116,6 +132,20 @@ def _pointed(hit: CueHit, contents: Contents) -> bool:
     )
 
 
+def _thing_shows(source: SourcePhrase, contents: Contents) -> bool:
+    """Whether this deed or matter, all that, or what never speaks stands for a speaker.
+
+    "هذه الخطوة تعبر عن …", "كل ذلك يقول …", "فالتجارب تدل على …".
+    """
+    words = [t.folded for t in contents.tokens[source.first : source.end]]
+    if words[0] in contents.particles.demonstrative and len(words) > 1:
+        return words[1] in _MATTERS or words[1] in _NEVER_SPEAKS
+    if len(words) == 2 and words[1] in _POINTERS and words[0] in _THAT_ALL:
+        return True
+    forms = {words[0], words[0].removeprefix("و").removeprefix("ف")}
+    return not forms.isdisjoint(_NEVER_SPEAKS)
+
+
 def _tells_nothing(i: int, contents: Contents) -> bool:
     """Whether the definite noun at token `i` is a deed or a matter (القرار, الأمر)."""
     return contents.tokens[i].folded in _MATTERS or happens(i, contents)
@@ -136,6 +166,8 @@ def without_deeds(
     if _nobody_at_all(hit, source, contents) or _lists_topics(hit, source, contents):
         return None
     if first == hit.end and hit.form is not None and _pointed(hit, contents):
+        return None
+    if _thing_shows(source, contents):
         return None
     if first in sources.actor_at or sources.office_end(first) > first or not happens(first, contents):
         return source, opening
@@ -159,7 +191,8 @@ def _reason_calls(hit: CueHit, contents: Contents) -> bool:
         return False
     before = [t.folded for t in contents.tokens[max(0, hit.first - _NEAR) : hit.first]]
     relative = bool(before) and before[-1] in contents.particles.relative
-    reason = relative and any(w.removeprefix("ال") in contents.particles.reason for w in before)
+    named = any(w.removesuffix("ا") in contents.particles.reason for w in before)  # "أسبابا عائلية دعته"
+    reason = named or (relative and any(w.removeprefix("ال") in contents.particles.reason for w in before))
     if not reason and (not before or before[-1] not in _WHAT_CALLS):
         return False
     return not clause_takes_up(contents.tokens[hit.end : hit.end + _RESUMED_WITHIN], THEIRS)

@@ -17,6 +17,7 @@ from riwaya.text.tokens import Token
 _ONTO = "-"
 #: To, which is written onto what an adjective is about.
 _TO = "ل"
+_MUCH = speech_words("much")
 #: What things lay bare that nobody tells, folded (كشفت الحرب زيف الوعود).
 _LAID_BARE = speech_words("laid bare")
 #: Marks behind which words are quoted.
@@ -24,7 +25,7 @@ _LEADS_IN = frozenset(":،,")
 #: Who or what a relative clause is about, as a man or one thing, folded.
 _HE_WHO = frozenset(("الذي", "والذي"))
 #: To close and to go on, which is done with a festival as well as with words.
-_CLOSES = frozenset(("ختم", "اختتم", "واصل", "أكمل"))
+_CLOSES = frozenset(("ختم", "اختتم", "واصل", "أكمل", "هاجم"))
 
 
 def other_sense(hit: CueHit, tokens: Sequence[Token]) -> bool:
@@ -64,7 +65,12 @@ def is_of_another(hit: CueHit, opening: Opening, before: SourcePhrase, contents:
     """
     if opening.how != "np" or not before.elided or hit.form is None or not hit.first:
         return False
-    alone = hit.form.person == THIRD_PERSON and hit.form.tense == "present" and opening.start == hit.end
+    alone = (
+        hit.form.person == THIRD_PERSON
+        and hit.form is not None
+        and hit.form.tense == "present"
+        and opening.start == hit.end
+    )
     return alone and hit.form.gender == "feminine" and contents.tokens[hit.first - 1].folded in _HE_WHO
 
 
@@ -83,6 +89,13 @@ def bares(hit: CueHit, opening: Opening, sources: Sources, contents: Contents) -
     Behind و the last speaker goes on, and whoever is named by an office, a body or a list tells it.
     """
     tokens, particles = contents.tokens, contents.particles
+    if (
+        tokens[hit.end].folded in _MUCH
+        and hit.form is not None
+        and hit.form.tense == "present"
+        and opening.start > hit.end
+    ):
+        return not hit.prefix  # "دراسات تكشف المزيد من أسرار الموقع"
     word = tokens[opening.start].folded.removeprefix("ال")
     bare = {word, *(stem for stem, own in without_pronoun(word) if own in THEIRS)}
     if bare.isdisjoint(_LAID_BARE) or hit.form is None or hit.form.person != THIRD_PERSON:

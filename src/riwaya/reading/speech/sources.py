@@ -46,6 +46,7 @@ _PARTS = COMMAS | _STOPS
 _DASHES = frozenset("-–—")
 _THE_SOURCE = speech_words("the source")
 #: All of those who speak or of what tells, behind و or ف, folded.
+_OFFICIALS = speech_words("unnamed") | {"برلماني", "نائب", "ناشط", "خبير", "محلل", "مراقبون"}
 _ALL_OF = speech_words("all of") | {"معظم", "غالبيه", "اغلب"}
 #: Plurals in ين of participles and of nouns in ي with the article (المواطنين, العاملين, السوريين), folded.
 _OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
@@ -720,7 +721,9 @@ class Sources(Subjects):
                 addressed and split.prefix == "ل"
             )
             named = split.prefix == "و" and split.rest in self.given and token.folded not in self.given
-            whole = split.prefix in ("و", "ف") and split.rest in _ALL_OF  # "فكل المؤشرات تدل على …"
+            whole = (
+                split.prefix in ("و", "ف") and split.rest in _ALL_OF | _OFFICIALS
+            )  # "فكل المؤشرات تدل على …"
             if (split.prefix in ("و", "ل") and (sheds or named)) or whole:
                 return Span(token.start_of(split), span.end)
         return span

@@ -582,6 +582,8 @@ class Subjects(SourceWords):
         behind = self.actor_at.get(hit.end)
         if self._reporter(hit.end) or (behind is not None and behind.kind in ("sources", "media")):
             return None  # "أما الشمال فقد كشف التقرير عن …": what it is about stands first
+        if self.tokens[first + 1].folded in self.particles.source_end | self.particles.topic:
+            return None  # "أما في المدينة، فقد أعلنت القيادة …", "أما عن الهجوم فيقول …"
         return SourcePhrase(first + 1, self._trim(first + 1, end)) if short else None
 
     def _reporter(self, i: int) -> bool:
