@@ -104,6 +104,7 @@ class Reader:
             self.actors.words["given"],
             self.sides,
             frozenset("ال" + adjective for adjective in actors.groups),
+            frozenset(self.actors.words["former"]),
         )
         #: Adjectives of nationality whose bearers the pack lists: only those can act in a reading.
         self.adjectives = {w: a for w, a in self.actors.nationalities.items() if a in self.pack.parties}

@@ -149,6 +149,8 @@ class Antecedents:
         """Head nouns by which the mention may be taken up, and the first two words of a body."""
         tokens = [t for t in self.tokens[mention.first : mention.end] if t.kind == "word"]
         led = next((n for n, t in enumerate(tokens) if t.folded in LED_BY), len(tokens))
+        if mention.kind == "population":
+            led = 1  # "سكان الإقليم": the region is not its people
         for token in tokens[:led]:
             for split in token.splits if token.index == mention.first else token.splits[:1]:
                 if split.rest not in self.index.nationalities:

@@ -10,6 +10,7 @@ from riwaya.reading.actors.compositions import KINSHIP
 from riwaya.reading.actors.misspelled import is_slip
 from riwaya.reading.draft import TELLERS, ActorMention, Findings
 from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.introduced import Introduced
 from riwaya.reading.speech.persons import Persons
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.sources import SERVANT, Sources
@@ -44,6 +45,8 @@ _OF_SERVANTS = "عبدال"
 _SHORTEST_NAME = 3
 #: Letters of a surname with its article that is recognised where it is misspelt.
 _SHORTEST_MISSPELT = 6
+#: First letters of verbs in the present (يتحدث, تتهم).
+_PRESENT = frozenset("يت")
 #: Letters that write a vowel, and those of a foreign name that is known without them.
 _VOWELS, _SHORTEST_FOREIGN = frozenset("اويى"), 4
 
@@ -99,6 +102,8 @@ class Memory:
                 beside = (self._name_behind_seat(mention.end), self._name_before_office(mention))
                 for name in (n for n in beside if n is not None and mention.kind not in TELLERS):
                     self._remember_name(name, mention.actors)
+        for name, actors in Introduced(findings, self.persons, lexicon).names():
+            self._remember_name(name, actors)
         #: Words of names that the pack lists, or met as they are: a report that introduces another means him.
         self.listed = frozenset((*self.memory, *self.surnames))
         self.listed_pairs = set(self.pairs)
@@ -166,7 +171,8 @@ class Memory:
         bare = word.kind == "word" and not word.folded.startswith("ال")
         particles, before = self.sources.particles, self.tokens[i - 1].folded if i else ""
         called = before.startswith("ال") and before not in particles.turn
-        bare = bare and not self.sources.cues.verb(word.folded)  # "المقابل أكد الجبير"
+        verb = self.predicates.look_up(word.folded) or word.folded[:1] in _PRESENT
+        bare = bare and not (verb or self.sources.cues.verb(word.folded))  # "المقابل أكد الجبير"
         rank = word.folded in particles.honorific | particles.source_end
         return bare and called and not rank and not self.sources.titles.match(self.tokens, i)
 
@@ -460,9 +466,9 @@ class Memory:
         return bool(self.persons.titles.match(self.tokens, i))
 
     def _names_post(self, i: int) -> bool:
-        """Whether the word at token `i` is that of an office or a body, which is nobody's name."""
-        bare = self.tokens[i].folded.removeprefix("ال")
-        return bare in self.sources.particles.body or bool(self.persons.titles.match(self.tokens, i))
+        """Whether the word at token `i` is that of an office, a body or news, which is nobody's name."""
+        bare, particles = self.tokens[i].folded.removeprefix("ال"), self.sources.particles
+        return bare in particles.body | particles.hearsay or bool(self.persons.titles.match(self.tokens, i))
 
     def _behind_ranks(self, name: SourcePhrase) -> int:
         """The token at which the name proper begins (صاحب السمو الملكي الأمير فلان, اللواء فلان)."""

@@ -320,6 +320,8 @@ class References(Memory):
         """Whom the office beside a name speaks for (X، وهو متحدث باسم Y; X – وزير Y)."""
         limit = min(limit, len(self.tokens) - 1)
         i = phrase.end + (phrase.end < limit and self.tokens[phrase.end].text in _ASIDE)
+        if i > phrase.end and (named := self._holder(phrase, i)):
+            return named
         word = self.tokens[i].folded if i < limit else ""
         holds = word in self.sources.particles.relative and self.tokens[i + 1].folded in _HOLDS
         if word not in HE_IS and i == phrase.end and not holds:
@@ -328,8 +330,18 @@ class References(Memory):
         at += at < limit and self.tokens[at].folded in _POST
         if at >= limit or not self.persons.titles.match(self.tokens, at):
             return ()
-        held = next((m for m in self.findings.actors_in(at, at + 1) if not m.counts), None)
-        return held.actors if held is not None else ()
+        held = next(iter(self.findings.actors_in(at, at + 1)), None)
+        return held.actors if held is not None and held.kind not in TELLERS else ()
+
+    def _holder(self, phrase: SourcePhrase, i: int) -> tuple[str, ...]:
+        """For whom the known person speaks who is apposed to an office (الأمين العام ، أنطونيو غوتيريش ،)."""
+        post = phrase.end - phrase.first < MOST_OF_POST and self.persons.titles.match(
+            self.tokens, phrase.first
+        )
+        person = self.sources.actor_at.get(i) if post else None
+        if person is None or person.counts or person.kind in TELLERS or person.end >= len(self.tokens):
+            return ()
+        return person.actors if self.tokens[person.end].text in _ASIDE else ()
 
     def _in_its_name(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """For whom a spokesman by a pronoun speaks (أكدت فتح على لسان الناطق باسمها).

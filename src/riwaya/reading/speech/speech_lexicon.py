@@ -18,8 +18,8 @@ class SpeechLexicon:
     """What finding and naming speakers rests on.
 
     `nationalities` are the countries of their adjectives; `given` are given names, some of which are nouns
-    of deeds too (نضال); `sides` the party of each actor;
-    `matters` the adjectives that say what a source or an official deals with (الأمني).
+    of deeds too (نضال); `sides` the party of each actor; `former` tells that an office is no longer
+    held; `matters` the adjectives that say what a source or an official deals with (الأمني).
     """
 
     cues: CueLexicon
@@ -31,3 +31,4 @@ class SpeechLexicon:
     given: frozenset[str]
     sides: Mapping[str, str]
     matters: frozenset[str]
+    former: frozenset[str]
