@@ -14,7 +14,7 @@ from riwaya.reading.events.agreement import Gender, agrees, gender_at, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.casts import Cast, sums_up
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.controlled import for_an_end, gender_of, made_to, set_out
+from riwaya.reading.events.controlled import about_to, for_an_end, gender_of, made_to, set_out
 from riwaya.reading.events.counts import under_suspicion
 from riwaya.reading.events.discourse import TOPIC_REACH, Discourse
 from riwaya.reading.events.naming import (
@@ -65,8 +65,12 @@ _CHARGES = event_words("charge")
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 
+#: Types of deeds to which "and" may join a killing.
+_DEEDS = frozenset(("ASSAULT", "COERCE", "HARM", "CONTROL"))
 #: Beginnings of participles for going on with a deed or being set, able or bound to do it, folded.
 _BENT_ON = word_beginnings("bent on") + word_beginnings("bound")
+#: Words before "that" with the pronoun of whom the clause before told, folded.
+_BUT = frozenset(("الا", "غير", "كما", "بيد", "علي", "بل"))
 #: Types of what one does without doing it to anybody.
 _OF_ONES_OWN = frozenset(("MOVE", "PRESENCE", "RETREAT"))
 #: Types whose nouns may be another's behind "amid", "after" (وسط دعوات, رغم احتجاجات).
@@ -282,9 +286,26 @@ class Understood(Discourse):
             cast.give("agent", not_itself(cast, unspanned(self.acts.addressed(attribution))))
         elif self._is_owned(setting, anchor, index):
             pass  # "أكد ضرورة وصول المساعدات": what arrives is said
+        elif word.category == "noun" and predicate.subject == "agent" and predicate.type == "HARM":
+            cast.give("agent", not_itself(cast, self._doer_in_row(setting, anchor, index)))
         elif word.category == "noun" and not self._is_anothers(anchor) and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
+
+    def _doer_in_row(self, setting: Setting, anchor: Anchor, index: int) -> Roles:
+        """Who did the deed to which "and" joins a killing or destroying: اقتحام القوات المخيم وقتل شابين.
+
+        Only a masdar right before it in its clause tells.
+        """
+        if not anchor.reading.prefix.startswith("و") or anchor.reading.pronoun:
+            return ()
+        for k in range(index - 1, max(-1, index - _GOVERNOR_REACH), -1):
+            phrase = setting.phrases[k]
+            if phrase.kind not in ("noun", "time"):
+                return ()
+            if k in self.types:
+                return unspanned(self.doers.get(k, ())) if self.types[k] in _DEEDS else ()
+        return ()
 
     @staticmethod
     def _is_owned(setting: Setting, anchor: Anchor, index: int) -> bool:
@@ -460,7 +481,7 @@ class Understood(Discourse):
         if since and anchor.predicate.type in (*_DONE_TO, *_RAISED) and not mutual:
             return ()  # "منعت … غداة هجوم": another's doing
         before: Roles | None = self._bent_on(setting, index, attribution)
-        before = before or self._led_to(setting, anchor, index)
+        before = before or unspanned(about_to(setting, index)) or self._led_to(setting, anchor, index)
         before = before or self._doer_before(setting, anchor, index, attribution)
         if before is not None:
             return before
@@ -520,7 +541,9 @@ class Understood(Discourse):
             return None
         folded = self.document.tokens[that.first].folded
         opens = attribution is not None and that.first == attribution.content_first
-        own = folded.endswith(("نه", "نها", "ننا")) and (opens or folded.startswith("و"))
+        before = self.document.tokens[that.first - 1].folded if that.first else ""
+        opens = opens or before in _BUT or folded.startswith(("و", "ل"))  # "إلا أنها", "لكنها"
+        own = folded.endswith(("نه", "نها", "ننا")) and opens
         if not own or not head_word(setting, participle).startswith(_BENT_ON):
             return None
         gender: Gender = "feminine" if folded.endswith("نها") else "masculine"

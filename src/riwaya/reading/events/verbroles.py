@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.hedges import HUMAN
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.draft import BODIES
@@ -16,6 +17,7 @@ from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
     FORCES,
+    QUANTIFIERS,
     SEVERAL,
     SOMEBODY,
     Roles,
@@ -394,7 +396,10 @@ def _looks_passive(
             fell = anchor.predicate.type == "HARM" and subject.first < anchor.token
             fell = fell or is_person(setting, subject)  # "قتل جندي تركي"
             return fell or first.kind not in BODIES  # "القائد في داعش فلان قتل في غارة"
-    return subject.quantity is not None or is_person(setting, subject) or not subject.actors
+    # "قتل معظم مقاتلي التنظيم"
+    many = next((t for i in subject.words if (t := setting.document.tokens[i].folded) not in QUANTIFIERS), "")
+    men = is_person(setting, subject) or target_kind(setting.lexicons, many) in HUMAN
+    return subject.quantity is not None or men or not subject.actors
 
 
 def _are_our_forces(setting: Setting, anchor: Anchor, subject: Phrase) -> bool:
