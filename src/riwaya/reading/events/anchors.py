@@ -60,6 +60,8 @@ _ROW = 16
 _ROW_ON = 8
 #: How far behind a light verb a masdar may stand that "and" joins to its others.
 _LONG_ROW = 26
+#: Kinds of words for people.
+_PEOPLE: frozenset[TargetKind | None] = frozenset(("person", "fighter", "soldier"))
 #: What light verbs mean whose subject only tells of the event.
 TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo"))
 _QUOTES = frozenset("\"«»“”'")
@@ -386,6 +388,7 @@ def find_anchors(
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         governed = i in announced or _is_governed(light, lent, i, token)
         governed = governed or _is_in_row(lexicons, tokens, sentence, i, light if lent is not None else None)
+        governed = governed or (bool(found) and _is_like(company, i, found[-1]))
         lender = light[0] if light is not None and i - light[0] <= LIGHT_REACH else None
         chosen = _choose(company, i, readings, i in counted, i + 1 in counted, lender, governed=governed)
         told = chosen is not None and chosen[0].type not in excluded
@@ -452,6 +455,11 @@ def _is_in_row(
     after = tokens[i + 1]
     if after.kind != "word" or lexicons.hedges.clause_word(after.folded) is not None:
         return False
+    if (
+        after.folded.endswith("ين")
+        and lexicons.hedges.targets.get(after.folded.removeprefix("ال")) in _PEOPLE
+    ):
+        return True  # "وقتل مسلحين", "وقصف المدنيين": whom a passive befalls ends in ون
     for j in range(i + 2, min(sentence.end, i + 2 + _ROW_ON)):
         if tokens[j].text in ".؛;:" or _opens_clause(lexicons, tokens[j]):
             return False
@@ -470,6 +478,22 @@ def _reach(
     """How far behind its light verb a noun may stand: farther where "and" joins it to one that has it."""
     far = light is not None and row is not None and row.light == light[0]
     return _LONG_ROW if far and light and _is_same_clause(lexicons, tokens, light[0], i) else LIGHT_REACH
+
+
+def _is_like(company: _Company, i: int, before: Anchor) -> bool:
+    """Whether "and" joins the word to a masdar with the same pronoun: قصفها البلدات وقتلها ثلاثة مدنيين.
+
+    Also to one without where a thing follows, which does nothing: اغتيال إسرائيل القائد وقصفها الضاحية.
+    """
+    word = company.tokens[i].folded
+    masdar = before.reading.word.category == "noun" and i - before.token <= _ROW_ON
+    if not masdar or not word.startswith("و") or not word.endswith(THEIRS):
+        return False
+    if before.reading.pronoun:
+        return word.endswith(before.reading.pronoun)
+    after = company.tokens[i + 1].folded if i + 1 < company.sentence.end else ""
+    kind = company.targets.get(after) or company.targets.get(after.removeprefix("ال"))
+    return company.named.get(i + 1) == "place" or kind in ("thing", "place", "civil")
 
 
 def _is_same_clause(lexicons: Lexicons, tokens: Sequence[Token], first: int, end: int) -> bool:

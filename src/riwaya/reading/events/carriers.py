@@ -15,6 +15,7 @@ from riwaya.reading.events.naming import (
     FORCES,
     Roles,
     Setting,
+    belonging,
     by_adjective,
     head_word,
     owning_pronoun,
@@ -40,8 +41,8 @@ _AMID = frozenset(("في", "ب", "خلال", "اثر", "ضمن", "جراء", "ا
 
 
 def give_operators(setting: Setting, cast: Cast, predicate: Predicate, index: int) -> None:
-    """Let whose operation it was that somebody fell in have killed him: قتل في عملية نفذتها القوات."""
-    if predicate.type != "HARM" or cast.agent:
+    """Let whose operation it was that somebody fell or was taken in have done it: في عملية نفذتها القوات."""
+    if not (predicate.type == "HARM" or predicate.mode == "arrest") or cast.agent:
         return
     for k, phrase in enumerate(setting.phrases[index + 1 : index + CARRIED], index + 1):
         if phrase.kind not in ("noun", "time"):
@@ -80,7 +81,7 @@ def give_firing(setting: Setting, cast: Cast, event: int) -> None:
     head = head_word(setting, behind)
     named = any(m.first == behind.words[0] and m.kind in ARMED for m in behind.actors)
     if named or strikes(head) or head in FORCES:
-        cast.give("agent", participants(behind))
+        cast.give("agent", participants(behind) or belonging(setting, behind))  # "من مسيرة إسرائيلية"
 
 
 def is_done_by(setting: Setting, phrase: Phrase) -> bool:

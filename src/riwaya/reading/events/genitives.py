@@ -205,7 +205,8 @@ def people_do(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     if not violent or not words or following is None or not following.words:
         return False
     people, whole = tokens[words[0]].folded, phrase.words[-1] == words[0]
-    kind, sided = target_kind(setting.lexicons, people), any(m.kind != "population" for m in phrase.actors)
+    kind, led = target_kind(setting.lexicons, people), following.preposition == "ل"
+    sided = any(not led or m.kind != "population" for m in phrase.actors)
     armed = kind == "body" or strikes(people) or people.removeprefix("ال") in FORCES or people in _BODIES
     if not (kind in HUMAN or armed) or sided or people.endswith("ون"):
         return False  # "قصف الطيران المروحي مدينة …", "استهداف المقاومة دورية"
@@ -221,9 +222,12 @@ def people_do(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
 
 
 def _has_theirs(setting: Setting, phrase: Phrase) -> bool:
-    """Whether ل right behind names what is hit: إحراق المستوطنين المتطرفين لمنزلهم."""
-    index = setting.phrase_of[phrase.first] + 1
-    return index < len(setting.phrases) and setting.phrases[index].preposition == "ل"
+    """Whether ل right behind names what is hit: إحراق المستوطنين المتطرفين لمنزلهم.
+
+    Not whose those before are: عزل الرئيس المنتمي لجماعة ….
+    """
+    behind = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
+    return any(p.preposition == "ل" and not p.actors for p in behind)
 
 
 def helps(setting: Setting, anchor: Anchor) -> bool:

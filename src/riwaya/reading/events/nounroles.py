@@ -70,6 +70,8 @@ _VICTIMS = 4
 BENT_ON = word_beginnings("bent on") + word_beginnings("bound")
 #: What light verbs mean that say only that somebody does what follows.
 _DOING = frozenset(("do", "go so far as to", "proceed to"))
+#: How the adjective for what two do to each other begins, folded.
+_MUTUAL = "متبادل"
 #: Before an adjective that is denied, folded.
 _NOT = "غير"
 #: Verbs whose object an attack hit, folded.
@@ -91,6 +93,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     elif not (anchor.reading.pronoun or is_of_right(setting.document, anchor)):
         give_genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index) and not cast.agent)
     following = _with_objects(setting, cast, anchor, index)
+    _give_mutual(setting, cast, anchor, following)
     related(setting, cast, anchor, index, following)
     _give_charged(setting, cast, anchor, index)
     _give_taken_up(setting, cast, anchor)
@@ -135,6 +138,15 @@ def _with_objects(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> l
         if named and owned and not (cast.patient or said or again):
             assign(setting, cast, predicate, predicate.object, p)
     return following
+
+
+def _give_mutual(setting: Setting, cast: Cast, anchor: Anchor, following: Sequence[Phrase]) -> None:
+    """Let both whom بين names do to each other what is said to be mutual: قصف متبادل بين الجيش والفصائل."""
+    tokens, behind = setting.document.tokens, anchor.token + 1
+    mutual = behind < len(tokens) and tokens[behind].folded.removeprefix("ال").startswith(_MUTUAL)
+    between = next((p for p in following if p.preposition == "بين"), None)
+    if mutual and between is not None and anchor.predicate.type in VIOLENT:
+        assign(setting, cast, anchor.predicate, "both", between)
 
 
 def _give_charged(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> None:
@@ -219,6 +231,9 @@ def _is_object_of(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     if phrase.quantity is not None or is_accusative(setting, phrase):
         return True
     head = head_word(setting, phrase)
+    counted = setting.document.tokens[phrase.words[1]].folded if len(phrase.words) > 1 else ""
+    if counted.endswith(("ين", "ا")) and target_kind(setting.lexicons, head) is None:
+        head = counted  # "قتلها ثلاثة مدنيين"
     named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
     whom = named or target_kind(setting.lexicons, head) not in (None, "abstract", "adjective")
     does = anchor.predicate.type in VIOLENT and anchor.predicate.subject == "agent"

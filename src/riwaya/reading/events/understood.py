@@ -65,6 +65,10 @@ _CHARGES = event_words("charge")
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 
+#: Two words for "by way of", folded.
+_BY_WAY_OF = (["من", "خلال"], ["عن", "طريق"])
+#: The entry of taking prisoners in a fight.
+_CAPTURE = "capture"
 #: Types of deeds to which "and" may join a killing.
 _DEEDS = frozenset(("ASSAULT", "COERCE", "HARM", "CONTROL"))
 #: Beginnings of participles for going on with a deed or being set, able or bound to do it, folded.
@@ -159,7 +163,8 @@ class Understood(Discourse):
         done = cast.passive or anchor.passive or not anchor.verbal
         done = done or (not cast.subject and predicate.gloss in _RULINGS)  # "حكم عليه بالسجن"
         done = done or _has_no_object(cast, anchor)
-        arrests = predicate.mode in ("arrest", "release")
+        # Whom fighters capture no police has taken: "وأسر اثنين".
+        arrests = predicate.mode in ("arrest", "release") and predicate.gloss != _CAPTURE
         if done and (arrests or self._is_decreed(setting, cast, anchor, attribution)):
             aside = frozenset(() if arrests else _named_aside(setting))
             who = () if arrests else self._judging_before()
@@ -233,6 +238,7 @@ class Understood(Discourse):
         ours = pronoun == "نا" and attribution is not None
         beside = self.speakers(attribution) if ours and attribution is not None else ()
         beside = beside or self._both(setting, anchor, index, attribution)
+        beside = beside or (() if suffers else self._as_before(setting, anchor, index))
         beside = beside or self._beside(setting, anchor, index)
         beside = beside or (() if suffers else self.acts.telling_when(anchor.token))
         who = beside or self.spoken_of(setting, index, attribution, wanted(anchor))
@@ -287,7 +293,10 @@ class Understood(Discourse):
         elif self._is_owned(setting, anchor, index):
             pass  # "أكد ضرورة وصول المساعدات": what arrives is said
         elif word.category == "noun" and predicate.subject == "agent" and predicate.type == "HARM":
-            cast.give("agent", not_itself(cast, self._doer_in_row(setting, anchor, index)))
+            verb = set_out(setting, anchor, index)  # "اعترف الجيش بقتل رهائن"
+            admits = () if verb is None else tuple(r for r in subject_of(setting, verb) if r.actor != "other")
+            who = self._doer_in_row(setting, anchor, index) or unspanned(admits)
+            cast.give("agent", not_itself(cast, who))
         elif word.category == "noun" and not self._is_anothers(anchor) and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
@@ -458,6 +467,21 @@ class Understood(Discourse):
         """The two whom a dual means: the nearest before that "and" joins (الأردن والبحرين … إدانتهما)."""
         dual = anchor.reading.word.form.number == "dual" if anchor.verbal else anchor.reading.pronoun == "هما"
         return self.both_before(setting, index, attribution) if dual else ()
+
+    def _as_before(self, setting: Setting, anchor: Anchor, index: int) -> Roles:
+        """Whose the deed is to which "and" joins one with the same pronoun: أسرها جنديا وقتلها آخرين."""
+        if not anchor.reading.prefix.startswith("و") or not anchor.reading.pronoun:
+            return ()
+        k = next((k for k in range(index - 1, max(-1, index - _QUOTED), -1) if k in self.types), -1)
+        phrase = setting.phrases[k]
+        if k < 0 or phrase.kind != "noun" or phrase.words[:1] != phrase.anchors[:1]:
+            return ()
+        doing = self.doers.get(k, ())
+        alike = self.document.tokens[phrase.words[0]].folded.endswith(anchor.reading.pronoun)
+        if not alike:  # "عدوان إسرائيل على لبنان وقتلها المدنيين"
+            named = len(doing) == 1 and doing[0].span is not None and wanted(anchor) is not None
+            return unspanned(doing) if named and agrees(self.document, doing, wanted(anchor)) else ()
+        return unspanned(doing) or SOMEBODY
 
     @staticmethod
     def _beside(setting: Setting, anchor: Anchor, index: int) -> Roles:
@@ -646,7 +670,7 @@ class Understood(Discourse):
 
     def _leads_to(self, setting: Setting, anchor: Anchor, k: int, index: int) -> bool:
         """Whether who does phrase `k` also does the masdar behind it: not so of a blast that is condemned."""
-        if anchor.predicate.type not in _DONE_TO:
+        if anchor.predicate.type not in _DONE_TO or self._is_means(setting, index):
             return True
         if k in self.types:
             # "دخلوا المدينة بعد معارك": who goes in has fought
@@ -654,6 +678,12 @@ class Understood(Discourse):
             fought = fight and self.document.tokens[anchor.token - 1].folded in SINCE
             return self.types[k] in _DONE_TO or (fought and self.types[k] == "MOVE")
         return self._announces(setting, k, index)
+
+    def _is_means(self, setting: Setting, index: int) -> bool:
+        """Whether the phrase says by what somebody does something else: خرقت الهدنة من خلال قصف, عبر قصف."""
+        first = setting.phrases[index].first
+        before = [t.folded for t in self.document.tokens[max(0, first - 1) : first + 1]]
+        return before in _BY_WAY_OF or setting.phrases[index].preposition == "عبر"
 
     def _announces(self, setting: Setting, k: int, index: int) -> bool:
         """Whether nothing but subject and circumstances stands between a light verb and the masdar."""

@@ -72,6 +72,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     predicate, cast = anchor.predicate, Cast()
     bare = _own_phrases(setting, predicate, around.right)
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
+    before = [p for p in before if head_word(setting, p) not in _IN_WHAT_WAY]  # "متأثرا بجراح أصيب بها"
     topic = topic_before(setting, index)
     before = before if topic is None else [topic]
     subject, objects = subject_and_objects(setting, anchor, around, before, bare)
