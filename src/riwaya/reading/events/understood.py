@@ -69,6 +69,8 @@ _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETRE
 _BY_WAY_OF = (["من", "خلال"], ["عن", "طريق"])
 #: The entry of taking prisoners in a fight.
 _CAPTURE = "capture"
+#: Beginnings of words for admitting a deed, folded.
+_ADMITTING = word_beginnings("admitting")
 #: Types of deeds to which "and" may join a killing.
 _DEEDS = frozenset(("ASSAULT", "COERCE", "HARM", "CONTROL"))
 #: Beginnings of participles for going on with a deed or being set, able or bound to do it, folded.
@@ -293,13 +295,18 @@ class Understood(Discourse):
         elif self._is_owned(setting, anchor, index):
             pass  # "أكد ضرورة وصول المساعدات": what arrives is said
         elif word.category == "noun" and predicate.subject == "agent" and predicate.type == "HARM":
-            verb = set_out(setting, anchor, index)  # "اعترف الجيش بقتل رهائن"
-            admits = () if verb is None else tuple(r for r in subject_of(setting, verb) if r.actor != "other")
-            who = self._doer_in_row(setting, anchor, index) or unspanned(admits)
+            who = self._doer_in_row(setting, anchor, index) or self._admitting(anchor, attribution)
             cast.give("agent", not_itself(cast, who))
         elif word.category == "noun" and not self._is_anothers(anchor) and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
+
+    def _admitting(self, anchor: Anchor, attribution: AttributionDraft | None) -> Roles:
+        """Who speaks, where he admits to have done what the noun tells: اعترف الجيش بقتل رهائن."""
+        if attribution is None or anchor.token - attribution.content_first > 1:
+            return ()
+        cue = self.document.tokens[attribution.cue_token].folded.removeprefix("و")
+        return self.speakers(attribution) if cue.startswith(_ADMITTING) else ()
 
     def _doer_in_row(self, setting: Setting, anchor: Anchor, index: int) -> Roles:
         """Who did the deed to which "and" joins a killing or destroying: اقتحام القوات المخيم وقتل شابين.

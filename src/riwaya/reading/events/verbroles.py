@@ -98,7 +98,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     own = [p for p in around.right if p.preposition not in BY or not of_participle(setting, p)]
     prepositional(setting, cast, predicate, own, around.relative)
     give_operators(setting, cast, predicate, index)
-    _repel(setting, cast, predicate, objects, around)
+    _repel(setting, cast, predicate, objects, [p for p in around.right if p is not subject])
     cast.give("patient", _companion(setting, predicate, subject, around))
     if cast.agent and cast.agent == cast.patient:
         cast.agent = SOMEBODY  # "أشخاص ينتمون إلى داعش": they are not whom they belong to
@@ -133,12 +133,12 @@ def _companion(setting: Setting, predicate: Predicate, subject: Phrase | None, a
 
 
 def _repel(
-    setting: Setting, cast: Cast, predicate: Predicate, objects: Sequence[Phrase], around: Surroundings
+    setting: Setting, cast: Cast, predicate: Predicate, objects: Sequence[Phrase], behind: Sequence[Phrase]
 ) -> None:
     """Let whoever made the attack suffer that it is repelled: اعترضت صاروخا أطلقه الحوثيون."""
     if predicate.gloss in REPELLING and objects and not any(r.actor != "other" for r in cast.patient):
         cast.patient = carried_out_by(setting, setting.phrase_of[objects[0].first]) or cast.patient
-    repelled(setting, cast, predicate, [p for p in (*objects, *around.right) if p.preposition in ("", "ل")])
+    repelled(setting, cast, predicate, [p for p in (*objects, *behind) if p.preposition in ("", "ل")])
 
 
 def _names_no_subject(
