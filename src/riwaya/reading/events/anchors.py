@@ -55,6 +55,15 @@ _QUANTIFYING = event_words("quantifier") | event_words("several") | event_words(
 #: How far behind a light verb the masdar may stand that looks like a verb.
 _WAITING = 4
 _SHORTEST_PLURAL = 4
+#: How far behind a light verb a second masdar may stand, and behind that a third.
+_ROW = 16
+_ROW_ON = 8
+#: How far behind a light verb a masdar may stand that "and" joins to its others.
+_LONG_ROW = 26
+#: Kinds of words for people.
+_PEOPLE: frozenset[TargetKind | None] = frozenset(("person", "fighter", "soldier"))
+#: What light verbs mean whose subject only tells of the event.
+TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo"))
 _QUOTES = frozenset("\"«»“”'")
 #: "Not", "is again" behind it, folded, prepositions of where somebody goes back, and how near these stand.
 NOT_DONE = "لم"
@@ -192,7 +201,7 @@ class _Company:
         if (
             not reading.pronoun
             or reading.prefix
-            or self.named.get(i + 1) != "actor"
+            or not self._names_doer(i + 1)
             or i == self.sentence.start
             or i - 1 in self.named
         ):
@@ -202,6 +211,12 @@ class _Company:
             before.kind == "word" and not before.folded.startswith("ال") and before.folded not in _GOVERNORS
         )
         return bare and not after.endswith("ين") and not after.startswith(("ل", "ب"))
+
+    def _names_doer(self, j: int) -> bool:
+        """Whether an actor stands there, or fighters do who may be an actor's: زرعها مسلحو التنظيم."""
+        if self.named.get(j) == "actor" or j >= self.sentence.end:
+            return j < self.sentence.end
+        return self.targets.get(self.tokens[j].folded) in ("fighter", "soldier")
 
     def _classes(self, j: int, token: Token) -> set[str]:
         if j in self.named:
@@ -372,12 +387,17 @@ def find_anchors(
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         governed = i in announced or _is_governed(light, lent, i, token)
+        governed = governed or _is_in_row(lexicons, tokens, sentence, i, light if lent is not None else None)
+        governed = governed or (bool(found) and _is_like(company, i, found[-1]))
         lender = light[0] if light is not None and i - light[0] <= LIGHT_REACH else None
         chosen = _choose(company, i, readings, i in counted, i + 1 in counted, lender, governed=governed)
         told = chosen is not None and chosen[0].type not in excluded
         if chosen is not None and told and not _names(tokens, sentence, i, lexicons):
             parted = is_parted(tokens[i - 1], token, chosen[0], light)
-            anchor = _anchor(i, token, chosen, None if parted else light)
+            parted_light = None if parted else light
+            row = found[-1] if found and chosen[1].prefix.startswith("و") else None
+            reach = _reach(lexicons, tokens, row, light, i)
+            anchor = _anchor(i, token, chosen, parted_light, reach)
             if anchor.light is not None and lent == anchor.light and not chosen[1].prefix.startswith("و"):
                 anchor = replace(anchor, light=None, light_reading=None)  # "قررت منع … غداة هجوم"
             found.append(anchor)
@@ -414,6 +434,89 @@ def _is_governed(light: tuple[int, WordReading] | None, lent: int | None, i: int
     return waits and i - light[0] <= _WAITING
 
 
+def _is_in_row(
+    lexicons: Lexicons,
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    i: int,
+    light: tuple[int, WordReading] | None,
+) -> bool:
+    """Whether "and" joins the word to the masdar of a light verb, and more of them follow.
+
+    تمكنت القوات من تدمير مخزن، وقتل قناص وتفجير عبوة; but "…، وقتل ثلاثة جنود".
+    """
+    lends = None if light is None or light[1].word.category != "verb" else light[1].word.light
+    if light is None or lends is None or lends.subject != "agent" or lends.gloss in TELLING:
+        return False
+    if not tokens[i].folded.startswith("و") or i - light[0] > _ROW or i + 1 >= sentence.end:
+        return False
+    if not _is_same_clause(lexicons, tokens, light[0], i):
+        return False
+    after = tokens[i + 1]
+    if after.kind != "word" or lexicons.hedges.clause_word(after.folded) is not None:
+        return False
+    if (
+        after.folded.endswith("ين")
+        and lexicons.hedges.targets.get(after.folded.removeprefix("ال")) in _PEOPLE
+    ):
+        return True  # "وقتل مسلحين", "وقصف المدنيين": whom a passive befalls ends in ون
+    for j in range(i + 2, min(sentence.end, i + 2 + _ROW_ON)):
+        if tokens[j].text in ".؛;:" or _opens_clause(lexicons, tokens[j]):
+            return False
+        if _is_joined_masdar(lexicons, tokens[j]):
+            return True
+    return False
+
+
+def _reach(
+    lexicons: Lexicons,
+    tokens: Sequence[Token],
+    row: Anchor | None,
+    light: tuple[int, WordReading] | None,
+    i: int,
+) -> int:
+    """How far behind its light verb a noun may stand: farther where "and" joins it to one that has it."""
+    far = light is not None and row is not None and row.light == light[0]
+    return _LONG_ROW if far and light and _is_same_clause(lexicons, tokens, light[0], i) else LIGHT_REACH
+
+
+def _is_like(company: _Company, i: int, before: Anchor) -> bool:
+    """Whether "and" joins the word to a masdar with the same pronoun: قصفها البلدات وقتلها ثلاثة مدنيين.
+
+    Also to one without where a thing follows, which does nothing: اغتيال إسرائيل القائد وقصفها الضاحية.
+    """
+    word = company.tokens[i].folded
+    masdar = before.reading.word.category == "noun" and i - before.token <= _ROW_ON
+    if not masdar or not word.startswith("و") or not word.endswith(THEIRS):
+        return False
+    if before.reading.pronoun:
+        return word.endswith(before.reading.pronoun)
+    after = company.tokens[i + 1].folded if i + 1 < company.sentence.end else ""
+    kind = company.targets.get(after) or company.targets.get(after.removeprefix("ال"))
+    return company.named.get(i + 1) == "place" or kind in ("thing", "place", "civil")
+
+
+def _is_same_clause(lexicons: Lexicons, tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether no other clause begins behind token `first`."""
+    return not any(_opens_clause(lexicons, tokens[j]) for j in range(first + 1, end))
+
+
+def _opens_clause(lexicons: Lexicons, token: Token) -> bool:
+    """Whether another clause begins with the word: a verb or what opens one."""
+    shape = lexicons.shape(token.folded)
+    return shape.verb or shape.light or token.folded in _OPENERS
+
+
+def _is_joined_masdar(lexicons: Lexicons, token: Token) -> bool:
+    """Whether "and" joins a masdar that no verb is spelt like: وتدمير, وإصابة; but وقتل."""
+    if not token.folded.startswith("و"):
+        return False
+    words = {
+        r.word.category for r in lexicons.predicates.look_up(token.folded) if r.word.predicate is not None
+    }
+    return words == {"noun"}
+
+
 def _excluded(
     tokens: Sequence[Token], sentence: Sentence, lexicons: Lexicons, idle: Idleness
 ) -> frozenset[str]:
@@ -441,12 +544,13 @@ def _anchor(
     token: Token,
     chosen: tuple[Predicate, WordReading, int | None],
     light: tuple[int, WordReading] | None,
+    reach: int,
 ) -> Anchor:
     predicate, reading, needed = chosen
     passive = reading.word.category == "passive" or (
         reading.word.category == "verb" and _passive_vowel(reading, predicate, token.text)
     )  # fmt: skip
-    if light is not None and reading.word.category == "noun" and i - light[0] <= LIGHT_REACH:
+    if light is not None and reading.word.category == "noun" and i - light[0] <= reach:
         return Anchor(i, predicate, reading, passive, light[0], light[1], needed)
     return Anchor(i, predicate, reading, passive, needed=needed)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import ActorKind
 from riwaya.reading.draft import PARTIES, STATE_KINDS, STRIKING, UNIDENTIFIED, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.fights import begins_as
 from riwaya.reading.events.somebody import is_terror
 from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document
@@ -23,6 +24,8 @@ _STATES = STATE_KINDS | {"coalition"}
 #: Beginnings of words for bombs and those who carry them, folded, and how far off they stand.
 _BOMBS = (*CHARGES, *word_beginnings("blast"), "ملغم", "انتحاري", "ناسف")
 _NEAR = 12
+#: Beginnings of words for destroying things, folded.
+_DESTROYING = word_beginnings("destroying")
 
 
 def without_bystanders(
@@ -61,8 +64,10 @@ def _is_called_terror(document: Document, claim: ClaimDraft) -> bool:
 
 
 def _is_bombing(document: Document, claim: ClaimDraft) -> bool:
-    """Whether a bomb is told of around the claim's word in its sentence."""
+    """Whether a bomb is told of around the claim's word in its sentence, and not to be destroyed itself."""
     token = claim.anchor_token
+    if begins_as(document.tokens[token], _DESTROYING):
+        return False  # "دمر الجيش ثلاث عجلات مفخخة"
     sentence = document.sentence_at(token)
     near = range(max(0, token - _NEAR), min(len(document.tokens), token + _NEAR))
     return any(

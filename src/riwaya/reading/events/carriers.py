@@ -15,6 +15,7 @@ from riwaya.reading.events.naming import (
     FORCES,
     Roles,
     Setting,
+    belonging,
     by_adjective,
     head_word,
     owning_pronoun,
@@ -40,8 +41,8 @@ _AMID = frozenset(("في", "ب", "خلال", "اثر", "ضمن", "جراء", "ا
 
 
 def give_operators(setting: Setting, cast: Cast, predicate: Predicate, index: int) -> None:
-    """Let whose operation it was that somebody fell in have killed him: قتل في عملية نفذتها القوات."""
-    if predicate.type != "HARM" or cast.agent:
+    """Let whose operation it was that somebody fell or was taken in have done it: في عملية نفذتها القوات."""
+    if not (predicate.type == "HARM" or predicate.mode == "arrest") or cast.agent:
         return
     for k, phrase in enumerate(setting.phrases[index + 1 : index + CARRIED], index + 1):
         if phrase.kind not in ("noun", "time"):
@@ -80,7 +81,7 @@ def give_firing(setting: Setting, cast: Cast, event: int) -> None:
     head = head_word(setting, behind)
     named = any(m.first == behind.words[0] and m.kind in ARMED for m in behind.actors)
     if named or strikes(head) or head in FORCES:
-        cast.give("agent", participants(behind))
+        cast.give("agent", participants(behind) or belonging(setting, behind))  # "من مسيرة إسرائيلية"
 
 
 def is_done_by(setting: Setting, phrase: Phrase) -> bool:
@@ -145,7 +146,7 @@ def _carrier(setting: Setting, index: int) -> Phrase | None:
                 subject.bare or (subject.preposition == "من" and _are_armed(subject))
             )
             if light and not told and not resumed:
-                return _subject_before(setting, index, phrase)
+                return _subject_before(setting, index, phrase) or _subject_behind(setting, index, k)
             return subject if light and told else None
         if phrase.anchors or (phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition):
             break  # "للتنديد بالغارات التي يشنها الجيش": he carries out the raids
@@ -161,15 +162,36 @@ def _subject_before(setting: Setting, index: int, verb: Phrase) -> Phrase | None
     while k >= 0 and setting.phrases[k].kind in ("noun", "time", "verb"):
         k -= 1
     topic = next((p for p in setting.phrases[k + 1 : index] if p.kind == "noun" and p.words), None)
-    if topic is None or not topic.bare or not topic.actors or topic.actors[0].first != topic.words[0]:
-        return None
+    return topic if topic is not None and _may_carry_out(setting, verb, topic) else None
+
+
+def _may_carry_out(setting: Setting, verb: Phrase, topic: Phrase) -> bool:
+    """Whether a party begins the phrase that agrees with a verb which takes up an event: هجوم شنته."""
+    if not topic.bare or not topic.actors or topic.actors[0].first != topic.words[0]:
+        return False
     form = next(
         (r.word.form for r in setting.lexicons.predicates.look_up(setting.document.tokens[verb.first].folded)
          if r.word.light is not None and r.pronoun),
         None,
     )  # fmt: skip
     gender = gender_at(setting.document, topic.words[0])
-    return topic if form is not None and form.number == "singular" and gender == form.gender else None
+    return form is not None and form.number == "singular" and gender == form.gender
+
+
+def _subject_behind(setting: Setting, index: int, verb: int) -> Phrase | None:
+    """The subject of the main clause behind that which begins a sentence: إثر هجوم شنته، سيطرت القوات."""
+    phrases = setting.phrases
+    if (
+        any(p.kind == "verb" or (p.bare and p.words) for p in phrases[:index])
+        or not phrases[index].preposition
+    ):
+        return None
+    ends = next((k for k in range(verb + 1, len(phrases)) if phrases[k].mark in ("،", ",")), len(phrases))
+    main = phrases[ends + 1 : ends + 3]
+    if any(p.kind == "verb" for p in phrases[verb + 1 : ends]) or len(main) < len(("verb", "subject")):
+        return None
+    acts = main[0].kind == "verb" and _may_carry_out(setting, phrases[verb], main[1])
+    return main[1] if acts else None
 
 
 def _is_aside(phrase: Phrase) -> bool:

@@ -12,7 +12,16 @@ from riwaya.lexicon.inflect import NOT
 from riwaya.reading.events.agreement import Gender
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.naming import Roles, Setting, head_word, listed, somebody, strikes
+from riwaya.reading.events.naming import (
+    Roles,
+    Setting,
+    belonging,
+    head_word,
+    listed,
+    participants,
+    somebody,
+    strikes,
+)
 from riwaya.reading.events.relations import compels
 from riwaya.reading.events.roles import is_target
 
@@ -30,6 +39,9 @@ _SETTING_OUT = (
 _FORCED_TO = ("علي", "الي")
 #: Words for what forces do before the deed that it is, folded: في عملية تحرير المدينة.
 _OPERATIONS = event_words("operation")
+#: Words behind a preposition for being about to do something, folded, and how far before the deed they stand.
+_ABOUT_TO = event_words("about to")
+_ABOUT_REACH = 3
 #: Prepositions of those whom what is done concerns, who may go on with it, and none of whom it is done to.
 _TO_SOMEBODY = ("", "ل", "الي", "ب", "مع")
 
@@ -71,6 +83,34 @@ def set_out(setting: Setting, anchor: Anchor, index: int) -> int | None:
             kinds = (p for beginnings, p in _SETTING_OUT if _is_word(setting, phrase.first, beginnings))
             return k if any(_begins(setting, anchor, index, prepositions) for prepositions in kinds) else None
     return None
+
+
+def about_to(setting: Setting, index: int) -> Roles:
+    """Who is said to be about to do what begins phrase `index`: القوات على وشك السيطرة …, على أهبة … لاقتحام.
+
+    That is with whom the clause begins.
+    """
+    phrases, tokens = setting.phrases, setting.document.tokens
+    near = (k for k in range(index, max(-1, index - _ABOUT_REACH), -1) if _is_about(setting, phrases[k]))
+    at = next(near, None)
+    if at is None or any(p.kind not in ("noun", "time") for p in phrases[at:index]):
+        return ()
+    k = at - 1
+    while k >= 0 and phrases[k].kind in ("noun", "time") and phrases[k].end > setting.start:
+        k -= 1
+    topic = next((p for p in phrases[k + 1 : at] if p.bare and p.words), None)
+    return (
+        ()
+        if topic is None or tokens[topic.words[0]].folded in _OPERATIONS
+        else participants(topic) or belonging(setting, topic)
+    )
+
+
+def _is_about(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase begins with a word for being about to do something."""
+    if phrase.preposition not in ("علي", "في", "ب") or not phrase.words:
+        return False
+    return any(split.rest in _ABOUT_TO for split in setting.document.tokens[phrase.words[0]].splits)
 
 
 def gender_of(setting: Setting, verb: int) -> Gender | None:

@@ -76,6 +76,7 @@ class _Lands:
             state = mention.kind == "state" and len(mention.actors) == 1 and mention.counts
             if state and self._is_land(mention, lexicons):
                 self.mentions[mention.first] = mention
+        self.doing = {r.span.start for c in claims for r in c.agent if r.span is not None}
         self.other = {c.anchor_token for c in claims if c.type != "ASSAULT"}
         self.other |= {a.cue_token for a in findings.attributions}
 
@@ -151,8 +152,8 @@ class _Lands:
         if mention is not None:
             named = self.tokens[i].folded
             apart = mention.span.start > self.tokens[i].start and not named.startswith("ب")
-            if apart or before in _NOT_HIT:
-                return None
+            if apart or before in _NOT_HIT or mention.span.start in self.doing:
+                return None  # "سقطت صواريخ أطلقتها إيران"
             return RoleDraft(mention.actors[0], mention.span)
         actor = self.adjectives.get(self.tokens[i].folded)
         if actor is None or before not in _LANDS or self.sides.get(actor) != actor or self._is_held(i + 1):

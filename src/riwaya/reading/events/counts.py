@@ -50,6 +50,9 @@ RANKS = event_words("ranks")
 _BEHIND = 12
 _RESULT = 3
 _BEFORE = 4
+#: Words by which some of those told of are told apart, folded, and how far before their count these stand.
+_AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بينها", "بينهما", "ضمنهم"))
+_AMONG_REACH = 8
 #: Types by which a sum of money is given or taken.
 _PAID = frozenset(("AID", "COERCE", "SANCTION"))
 
@@ -232,6 +235,37 @@ def of_the_same(claim: ClaimDraft, claims: Sequence[ClaimDraft]) -> ClaimDraft:
     twins = (c for c in claims if c.type == claim.type and c.quantity and c.patient and claim.patient)
     twin = next((c for c in twins if count and c.quantity and c.quantity.span == count.span), None)
     return claim if twin is None else replace(claim, agent=twin.agent, patient=twin.patient)
+
+
+def with_some_of_them(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """The claims; who did it to all did it to some of them: قتلت القوات 10، بينهم ثلاثة قناصين."""
+    found: list[ClaimDraft] = []
+    for claim in claims:
+        agent = claim.agent
+        among = _among(document, claim) if all(r.actor == "other" for r in claim.agent) else None
+        alike = (c for c in reversed(found) if among is not None and c.type == claim.type and c.quantity)
+        whole = next((c for c in alike if c.anchor_token < (among or 0)), None)
+        same = whole is not None and document.sentence_at(whole.anchor_token) == document.sentence_at(
+            claim.anchor_token
+        )
+        if whole is not None and same and whole.agent and whole.attribution == claim.attribution:
+            agent = tuple(replace(r, span=None) for r in whole.agent)
+        found.append(replace(claim, agent=agent))
+    return found
+
+
+def _among(document: Document, claim: ClaimDraft) -> int | None:
+    """The token that says that the claim counts some of those told of before; None where nothing does."""
+    count = claim.quantity
+    if count is None or not count.span.start <= claim.anchor.start < count.span.end:
+        return None
+    for i in range(count.first - 1, max(-1, count.first - 1 - _AMONG_REACH), -1):
+        word = document.tokens[i]
+        if word.text in ".؛;!؟":
+            return None
+        if word.folded.removeprefix("و") in _AMONG:
+            return i
+    return None
 
 
 def claim_for(

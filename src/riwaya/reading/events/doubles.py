@@ -13,6 +13,8 @@ from riwaya.text import Document
 _NEEDED = 5
 #: Entries whose needed word is an event of its own, made by the other side.
 _TOLD_TWICE = frozenset(("repel", "repel an attack", "foil an attack", "answer an attack"))
+#: The entry of a verb that says only who suffers what it needs: تعرضت المحطات أكثر من مرة لقصف.
+_UNDERGOING = "be exposed to attack"
 #: Entries whose bare noun only counts what the noun behind it names: عمليات اغتيال, حادث التفجير.
 _COUNTING = frozenset(("military operation", "act of terror", "air campaign"))
 #: Entries of a verb that only says who gives what the noun before it names.
@@ -115,11 +117,15 @@ def _says_again(
     anchor: Anchor, before: Anchor, result: Anchor | None, taken: Mapping[int, QuantityMention]
 ) -> bool:
     distance = anchor.token - before.token
-    said = {anchor.reading.word.form.text, anchor.reading.prefix + anchor.reading.word.form.text}
+    text = anchor.reading.word.form.text
+    said = {text, anchor.reading.prefix + text}
+    if before.needed == anchor.token and before.predicate.gloss == _UNDERGOING:
+        said.add(text.removeprefix("ال"))
     apart = before.predicate.gloss in _TOLD_TWICE  # "صد هجوما": who attacks is not who repels
     apart = apart or _is_theme(anchor, before)  # "اعترف بقتل جاره": he did two things
     # "ألقت القوات العاملة على الحدود مساء أمس القبض على …": the verb has no sense without its one noun
-    near = distance <= _NEEDED or (before.needed == anchor.token and len(before.predicate.needs) == 1)
+    only = len(before.predicate.needs) == 1 or before.predicate.gloss == _UNDERGOING
+    near = distance <= _NEEDED or (before.needed == anchor.token and only)
     if near and not before.predicate.needs.isdisjoint(said) and not apart:
         return True
     # Only what is needed itself, or needed with its adjective: "شارك في تطهير المدينة" has two deeds.

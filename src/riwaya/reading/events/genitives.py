@@ -10,12 +10,13 @@ from riwaya.lexicon.hedges import HUMAN
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
 from riwaya.reading.draft import BODIES, VIOLENT, RoleDraft
-from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.anchors import TELLING, Anchor
 from riwaya.reading.events.bound import is_bound
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.fights import FIGHTS, begins_as
 from riwaya.reading.events.naming import (
+    FORCES,
     HOUSES,
     LOYAL,
     OF_DEEDS,
@@ -30,6 +31,7 @@ from riwaya.reading.events.naming import (
     head_word,
     is_accusative,
     is_kin_of,
+    owned_kind,
     participants,
     somebody,
     state_of_capital,
@@ -41,8 +43,6 @@ from riwaya.reading.events.roles import assign, is_target
 from riwaya.reading.events.struck import is_one_taken, is_protest
 from riwaya.text import word_before
 
-#: What light verbs mean whose subject only tells of the event.
-TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo"))
 #: Titles with a pronoun by which somebody is spoken of, folded.
 _HIS = event_words("his honour")
 #: Modes of what befalls persons.
@@ -56,6 +56,8 @@ _TERROR = word_beginnings("terror")
 _RULING = ("state", "government", "coalition")
 #: Beginnings of words for people who protest, folded.
 _PROTESTERS = word_beginnings("protester")
+#: Bodies told of before, which do what has an object behind them, folded.
+_BODIES = event_words("body told of")
 #: What may part two adjectives of those who did it, and words before a third party whom they attack, folded.
 _JOINING = frozenset('-–ـ/"”“«»')
 _OR = frozenset(("او", "و"))
@@ -117,6 +119,7 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
     if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
         cast.give("agent", who or (RoleDraft("civilians", None),))
         return  # "اقتحام العشرات من المتظاهرين القنصلية"
+    objects = objects or (not who and _has_theirs(setting, phrase) and people_do(setting, anchor, phrase))
     role = _role_behind(setting, cast, anchor, phrase, who, objects)
     if who and (
         _is_where(setting, phrase, anchor)
@@ -202,16 +205,29 @@ def people_do(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     if not violent or not words or following is None or not following.words:
         return False
     people, whole = tokens[words[0]].folded, phrase.words[-1] == words[0]
-    if target_kind(setting.lexicons, people) not in HUMAN or phrase.actors or people.endswith("ون"):
-        return False
+    kind, led = target_kind(setting.lexicons, people), following.preposition == "ل"
+    sided = any(not led or m.kind != "population" for m in phrase.actors)
+    armed = kind == "body" or strikes(people) or people.removeprefix("ال") in FORCES or people in _BODIES
+    if not (kind in HUMAN or armed) or sided or people.endswith("ون"):
+        return False  # "قصف الطيران المروحي مدينة …", "استهداف المقاومة دورية"
     party = any(m.kind != "population" for m in following.actors)  # "البحارة المدنيين"
-    named = bool(following.places) or party or is_target(setting, following)
+    theirs = owned_kind(setting.lexicons, head_word(setting, following)) in ("thing", "place", "civil")
+    named = bool(following.places) or party or theirs or is_target(setting, following)
     if not people.startswith("ال"):
         return whole and people.endswith("ين") and following.bare
     if following.bare:
         alike = tokens[following.words[0]].folded.startswith("ال")  # "استهداف الأطفال القاصرين"
         return named or (not alike and is_accusative(setting, following))
     return following.preposition == "ل" and named
+
+
+def _has_theirs(setting: Setting, phrase: Phrase) -> bool:
+    """Whether ل right behind names what is hit: إحراق المستوطنين المتطرفين لمنزلهم.
+
+    Not whose those before are: عزل الرئيس المنتمي لجماعة ….
+    """
+    behind = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
+    return any(p.preposition == "ل" and not p.actors for p in behind)
 
 
 def helps(setting: Setting, anchor: Anchor) -> bool:
@@ -381,7 +397,8 @@ def is_purpose(setting: Setting, phrase: Phrase) -> bool:
     """Whether ل says what for: it governs an event (لمنع, لإجبار) and no people or things (لبعض المواقع)."""
     words = [setting.document.tokens[i].folded for i in phrase.words]
     many = len(words) > 1 and words[0].removeprefix("ل") in QUANTIFIERS | SEVERAL
-    kind = target_kind(setting.lexicons, words[1] if many else words[0])
+    head = words[1] if many else words[0]
+    kind = target_kind(setting.lexicons, head) or owned_kind(setting.lexicons, head)
     named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
     named = named or bool(state_of_capital(setting, phrase))  # "دعم موسكو لدمشق"
     return not named and (phrase.words[0] in phrase.anchors or kind in (None, "abstract", "adjective"))

@@ -705,6 +705,16 @@ def target_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:
     return None
 
 
+def owned_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:
+    """What kind of object the word is known to be without the pronoun of whose it is: لمقارهم, منزلها."""
+    if not folded.endswith(THEIRS):
+        return None
+    stems = (stem for split in splits(folded) for stem, pronoun in without_pronoun(split.rest) if pronoun)
+    targets = lexicons.hedges.targets
+    kinds = (targets.get(stem) or targets.get(stem.removesuffix("ت") + "ه") for stem in stems)
+    return next((kind for kind in kinds if kind is not None), None)
+
+
 def is_public(document: Document, words: Sequence[int], nations: Mapping[str, str]) -> bool:
     """Whether the words name the public: الشعب, جماهير البصرة, مختلف شرائح الشعب, العراقيين.
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import PERSONAL
-from riwaya.lexicon.predicates import Predicate
+from riwaya.lexicon.predicates import Predicate, WordReading
 from riwaya.reading.draft import VIOLENT
-from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.anchors import TELLING, Anchor
 from riwaya.reading.events.carriers import (
     CARRIED,
     give_attackers,
@@ -19,10 +19,9 @@ from riwaya.reading.events.carriers import (
     is_carrier,
     is_done_by,
 )
-from riwaya.reading.events.casts import Cast, head_before, surroundings
+from riwaya.reading.events.casts import Cast, Surroundings, head_before, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.genitives import (
-    TELLING,
     give_genitive,
     give_whose,
     helps,
@@ -38,6 +37,7 @@ from riwaya.reading.events.naming import (
     belonging,
     head_word,
     is_accusative,
+    owned_kind,
     owners,
     participants,
     somebody,
@@ -55,7 +55,8 @@ from riwaya.reading.events.relations import (
     part_played,
     related,
 )
-from riwaya.reading.events.roles import assign, is_person, people_as_such, prepositional
+from riwaya.reading.events.roles import assign, is_person, is_target, people_as_such, prepositional
+from riwaya.reading.events.struck import is_protest
 
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
@@ -65,6 +66,12 @@ _WOUND = "wound"
 _SOLDIERS = word_beginnings("soldier")
 #: How far behind the word for it those whom harm befell may be named.
 _VICTIMS = 4
+#: Beginnings of participles for going on with a deed or being set, able or bound to do it, folded.
+BENT_ON = word_beginnings("bent on") + word_beginnings("bound")
+#: What light verbs mean that say only that somebody does what follows.
+_DOING = frozenset(("do", "go so far as to", "proceed to"))
+#: How the adjective for what two do to each other begins, folded.
+_MUTUAL = "متبادل"
 #: Before an adjective that is denied, folded.
 _NOT = "غير"
 #: Verbs whose object an attack hit, folded.
@@ -86,6 +93,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     elif not (anchor.reading.pronoun or is_of_right(setting.document, anchor)):
         give_genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index) and not cast.agent)
     following = _with_objects(setting, cast, anchor, index)
+    _give_mutual(setting, cast, anchor, following)
     related(setting, cast, anchor, index, following)
     _give_charged(setting, cast, anchor, index)
     _give_taken_up(setting, cast, anchor)
@@ -130,6 +138,15 @@ def _with_objects(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> l
         if named and owned and not (cast.patient or said or again):
             assign(setting, cast, predicate, predicate.object, p)
     return following
+
+
+def _give_mutual(setting: Setting, cast: Cast, anchor: Anchor, following: Sequence[Phrase]) -> None:
+    """Let both whom بين names do to each other what is said to be mutual: قصف متبادل بين الجيش والفصائل."""
+    tokens, behind = setting.document.tokens, anchor.token + 1
+    mutual = behind < len(tokens) and tokens[behind].folded.removeprefix("ال").startswith(_MUTUAL)
+    between = next((p for p in following if p.preposition == "بين"), None)
+    if mutual and between is not None and anchor.predicate.type in VIOLENT:
+        assign(setting, cast, anchor.predicate, "both", between)
 
 
 def _give_charged(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> None:
@@ -214,11 +231,49 @@ def _is_object_of(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     if phrase.quantity is not None or is_accusative(setting, phrase):
         return True
     head = head_word(setting, phrase)
+    counted = setting.document.tokens[phrase.words[1]].folded if len(phrase.words) > 1 else ""
+    if counted.endswith(("ين", "ا")) and target_kind(setting.lexicons, head) is None:
+        head = counted  # "قتلها ثلاثة مدنيين"
     named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
     whom = named or target_kind(setting.lexicons, head) not in (None, "abstract", "adjective")
     does = anchor.predicate.type in VIOLENT and anchor.predicate.subject == "agent"
     as_what = head.startswith("ك") and head not in setting.lexicons.hedges.targets  # "احتجازهم كرهائن"
     return whom and does and not as_what and not _awaits_subject(setting, anchor)
+
+
+def _behind_pronoun(
+    setting: Setting, anchor: Anchor, subject: Phrase | None, around: Surroundings
+) -> Phrase | None:
+    """Who does what a light verb and a noun with its object's pronoun tell: قامت بتدميرها الميليشيات.
+
+    What a relative clause describes is what the pronoun means: المواقع التي قامت بتحريرها.
+    """
+    behind = [p for p in setting.phrases[setting.phrase_of[anchor.token] + 1 :][:1] if p.bare and p.words]
+    acts = behind and not is_accusative(setting, behind[0]) and _may_act(setting, behind[0])
+    if acts and (subject is None or subject is around.relative):
+        return behind[0]
+    return None if subject is not None and subject is around.relative else subject
+
+
+def _is_no_subject(setting: Setting, light: WordReading, subject: Phrase) -> bool:
+    """Whether the phrase before cannot be who the light verb means, by number or by what it says.
+
+    Things are none of many men (أسلحتهم التي شنوا بها حربا), a participle only describes (إنها مصممة على …).
+    """
+    form = light.word.form
+    many = light.word.category == "verb" and (form.person, form.number) == (3, "plural")
+    if many and form.gender == "masculine" and not subject.actors and is_target(setting, subject):
+        return True
+    owned = many and not subject.actors and owned_kind(setting.lexicons, head_word(setting, subject))
+    index = setting.phrase_of.get(subject.first, 0)
+    that = index > 0 and setting.phrases[index - 1].mark == "complementiser" and len(subject.words) == 1
+    return owned in ("thing", "place", "civil") or (that and head_word(setting, subject).startswith(BENT_ON))
+
+
+def _may_act(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a party or people head the phrase."""
+    named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
+    return named or target_kind(setting.lexicons, head_word(setting, phrase)) in PERSONAL
 
 
 def _awaits_subject(setting: Setting, anchor: Anchor) -> bool:
@@ -351,7 +406,8 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
         return not grants or bool(following.actors) or is_person(setting, following)
     named = bool(setting.phrases[index].actors) and anchor.predicate.object in ("patient", "place")
     named = named or anchor.predicate.type == "SUPPORT"  # "دعم المجلس لجميع الإجراءات"
-    return named and following.preposition == "ل" and not is_purpose(setting, following)
+    for_ = is_purpose(setting, following) and not is_protest(setting, following)  # "قمع النظام للاحتجاجات"
+    return named and following.preposition == "ل" and not for_
 
 
 def _is_told_with_deaths(setting: Setting, anchor: Anchor) -> bool:
@@ -363,6 +419,33 @@ def _is_told_with_deaths(setting: Setting, anchor: Anchor) -> bool:
     told = setting.document.tokens[anchor.light + 1 : anchor.token + _VICTIMS]
     fighters = (t.folded for t in told if target_kind(setting.lexicons, t.folded) == "fighter")
     return all(word.startswith(_SOLDIERS) for word in fighters)
+
+
+def _subject_of_light(
+    setting: Setting, anchor: Anchor, reading: WordReading, around: Surroundings, index: int
+) -> Phrase | None:
+    """The subject of the light verb at phrase `index` that lends itself to the anchor."""
+    gloss = "" if reading.word.light is None else reading.word.light.gloss
+    objects = itertools.takewhile(lambda p: p.words[:1] != p.anchors[:1] or not p.words, around.right)
+    bare = [p for p in objects if p.bare and p.words and head_word(setting, p) not in SEVERAL]
+    before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
+    behind = next((p for p in bare if p.first < anchor.token), None)
+    subject = behind if behind is not None and (behind.actors or not before) else next(iter(before), None)
+    if subject in before and setting.phrases[index].preposition in ("من", "عن"):
+        subject = before[-1]  # "منعت إسرائيل الحركة من شن هجوم"
+    told = gloss in TELLING and reading.word.category == "noun"
+    if told and setting.phrases[index].preposition:
+        subject = None  # "أشاد فلان بالقوات إثر الإعلان عن تفكيك …"
+    if subject is None and around.relative is not None:
+        subject = around.relative
+    if gloss in _DOING and anchor.light == anchor.token - 1 and anchor.reading.pronoun:
+        subject = _behind_pronoun(setting, anchor, subject, around)
+    if subject is not None and _is_no_subject(setting, reading, subject):
+        subject = None
+    trying = setting.phrases[index - 1] if index else None
+    if trying is not None and trying.preposition and goes_on(setting.document, trying):
+        return trying  # "ردا على محاولات إيران شن هجمات"
+    return subject
 
 
 def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
@@ -377,21 +460,7 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     if any(p.mark == "complementiser" for p in setting.phrases[index:noun]):
         return  # "أعلنت السلطات أن … الهجوم": the verb governs the clause
     around = surroundings(setting, index)
-    objects = itertools.takewhile(lambda p: p.words[:1] != p.anchors[:1] or not p.words, around.right)
-    bare = [p for p in objects if p.bare and p.words and head_word(setting, p) not in SEVERAL]
-    before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
-    behind = next((p for p in bare if p.first < anchor.token), None)
-    subject = behind if behind is not None and (behind.actors or not before) else next(iter(before), None)
-    if subject in before and setting.phrases[index].preposition in ("من", "عن"):
-        subject = before[-1]  # "منعت إسرائيل الحركة من شن هجوم"
-    told = light.gloss in TELLING and anchor.light_reading.word.category == "noun"
-    if told and setting.phrases[index].preposition:
-        subject = None  # "أشاد فلان بالقوات إثر الإعلان عن تفكيك …"
-    if subject is None and around.relative is not None:
-        subject = around.relative
-    trying = setting.phrases[index - 1] if index else None
-    if trying is not None and trying.preposition and goes_on(setting.document, trying):
-        subject = trying  # "ردا على محاولات إيران شن هجمات"
+    subject = _subject_of_light(setting, anchor, anchor.light_reading, around, index)
     # "أعلن مقتل": who announces a death is not its doer; "باشر بلاغا عن سقوط قذيفة": a shell only falls.
     does = anchor.predicate.subject == "agent" or anchor.predicate.type != "HARM"
     by_itself = anchor.predicate.subject == "none" and anchor.predicate.genitive != "agent"

@@ -38,6 +38,8 @@ _CALLED = 3
 _RECEIVING = 3
 #: Types whose nouns name with من from whom they come.
 _COMING_FROM = frozenset(("ACCUSE", "REJECT", "PROTEST", "SANCTION"))
+#: Words for a side, folded, from which an attack comes.
+_SIDE = frozenset(("الجانب", "الطرف"))
 #: What the right that one has is called.
 _RIGHT = "right of self-defence"
 #: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
@@ -111,6 +113,8 @@ def related(setting: Setting, cast: Cast, anchor: Anchor, index: int, following:
     predicate = anchor.predicate
     if predicate.type in _COMING_FROM and following and predicate.role_of("من") == "none":
         _from(setting, cast, following[0])
+    if predicate.type == "ASSAULT" and predicate.subject == "agent":
+        cast.give("agent", _from_the_side(setting, following))
     cast.give("patient", _fought(setting, anchor, setting.phrases[index]))
     prepositional(setting, cast, predicate, following)
     if predicate.type == "REQUEST" and predicate.subject == "none" and cast.agent:
@@ -180,6 +184,20 @@ def _from(setting: Setting, cast: Cast, phrase: Phrase) -> None:
     """From whom blame, protest or sanctions come: احتجاجات من الناخبين, عقوبات من واشنطن."""
     if phrase.preposition == "من" and phrase.words and not phrase.anchors and not phrase.places:
         cast.give("agent", somebody(setting, phrase))
+
+
+def _from_the_side(setting: Setting, following: Sequence[Phrase]) -> Roles:
+    """From whose side an attack comes by an adjective of nationality: هجمات من الجانب الأوكراني."""
+    tokens = setting.document.tokens
+    for phrase in following:
+        if phrase.preposition != "من" or not phrase.words or tokens[phrase.words[0]].folded not in _SIDE:
+            continue
+        whose = tokens[min(phrase.words[0] + 1, len(tokens) - 1)]
+        actor = setting.adjectives.get(whose.folded)
+        return participants(phrase) or (
+            () if actor is None else (RoleDraft(actor, Span(whose.start, whose.end)),)
+        )
+    return ()
 
 
 def is_reason(document: Document, anchor: Anchor) -> bool:

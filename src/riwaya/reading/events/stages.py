@@ -20,7 +20,7 @@ from riwaya.reading.events.asked import with_asked, with_crowd
 from riwaya.reading.events.bystanders import without_bystanders
 from riwaya.reading.events.claimed import with_claimed
 from riwaya.reading.events.countries_hit import with_countries_hit
-from riwaya.reading.events.counts import idle_counts_present
+from riwaya.reading.events.counts import idle_counts_present, with_some_of_them
 from riwaya.reading.events.denials import with_denials, with_denied_tellings
 from riwaya.reading.events.detained import with_suspects, without_states_detained
 from riwaya.reading.events.fallen import with_fallen, with_more_of_them
@@ -158,6 +158,7 @@ _ACROSS: Mapping[str, _Stage] = {
     "whom an arrest befell": lambda c, r: with_suspects(r.document, c, r.findings),
     "the state that the report is about": lambda c, r: with_prevailing(r.document, c, r.findings),
     "the dead of attacks": lambda c, r: with_killed_in_attacks(r.document, c, r.noted.verbs, r.sentence_of),
+    "who harmed some of those told of": lambda c, r: with_some_of_them(r.document, c),
     "harm that is a deed": lambda c, r: with_inflicted(r.document, c, r.findings, r.noted.deeds),
     "both of a mutual accusation": lambda c, r: with_mutual_accusations(r.document, c, r.said),
 }

@@ -48,7 +48,8 @@ def is_one_taken(setting: Setting, token: int) -> bool:
 def is_protest(setting: Setting, phrase: Phrase) -> bool:
     """Whether protests are what is put down: who protests is whom it befalls."""
     head = head_word(setting, phrase)
-    if target_kind(setting.lexicons, head) is not None:
+    named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]  # "لحركة الشباب"
+    if named or target_kind(setting.lexicons, head) is not None:
         return False  # "تجمعا لجنود"
     readings = setting.lexicons.predicates.look_up(head)
     return any(r.word.predicate is not None and r.word.predicate.type == "PROTEST" for r in readings)

@@ -23,8 +23,10 @@ from riwaya.reading.events.naming import (
     is_accusative,
     is_attack,
     is_event,
+    owned_kind,
     owning_pronoun,
     participants,
+    strikes,
     target_kind,
 )
 from riwaya.reading.events.relatives import described, taken_up
@@ -47,6 +49,8 @@ _THERE = frozenset(("CONTROL", "PRESENCE", *_GOING))
 _COMPLETING: frozenset[TargetKind | None] = frozenset((None, "abstract", "place", "thing"))
 #: Words for trying and going on, folded.
 _ATTEMPTS = event_words("going on")
+#: The entry for beating somebody back, which an attempt does not do either.
+_ROUT = "rout"
 #: Words before the noun that they leave open, folded.
 _ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
 _UNCOUNTING = _ANY | SEVERAL
@@ -73,6 +77,8 @@ def subject_and_objects(
     if bare and acts_there(anchor, around, bare[0]):
         return bare[0], bare[1:]
     if around.relative is not None and not before:
+        if _is_thing_of_many(setting, anchor, around.relative):
+            return None, bare
         rest = [] if anchor.reading.pronoun else bare[1:]  # "ما دمرته القوات": the pronoun is the object
         return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
     if before:
@@ -86,12 +92,20 @@ def subject_and_objects(
     if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and heads_deed(setting, bare[0]):
         return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
     target = anchor.predicate.object in ("patient", "place") and not anchor.passive
-    if len(bare) >= 2:
-        hit = target and target_kind(setting.lexicons, head_word(setting, bare[0])) == "civil"
-        return (None, bare) if hit else (bare[0], bare[1:])
-    if bare and target and (is_target(setting, bare[0]) or _is_matter(setting, anchor, bare[0])):
+    if target and bare and _is_hit(setting, anchor, bare):
         return None, bare
-    return next(iter(bare), None), []
+    return next(iter(bare), None), bare[1:]
+
+
+def _is_hit(setting: Setting, anchor: Anchor, bare: Sequence[Phrase]) -> bool:
+    """Whether what follows a verb first is of the kind that is hit or watched, and does nothing."""
+    if len(bare) > 1:
+        return target_kind(setting.lexicons, head_word(setting, bare[0])) == "civil"
+    if _strikes(setting, anchor, bare[0]):
+        return False
+    if owned_kind(setting.lexicons, head_word(setting, bare[0])) in ("thing", "place", "civil"):
+        return True  # "ثم نهب محتوياته"
+    return is_target(setting, bare[0]) or _is_matter(setting, anchor, bare[0])
 
 
 def _in_clause_behind(
@@ -122,6 +136,23 @@ def acts_there(anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
     named = phrase.actors[:1] if anchor.predicate.type == "CONTROL" else []
     force = bool(named) and named[0].first == phrase.words[0] == anchor.token + 1
     return force and named[0].kind in FIGHTERS
+
+
+def _strikes(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether a force of the air or guns right behind it is who attacked: استهدف الطيران الحربي …."""
+    head = head_word(setting, phrase)
+    attacks = anchor.predicate.type == "ASSAULT" and anchor.predicate.gloss not in REPELLING
+    return attacks and head.startswith("ال") and strikes(head) and phrase.first == anchor.token + 1
+
+
+def _is_thing_of_many(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether a clause of many men describes a thing, which they only use or lose: المواقع التي يخسرونها."""
+    form = anchor.reading.word.form
+    many = (form.person, form.number, form.gender) == (3, "plural", "masculine")
+    if not many or phrase.actors or phrase.quantity is not None:
+        return False
+    owned = owned_kind(setting.lexicons, head_word(setting, phrase)) in ("thing", "place", "civil")
+    return owned or is_target(setting, phrase)
 
 
 def _are_its_members(setting: Setting, phrase: Phrase) -> bool:
@@ -230,7 +261,7 @@ def _is_prevented(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     An attempt or attack never prevents another.
     """
     head = _head_behind_many(setting, phrase)
-    hinders = anchor.predicate.gloss in PREVENTING | REPELLING
+    hinders = anchor.predicate.gloss in PREVENTING | REPELLING | {_ROUT}
     return hinders and (head in _ATTEMPTS or is_attack(setting.lexicons, head))
 
 

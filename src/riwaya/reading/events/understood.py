@@ -14,7 +14,7 @@ from riwaya.reading.events.agreement import Gender, agrees, gender_at, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.casts import Cast, sums_up
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.controlled import for_an_end, gender_of, made_to, set_out
+from riwaya.reading.events.controlled import about_to, for_an_end, gender_of, made_to, set_out
 from riwaya.reading.events.counts import under_suspicion
 from riwaya.reading.events.discourse import TOPIC_REACH, Discourse
 from riwaya.reading.events.naming import (
@@ -65,8 +65,18 @@ _CHARGES = event_words("charge")
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 
+#: Two words for "by way of", folded.
+_BY_WAY_OF = (["من", "خلال"], ["عن", "طريق"])
+#: The entry of taking prisoners in a fight.
+_CAPTURE = "capture"
+#: Beginnings of words for admitting a deed, folded.
+_ADMITTING = word_beginnings("admitting")
+#: Types of deeds to which "and" may join a killing.
+_DEEDS = frozenset(("ASSAULT", "COERCE", "HARM", "CONTROL"))
 #: Beginnings of participles for going on with a deed or being set, able or bound to do it, folded.
 _BENT_ON = word_beginnings("bent on") + word_beginnings("bound")
+#: Words before "that" with the pronoun of whom the clause before told, folded.
+_BUT = frozenset(("الا", "غير", "كما", "بيد", "علي", "بل"))
 #: Types of what one does without doing it to anybody.
 _OF_ONES_OWN = frozenset(("MOVE", "PRESENCE", "RETREAT"))
 #: Types whose nouns may be another's behind "amid", "after" (وسط دعوات, رغم احتجاجات).
@@ -155,7 +165,8 @@ class Understood(Discourse):
         done = cast.passive or anchor.passive or not anchor.verbal
         done = done or (not cast.subject and predicate.gloss in _RULINGS)  # "حكم عليه بالسجن"
         done = done or _has_no_object(cast, anchor)
-        arrests = predicate.mode in ("arrest", "release")
+        # Whom fighters capture no police has taken: "وأسر اثنين".
+        arrests = predicate.mode in ("arrest", "release") and predicate.gloss != _CAPTURE
         if done and (arrests or self._is_decreed(setting, cast, anchor, attribution)):
             aside = frozenset(() if arrests else _named_aside(setting))
             who = () if arrests else self._judging_before()
@@ -229,6 +240,7 @@ class Understood(Discourse):
         ours = pronoun == "نا" and attribution is not None
         beside = self.speakers(attribution) if ours and attribution is not None else ()
         beside = beside or self._both(setting, anchor, index, attribution)
+        beside = beside or (() if suffers else self._as_before(setting, anchor, index))
         beside = beside or self._beside(setting, anchor, index)
         beside = beside or (() if suffers else self.acts.telling_when(anchor.token))
         who = beside or self.spoken_of(setting, index, attribution, wanted(anchor))
@@ -282,9 +294,34 @@ class Understood(Discourse):
             cast.give("agent", not_itself(cast, unspanned(self.acts.addressed(attribution))))
         elif self._is_owned(setting, anchor, index):
             pass  # "أكد ضرورة وصول المساعدات": what arrives is said
+        elif word.category == "noun" and predicate.subject == "agent" and predicate.type == "HARM":
+            who = self._doer_in_row(setting, anchor, index) or self._admitting(anchor, attribution)
+            cast.give("agent", not_itself(cast, who))
         elif word.category == "noun" and not self._is_anothers(anchor) and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
+
+    def _admitting(self, anchor: Anchor, attribution: AttributionDraft | None) -> Roles:
+        """Who speaks, where he admits to have done what the noun tells: اعترف الجيش بقتل رهائن."""
+        if attribution is None or anchor.token - attribution.content_first > 1:
+            return ()
+        cue = self.document.tokens[attribution.cue_token].folded.removeprefix("و")
+        return self.speakers(attribution) if cue.startswith(_ADMITTING) else ()
+
+    def _doer_in_row(self, setting: Setting, anchor: Anchor, index: int) -> Roles:
+        """Who did the deed to which "and" joins a killing or destroying: اقتحام القوات المخيم وقتل شابين.
+
+        Only a masdar right before it in its clause tells.
+        """
+        if not anchor.reading.prefix.startswith("و") or anchor.reading.pronoun:
+            return ()
+        for k in range(index - 1, max(-1, index - _GOVERNOR_REACH), -1):
+            phrase = setting.phrases[k]
+            if phrase.kind not in ("noun", "time"):
+                return ()
+            if k in self.types:
+                return unspanned(self.doers.get(k, ())) if self.types[k] in _DEEDS else ()
+        return ()
 
     @staticmethod
     def _is_owned(setting: Setting, anchor: Anchor, index: int) -> bool:
@@ -438,6 +475,21 @@ class Understood(Discourse):
         dual = anchor.reading.word.form.number == "dual" if anchor.verbal else anchor.reading.pronoun == "هما"
         return self.both_before(setting, index, attribution) if dual else ()
 
+    def _as_before(self, setting: Setting, anchor: Anchor, index: int) -> Roles:
+        """Whose the deed is to which "and" joins one with the same pronoun: أسرها جنديا وقتلها آخرين."""
+        if not anchor.reading.prefix.startswith("و") or not anchor.reading.pronoun:
+            return ()
+        k = next((k for k in range(index - 1, max(-1, index - _QUOTED), -1) if k in self.types), -1)
+        phrase = setting.phrases[k]
+        if k < 0 or phrase.kind != "noun" or phrase.words[:1] != phrase.anchors[:1]:
+            return ()
+        doing = self.doers.get(k, ())
+        alike = self.document.tokens[phrase.words[0]].folded.endswith(anchor.reading.pronoun)
+        if not alike:  # "عدوان إسرائيل على لبنان وقتلها المدنيين"
+            named = len(doing) == 1 and doing[0].span is not None and wanted(anchor) is not None
+            return unspanned(doing) if named and agrees(self.document, doing, wanted(anchor)) else ()
+        return unspanned(doing) or SOMEBODY
+
     @staticmethod
     def _beside(setting: Setting, anchor: Anchor, index: int) -> Roles:
         """Whom a noun with a pronoun behind "and" belongs to: who stands before it (حماس وهجماتها)."""
@@ -460,7 +512,7 @@ class Understood(Discourse):
         if since and anchor.predicate.type in (*_DONE_TO, *_RAISED) and not mutual:
             return ()  # "منعت … غداة هجوم": another's doing
         before: Roles | None = self._bent_on(setting, index, attribution)
-        before = before or self._led_to(setting, anchor, index)
+        before = before or unspanned(about_to(setting, index)) or self._led_to(setting, anchor, index)
         before = before or self._doer_before(setting, anchor, index, attribution)
         if before is not None:
             return before
@@ -520,7 +572,9 @@ class Understood(Discourse):
             return None
         folded = self.document.tokens[that.first].folded
         opens = attribution is not None and that.first == attribution.content_first
-        own = folded.endswith(("نه", "نها", "ننا")) and (opens or folded.startswith("و"))
+        before = self.document.tokens[that.first - 1].folded if that.first else ""
+        opens = opens or before in _BUT or folded.startswith(("و", "ل"))  # "إلا أنها", "لكنها"
+        own = folded.endswith(("نه", "نها", "ننا")) and opens
         if not own or not head_word(setting, participle).startswith(_BENT_ON):
             return None
         gender: Gender = "feminine" if folded.endswith("نها") else "masculine"
@@ -623,7 +677,7 @@ class Understood(Discourse):
 
     def _leads_to(self, setting: Setting, anchor: Anchor, k: int, index: int) -> bool:
         """Whether who does phrase `k` also does the masdar behind it: not so of a blast that is condemned."""
-        if anchor.predicate.type not in _DONE_TO:
+        if anchor.predicate.type not in _DONE_TO or self._is_means(setting, index):
             return True
         if k in self.types:
             # "دخلوا المدينة بعد معارك": who goes in has fought
@@ -631,6 +685,12 @@ class Understood(Discourse):
             fought = fight and self.document.tokens[anchor.token - 1].folded in SINCE
             return self.types[k] in _DONE_TO or (fought and self.types[k] == "MOVE")
         return self._announces(setting, k, index)
+
+    def _is_means(self, setting: Setting, index: int) -> bool:
+        """Whether the phrase says by what somebody does something else: خرقت الهدنة من خلال قصف, عبر قصف."""
+        first = setting.phrases[index].first
+        before = [t.folded for t in self.document.tokens[max(0, first - 1) : first + 1]]
+        return before in _BY_WAY_OF or setting.phrases[index].preposition == "عبر"
 
     def _announces(self, setting: Setting, k: int, index: int) -> bool:
         """Whether nothing but subject and circumstances stands between a light verb and the masdar."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.hedges import HUMAN
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.draft import BODIES
@@ -16,6 +17,7 @@ from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
     FORCES,
+    QUANTIFIERS,
     SEVERAL,
     SOMEBODY,
     Roles,
@@ -70,6 +72,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     predicate, cast = anchor.predicate, Cast()
     bare = _own_phrases(setting, predicate, around.right)
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
+    before = [p for p in before if head_word(setting, p) not in _IN_WHAT_WAY]  # "متأثرا بجراح أصيب بها"
     topic = topic_before(setting, index)
     before = before if topic is None else [topic]
     subject, objects = subject_and_objects(setting, anchor, around, before, bare)
@@ -95,7 +98,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     own = [p for p in around.right if p.preposition not in BY or not of_participle(setting, p)]
     prepositional(setting, cast, predicate, own, around.relative)
     give_operators(setting, cast, predicate, index)
-    _repel(setting, cast, predicate, objects, around)
+    _repel(setting, cast, predicate, objects, [p for p in around.right if p is not subject])
     cast.give("patient", _companion(setting, predicate, subject, around))
     if cast.agent and cast.agent == cast.patient:
         cast.agent = SOMEBODY  # "أشخاص ينتمون إلى داعش": they are not whom they belong to
@@ -130,12 +133,12 @@ def _companion(setting: Setting, predicate: Predicate, subject: Phrase | None, a
 
 
 def _repel(
-    setting: Setting, cast: Cast, predicate: Predicate, objects: Sequence[Phrase], around: Surroundings
+    setting: Setting, cast: Cast, predicate: Predicate, objects: Sequence[Phrase], behind: Sequence[Phrase]
 ) -> None:
     """Let whoever made the attack suffer that it is repelled: اعترضت صاروخا أطلقه الحوثيون."""
     if predicate.gloss in REPELLING and objects and not any(r.actor != "other" for r in cast.patient):
         cast.patient = carried_out_by(setting, setting.phrase_of[objects[0].first]) or cast.patient
-    repelled(setting, cast, predicate, [p for p in (*objects, *around.right) if p.preposition in ("", "ل")])
+    repelled(setting, cast, predicate, [p for p in (*objects, *behind) if p.preposition in ("", "ل")])
 
 
 def _names_no_subject(
@@ -394,7 +397,10 @@ def _looks_passive(
             fell = anchor.predicate.type == "HARM" and subject.first < anchor.token
             fell = fell or is_person(setting, subject)  # "قتل جندي تركي"
             return fell or first.kind not in BODIES  # "القائد في داعش فلان قتل في غارة"
-    return subject.quantity is not None or is_person(setting, subject) or not subject.actors
+    # "قتل معظم مقاتلي التنظيم"
+    many = next((t for i in subject.words if (t := setting.document.tokens[i].folded) not in QUANTIFIERS), "")
+    men = is_person(setting, subject) or target_kind(setting.lexicons, many) in HUMAN
+    return subject.quantity is not None or men or not subject.actors
 
 
 def _are_our_forces(setting: Setting, anchor: Anchor, subject: Phrase) -> bool:
