@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.reading.draft import ActorMention, Findings
+from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, Contents
 from riwaya.reading.speech.persons import Persons
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.sources import Sources
+from riwaya.reading.speech.sources import SERVANT, Sources
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
@@ -64,9 +65,21 @@ def opens_deed(first: int, contents: Contents) -> bool:
     return deed or word in particles.content_noun or word == "من"
 
 
-def says_below(named: ActorMention, colon: int, findings: Findings, contents: Contents) -> bool:
-    """Whether a body of the country before a colon stands by a reporting verb in the text below."""
+def says_below(
+    named: ActorMention, colon: int, findings: Findings, contents: Contents, heard: Sequence[SourcePhrase]
+) -> bool:
+    """Whether a body of the country before a colon stands by a reporting verb in the text below.
+
+    Or it is the first that is `heard` in the body, unless somebody who acts opens the headline's words.
+    """
     end = len(contents.tokens)
+    speaker = heard[0] if heard else None
+    acts = next(iter(findings.actors_in(colon + 1, colon + 2)), None)
+    deed = content_noun(_bare(contents.tokens[colon + 1].folded), contents, events=True)
+    if speaker is not None and acts is None and not deed and _in_lead(speaker.first, contents):
+        first = next(iter(findings.actors_in(speaker.first, speaker.end)), None)
+        if first is not None and _sides(first, contents) == _sides(named, contents):
+            return True
     for mention in findings.actors_in(colon + 1, end):
         if _sides(mention, contents) != _sides(named, contents):
             continue
@@ -75,6 +88,16 @@ def says_below(named: ActorMention, colon: int, findings: Findings, contents: Co
             if colon < i < end and _reports(i, contents):
                 return True
     return False
+
+
+def _in_lead(i: int, contents: Contents) -> bool:
+    """Whether token `i` stands in the first sentence below the headline."""
+    document = contents.document
+    title = document.title
+    if title is None:
+        return False
+    body = next((n for n, x in enumerate(document.sentences) if document.tokens[x.start].start >= title.end), -1)
+    return body >= 0 and document.sentences[body].start <= i < document.sentences[body].end
 
 
 def _sides(mention: ActorMention, contents: Contents) -> list[str]:
@@ -181,6 +204,8 @@ def speaks_below(
         alone = [t.folded for t in tokens[phrase.first : phrase.end]] == words
         if alone or (name is not None and _bare(tokens[name.end - 1].folded) in names):
             return True
+        if plain and not placed and len(words) == 1 and _stands_for(words[0], phrase, sources, contents):
+            return True
     for token in tokens[sentence.end :]:
         if _bare(token.folded) not in names:
             continue
@@ -194,6 +219,24 @@ def speaks_below(
             )
             if any(_reports(j, contents) for j in near if j < len(tokens)):
                 return True
+    return False
+
+
+def _stands_for(word: str, phrase: SourcePhrase, sources: Sources, contents: Contents) -> bool:
+    """Whether one word before the colon is the surname or the office of a `phrase` that speaks in the body.
+
+    "المفتي: …" over قال سماحة مفتي الديار; a topic that closes an office (خبير الإرهاب) names nobody.
+    """
+    bare = _bare(word)
+    if len(word) <= _PARTICLE or contents.predicates.look_up(bare) or word in contents.particles.kicker:
+        return False
+    for i in range(phrase.first, phrase.end):
+        if _bare(contents.tokens[i].folded) != bare:
+            continue
+        before = contents.tokens[i - 1].folded if i > phrase.first else ""
+        surname = i == phrase.end - 1 and (before in contents.given or before.startswith(SERVANT))
+        if surname or sources.office_end(i) > i:
+            return True
     return False
 
 

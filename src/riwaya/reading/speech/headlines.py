@@ -204,7 +204,7 @@ def _at_colon(
         or speaks_of_us(colon, sources, contents)
     )
     speaks = named is not None or below
-    if speaks and not _names_nobody((first, end, colon), actors, named, sources, findings, contents):
+    if speaks and not _names_nobody((first, end, colon), actors, named, heard, sources, findings, contents):
         yield _before_colon((first, end, colon), sentence, sources, contents, heard)
 
 
@@ -248,6 +248,7 @@ def _names_nobody(
     speaker: tuple[int, int, int],
     actors: dict[int, ActorMention],
     named: ActorMention | None,
+    heard: Sequence[SourcePhrase],
     sources: Sources,
     findings: Findings,
     contents: Contents,
@@ -261,7 +262,7 @@ def _names_nobody(
     if opening.folded in particles.source_end and not opening.text.startswith("إ"):
         return True
     kicker = _kicker(first, end, document, particles)
-    return kicker or _is_dateline(named, (first, colon), sources, findings, contents)
+    return kicker or _is_dateline(named, (first, colon), heard, sources, findings, contents)
 
 
 def _before_colon(
@@ -394,6 +395,7 @@ def _kicker(i: int, end: int, document: Document, particles: Particles) -> bool:
 def _is_dateline(
     named: ActorMention | None,
     speaker: tuple[int, int],
+    heard: Sequence[SourcePhrase],
     sources: Sources,
     findings: Findings,
     contents: Contents,
@@ -415,7 +417,7 @@ def _is_dateline(
     listed = colon + 1 in contents.quote_opening or following in contents.particles.negation
     if speaks_of_us(colon, sources, contents):
         return False  # "البحرين: نتعرض لهجوم"
-    return not listed and not says_below(named, colon, findings, contents)
+    return not listed and not says_below(named, colon, findings, contents, heard)
 
 
 def _acts_there(i: int, contents: Contents) -> bool:
