@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, Contents
@@ -28,6 +29,10 @@ _PARTICLE = 2
 #: Tokens behind the colon among which a word of ours stands, and the letters of such a noun, at least.
 _OURS = 3
 _SHORTEST_OUR = 5
+#: What a state answers, in a headline of its own, folded (تصريحات الوزير باطلة, أي هجوم سيقابل بالرد).
+ANSWERED = speech_words("answered")
+#: Prepositions before where somebody is who speaks (منظمة في ليبيا), folded.
+_PLACED = frozenset(("في", "من"))
 #: Tokens between a reporting verb and the body of a country that speaks, at most.
 _BEFORE = 3
 
@@ -56,7 +61,8 @@ def told(first: int, end: int, contents: Contents) -> int:
 def opens_deed(first: int, contents: Contents) -> bool:
     """Whether words before a colon begin with a deed or a preposition (وصول فلان: …, من بينها كذا: …)."""
     word, particles = contents.tokens[first].folded, contents.particles
-    if word.startswith("ال") or word in particles.body | particles.announcer | particles.medium:
+    named = particles.body | particles.announcer | particles.medium | particles.honorific
+    if word.startswith("ال") or word in named:
         return False
     deeds = (
         r.word.predicate for r in contents.predicates.look_up(word) if r.tense == "masdar" and not r.prefix
@@ -70,15 +76,13 @@ def says_below(
 ) -> bool:
     """Whether a body of the country before a colon stands by a reporting verb in the text below.
 
-    Or it is the first that is `heard` in the body, unless somebody who acts opens the headline's words.
+    Or it is the first that is `heard` in the body, unless a deed, or who acts, opens the headline's words.
     """
     end = len(contents.tokens)
-    speaker = heard[0] if heard else None
-    acts = next(iter(findings.actors_in(colon + 1, colon + 2)), None)
-    deed = content_noun(_bare(contents.tokens[colon + 1].folded), contents, events=True)
-    if speaker is not None and acts is None and not deed and _in_lead(speaker.first, contents):
-        first = next(iter(findings.actors_in(speaker.first, speaker.end)), None)
-        if first is not None and _sides(first, contents) == _sides(named, contents):
+    if heard and not _tells_a_deed(colon + 1, findings, contents) and _in_lead(heard[0].first, contents):
+        first = next(iter(findings.actors_in(heard[0].first, heard[0].end)), None)
+        placed = first is not None and contents.tokens[first.first - 1].folded in _PLACED
+        if first is not None and not placed and _sides(first, contents) == _sides(named, contents):
             return True
     for mention in findings.actors_in(colon + 1, end):
         if _sides(mention, contents) != _sides(named, contents):
@@ -90,14 +94,28 @@ def says_below(
     return False
 
 
+def _tells_a_deed(i: int, findings: Findings, contents: Contents) -> bool:
+    """Whether a deed or somebody who acts opens the words from token `i` on (القبض على …, داعش يدمر …).
+
+    Not one that is described (التدخلات الخارجية مرفوضة), nor words that a state answers.
+    """
+    if next(iter(findings.actors_in(i, i + 1)), None) is not None:
+        return True
+    word = contents.tokens[i].folded
+    following = contents.tokens[i + 1].folded if i + 1 < len(contents.tokens) else ""
+    described = word.startswith("ال") and following.startswith("ال")
+    return not described and word not in ANSWERED and content_noun(_bare(word), contents, events=True)
+
+
 def _in_lead(i: int, contents: Contents) -> bool:
     """Whether token `i` stands in the first sentence below the headline."""
     document = contents.document
     title = document.title
     if title is None:
         return False
-    body = next((n for n, x in enumerate(document.sentences) if document.tokens[x.start].start >= title.end), -1)
-    return body >= 0 and document.sentences[body].start <= i < document.sentences[body].end
+    below = (x for x in document.sentences if document.tokens[x.start].start >= title.end)
+    lead = next(below, None)
+    return lead is not None and lead.start <= i < lead.end
 
 
 def _sides(mention: ActorMention, contents: Contents) -> list[str]:
@@ -158,11 +176,32 @@ def is_called(first: int, end: int, sources: Sources, contents: Contents) -> boo
 
 def _is_person(first: int, end: int, contents: Contents) -> bool:
     """Whether the words are a person's name behind a title or with a given name (الشيخ سالم الورد: …)."""
-    words, particles = [t.folded for t in contents.tokens[first:end]], contents.particles
+    words, particles = [t.folded for t in contents.tokens[first:end] if t.text != "."], contents.particles
     titled = words[0] in particles.honorific
     given = titled or (words[0] in contents.given and _told_below(words[-1], end, contents))
-    plain = all(t.kind == "word" for t in contents.tokens[first:end])
+    plain = all(t.kind == "word" or t.index == first + 1 for t in contents.tokens[first:end])
     return plain and given and len(words) in range(2, NAME_WORDS + 1) and not _writes(words, end, contents)
+
+
+def told_in_lead(first: int, end: int, contents: Contents) -> bool:
+    """Whether a surname before the colon is that of somebody whom the lead names in full with his office."""
+    document, tokens = contents.document, contents.tokens
+    if end - first != 1 or document.title is None or len(tokens[first].folded) <= _PARTICLE:
+        return False
+    bare = _bare(tokens[first].folded)
+    body = [x for x in document.sentences if tokens[x.start].start >= document.title.end][:1]
+    for i in (i for x in body for i in range(x.start + 2, x.end)):
+        before = tokens[i - 1].folded
+        named = before in contents.given or before.startswith(SERVANT)
+        if _bare(tokens[i].folded) == bare and named and _is_titled(i, body[0].start, contents):
+            return True
+    return False
+
+
+def _is_titled(i: int, start: int, contents: Contents) -> bool:
+    """Whether a title stands within a full name before token `i` (الدكتور سالم بن علي الورد)."""
+    near = contents.tokens[max(start, i - LONGEST_CALLED) : i]
+    return any(t.folded in contents.particles.honorific for t in near)
 
 
 def _told_below(surname: str, end: int, contents: Contents) -> bool:

@@ -54,7 +54,7 @@ def behind_venue(i: int, limit: int, contents: Contents) -> int:
 
 
 def _behind_long_venue(i: int, limit: int, contents: Contents) -> int:
-    """What is said behind the comma of a venue that tells who spread it (في بيان بثته الوكالة أمس، وقوف …)."""
+    """What is said behind the comma of a long venue (في بيان صدر أمس وبثته الوكالة اليمنية، وقوف …)."""
     near = range(i, min(limit - 1, i + VENUE))
     comma = next((j for j in near if contents.tokens[j].text in COMMAS), None)
     if comma is None:

@@ -559,7 +559,12 @@ def _in_protest(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Part
     """
     several = hit.form.number == "plural" and tokens[i].folded.endswith("ين")
     of_it = hit.form.gender == "feminine" and tokens[i].text.endswith("ة")
-    if hit.prefix or hit.cue.form == "اتهم" or not (several or of_it) or not _asks_at_once(hit, tokens, i + 1):
+    if (
+        hit.prefix
+        or hit.cue.form == "اتهم"
+        or not (several or of_it)
+        or not _asks_at_once(hit, tokens, i + 1)
+    ):
         return False
     for j in range(i - 1, max(-1, i - (PROTEST_REACH if several else SHORT_SUBJECT) - 1), -1):
         if tokens[j].text in ".؟!؛" or tokens[j].kind == "newline":
