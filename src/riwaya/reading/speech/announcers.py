@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import ActorMention, Findings
-from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, Contents
 from riwaya.reading.speech.persons import Persons
 from riwaya.reading.speech.source_words import SourcePhrase
@@ -76,10 +75,10 @@ def says_below(
 ) -> bool:
     """Whether a body of the country before a colon stands by a reporting verb in the text below.
 
-    Or it is the first that is `heard` in the body, unless a deed, or who acts, opens the headline's words.
+    Or it is the first that is `heard` in the body, where the headline answers something.
     """
     end = len(contents.tokens)
-    if heard and not _tells_a_deed(colon + 1, findings, contents) and _in_lead(heard[0].first, contents):
+    if heard and _answers(colon + 1, findings, contents) and _in_lead(heard[0].first, contents):
         first = next(iter(findings.actors_in(heard[0].first, heard[0].end)), None)
         placed = first is not None and contents.tokens[first.first - 1].folded in _PLACED
         if first is not None and not placed and _sides(first, contents) == _sides(named, contents):
@@ -94,17 +93,18 @@ def says_below(
     return False
 
 
-def _tells_a_deed(i: int, findings: Findings, contents: Contents) -> bool:
-    """Whether a deed or somebody who acts opens the words from token `i` on (القبض على …, داعش يدمر …).
+def _answers(i: int, findings: Findings, contents: Contents) -> bool:
+    """Whether the words from token `i` to the end of the headline hold something true or false.
 
-    Not one that is described (التدخلات الخارجية مرفوضة), nor words that a state answers.
+    It is denied (محاولات يائسة لن تنجح), described (التدخلات الخارجية مرفوضة) or begins with what a state
+    answers (تصريحات الوزير باطلة); who acts (داعش يدمر …) and new laws are news.
     """
     if next(iter(findings.actors_in(i, i + 1)), None) is not None:
-        return True
-    word = contents.tokens[i].folded
-    following = contents.tokens[i + 1].folded if i + 1 < len(contents.tokens) else ""
-    described = word.startswith("ال") and following.startswith("ال")
-    return not described and word not in ANSWERED and content_noun(_bare(word), contents, events=True)
+        return False
+    end = next((t.index for t in contents.tokens[i:] if t.kind == "newline"), len(contents.tokens))
+    words = [t.folded for t in contents.tokens[i:end]]
+    described = len(words) > 1 and all(w.startswith("ال") for w in words[:2])
+    return described or words[0] in ANSWERED or any(w in contents.particles.negation for w in words)
 
 
 def _in_lead(i: int, contents: Contents) -> bool:
