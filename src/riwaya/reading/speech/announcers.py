@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.speech.contents import NAME_WORDS, Contents
 from riwaya.reading.speech.persons import Persons
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.sources import Sources
+from riwaya.reading.speech.sources import SERVANT, Sources
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
@@ -27,6 +28,10 @@ _PARTICLE = 2
 #: Tokens behind the colon among which a word of ours stands, and the letters of such a noun, at least.
 _OURS = 3
 _SHORTEST_OUR = 5
+#: What a state answers, in a headline of its own, folded (تصريحات الوزير باطلة, أي هجوم سيقابل بالرد).
+ANSWERED = speech_words("answered")
+#: Prepositions before where somebody is who speaks (منظمة في ليبيا), folded.
+_PLACED = frozenset(("في", "من"))
 #: Tokens between a reporting verb and the body of a country that speaks, at most.
 _BEFORE = 3
 
@@ -55,7 +60,8 @@ def told(first: int, end: int, contents: Contents) -> int:
 def opens_deed(first: int, contents: Contents) -> bool:
     """Whether words before a colon begin with a deed or a preposition (وصول فلان: …, من بينها كذا: …)."""
     word, particles = contents.tokens[first].folded, contents.particles
-    if word.startswith("ال") or word in particles.body | particles.announcer | particles.medium:
+    named = particles.body | particles.announcer | particles.medium | particles.honorific
+    if word.startswith("ال") or word in named:
         return False
     deeds = (
         r.word.predicate for r in contents.predicates.look_up(word) if r.tense == "masdar" and not r.prefix
@@ -64,9 +70,19 @@ def opens_deed(first: int, contents: Contents) -> bool:
     return deed or word in particles.content_noun or word == "من"
 
 
-def says_below(named: ActorMention, colon: int, findings: Findings, contents: Contents) -> bool:
-    """Whether a body of the country before a colon stands by a reporting verb in the text below."""
+def says_below(
+    named: ActorMention, colon: int, findings: Findings, contents: Contents, heard: Sequence[SourcePhrase]
+) -> bool:
+    """Whether a body of the country before a colon stands by a reporting verb in the text below.
+
+    Or it is the first that is `heard` in the body, where the headline answers something.
+    """
     end = len(contents.tokens)
+    if heard and _answers(colon + 1, findings, contents) and _in_lead(heard[0].first, contents):
+        first = next(iter(findings.actors_in(heard[0].first, heard[0].end)), None)
+        placed = first is not None and contents.tokens[first.first - 1].folded in _PLACED
+        if first is not None and not placed and _sides(first, contents) == _sides(named, contents):
+            return True
     for mention in findings.actors_in(colon + 1, end):
         if _sides(mention, contents) != _sides(named, contents):
             continue
@@ -75,6 +91,31 @@ def says_below(named: ActorMention, colon: int, findings: Findings, contents: Co
             if colon < i < end and _reports(i, contents):
                 return True
     return False
+
+
+def _answers(i: int, findings: Findings, contents: Contents) -> bool:
+    """Whether the words from token `i` to the end of the headline hold something true or false.
+
+    It is denied (محاولات يائسة لن تنجح), described (التدخلات الخارجية مرفوضة) or begins with what a state
+    answers (تصريحات الوزير باطلة); who acts (داعش يدمر …) and new laws are news.
+    """
+    if next(iter(findings.actors_in(i, i + 1)), None) is not None:
+        return False
+    end = next((t.index for t in contents.tokens[i:] if t.kind == "newline"), len(contents.tokens))
+    words = [t.folded for t in contents.tokens[i:end]]
+    described = len(words) > 1 and all(w.startswith("ال") for w in words[:2])
+    return described or words[0] in ANSWERED or any(w in contents.particles.negation for w in words)
+
+
+def _in_lead(i: int, contents: Contents) -> bool:
+    """Whether token `i` stands in the first sentence below the headline."""
+    document = contents.document
+    title = document.title
+    if title is None:
+        return False
+    below = (x for x in document.sentences if document.tokens[x.start].start >= title.end)
+    lead = next(below, None)
+    return lead is not None and lead.start <= i < lead.end
 
 
 def _sides(mention: ActorMention, contents: Contents) -> list[str]:
@@ -135,11 +176,32 @@ def is_called(first: int, end: int, sources: Sources, contents: Contents) -> boo
 
 def _is_person(first: int, end: int, contents: Contents) -> bool:
     """Whether the words are a person's name behind a title or with a given name (الشيخ سالم الورد: …)."""
-    words, particles = [t.folded for t in contents.tokens[first:end]], contents.particles
+    words, particles = [t.folded for t in contents.tokens[first:end] if t.text != "."], contents.particles
     titled = words[0] in particles.honorific
     given = titled or (words[0] in contents.given and _told_below(words[-1], end, contents))
-    plain = all(t.kind == "word" for t in contents.tokens[first:end])
+    plain = all(t.kind == "word" or t.index == first + 1 for t in contents.tokens[first:end])
     return plain and given and len(words) in range(2, NAME_WORDS + 1) and not _writes(words, end, contents)
+
+
+def told_in_lead(first: int, end: int, contents: Contents) -> bool:
+    """Whether a surname before the colon is that of somebody whom the lead names in full with his office."""
+    document, tokens = contents.document, contents.tokens
+    if end - first != 1 or document.title is None or len(tokens[first].folded) <= _PARTICLE:
+        return False
+    bare = _bare(tokens[first].folded)
+    body = [x for x in document.sentences if tokens[x.start].start >= document.title.end][:1]
+    for i in (i for x in body for i in range(x.start + 2, x.end)):
+        before = tokens[i - 1].folded
+        named = before in contents.given or before.startswith(SERVANT)
+        if _bare(tokens[i].folded) == bare and named and _is_titled(i, body[0].start, contents):
+            return True
+    return False
+
+
+def _is_titled(i: int, start: int, contents: Contents) -> bool:
+    """Whether a title stands within a full name before token `i` (الدكتور سالم بن علي الورد)."""
+    near = contents.tokens[max(start, i - LONGEST_CALLED) : i]
+    return any(t.folded in contents.particles.honorific for t in near)
 
 
 def _told_below(surname: str, end: int, contents: Contents) -> bool:
@@ -181,6 +243,8 @@ def speaks_below(
         alone = [t.folded for t in tokens[phrase.first : phrase.end]] == words
         if alone or (name is not None and _bare(tokens[name.end - 1].folded) in names):
             return True
+        if plain and not placed and len(words) == 1 and _stands_for(words[0], phrase, sources, contents):
+            return True
     for token in tokens[sentence.end :]:
         if _bare(token.folded) not in names:
             continue
@@ -194,6 +258,24 @@ def speaks_below(
             )
             if any(_reports(j, contents) for j in near if j < len(tokens)):
                 return True
+    return False
+
+
+def _stands_for(word: str, phrase: SourcePhrase, sources: Sources, contents: Contents) -> bool:
+    """Whether one word before the colon is the surname or the office of a `phrase` that speaks in the body.
+
+    "المفتي: …" over قال سماحة مفتي الديار; a topic that closes an office (خبير الإرهاب) names nobody.
+    """
+    bare = _bare(word)
+    if len(word) <= _PARTICLE or contents.predicates.look_up(bare) or word in contents.particles.kicker:
+        return False
+    for i in range(phrase.first, phrase.end):
+        if _bare(contents.tokens[i].folded) != bare:
+            continue
+        before = contents.tokens[i - 1].folded if i > phrase.first else ""
+        surname = i == phrase.end - 1 and (before in contents.given or before.startswith(SERVANT))
+        if surname or sources.office_end(i) > i:
+            return True
     return False
 
 

@@ -44,12 +44,23 @@ def behind_venue(i: int, limit: int, contents: Contents) -> int:
     near = range(i + 2, min(limit - 1, i + VENUE))
     comma = next((j for j in near if contents.tokens[j].text in COMMAS), None)
     if comma is None:
-        return next((j for j in near if _opens_behind_venue(j, contents)), -1)
+        there = next((j for j in near if _opens_behind_venue(j, contents)), -1)
+        return there if there >= 0 else _behind_long_venue(near.stop, limit, contents)
     goes_on = any(h.form.tense == "participle" for h in contents.cues.verb(contents.tokens[comma + 1].folded))
     if goes_on or contents.is_complementiser(comma + 1):
         # "دانت في بيان القصف التركي، معتبرة أنه …"
         return next((j for j in near if j < comma and _opens_behind_venue(j, contents)), -1)
     return comma + 1
+
+
+def _behind_long_venue(i: int, limit: int, contents: Contents) -> int:
+    """What is said behind the comma of a long venue (في بيان صدر أمس وبثته الوكالة اليمنية، وقوف …)."""
+    near = range(i, min(limit - 1, i + VENUE))
+    comma = next((j for j in near if contents.tokens[j].text in COMMAS), None)
+    if comma is None:
+        return -1
+    said = contents.tokens[comma + 1]
+    return comma + 1 if content_noun(said.folded, contents) or masdar(said) else -1
 
 
 def _opens_behind_venue(i: int, contents: Contents) -> bool:

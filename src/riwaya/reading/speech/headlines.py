@@ -11,6 +11,7 @@ from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.speech.announcers import (
+    ANSWERED,
     announces,
     is_called,
     is_clause,
@@ -20,6 +21,7 @@ from riwaya.reading.speech.announcers import (
     speaks_of_us,
     tells,
     told,
+    told_in_lead,
 )
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
@@ -29,7 +31,7 @@ from riwaya.reading.speech.persons import Persons
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
-from riwaya.text.sentences import Sentence
+from riwaya.text.sentences import Sentence, abbreviates
 
 #: Tokens that may stand before the colon: a name with its office, hardly more.
 LONGEST_SPEAKER = 12
@@ -127,7 +129,7 @@ def _frames(
             continue
         if behind_dateline(document, findings, sentence) is not sentence:
             continue
-        led = behind_lead_in(document, sentence, findings, longest=LONGEST_SPEAKER)
+        led = behind_lead_in(document, sentence, findings, particles.kicker, longest=LONGEST_SPEAKER)
         if (colon := _colon(document, led, sources, contents)) is not None:
             spoken = _at_colon(colon, led, title, heard, findings, sources, contents)
             post = worded == 1 and _opens_post(document, sentence)
@@ -188,7 +190,8 @@ def _at_colon(
     """The frames of who speaks before a colon, and of whom he cites there."""
     actors = {m.first: m for m in findings.actors if m.actors != OTHER}
     first, end = _speaker(contents.document, sentence.start, colon, contents.particles)
-    end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
+    inside = range(first + 1, end)
+    end = next((i for i in inside if _acts(i, actors, contents) or (title and _while(i, contents))), end)
     handed = _handed_on(first, end, sources)
     if handed is not None and contents.tokens[first].folded != _CITING:
         yield from _both(handed, (first, end, colon), sentence, sources, contents)
@@ -202,9 +205,10 @@ def _at_colon(
         announces(first, end, sources, contents)
         or speaks_below((first, end), heard, sentence, sources, contents, placed=placed)
         or speaks_of_us(colon, sources, contents)
+        or told_in_lead(first, end, contents)
     )
     speaks = named is not None or below
-    if speaks and not _names_nobody((first, end, colon), actors, named, sources, findings, contents):
+    if speaks and not _names_nobody((first, end, colon), actors, named, heard, sources, findings, contents):
         yield _before_colon((first, end, colon), sentence, sources, contents, heard)
 
 
@@ -248,6 +252,7 @@ def _names_nobody(
     speaker: tuple[int, int, int],
     actors: dict[int, ActorMention],
     named: ActorMention | None,
+    heard: Sequence[SourcePhrase],
     sources: Sources,
     findings: Findings,
     contents: Contents,
@@ -261,7 +266,7 @@ def _names_nobody(
     if opening.folded in particles.source_end and not opening.text.startswith("إ"):
         return True
     kicker = _kicker(first, end, document, particles)
-    return kicker or _is_dateline(named, (first, colon), sources, findings, contents)
+    return kicker or _is_dateline(named, (first, colon), heard, sources, findings, contents)
 
 
 def _before_colon(
@@ -378,6 +383,13 @@ def _acts(i: int, actors: dict[int, ActorMention], contents: Contents) -> bool:
     return present and token.kind == "word" and contents.is_finite(token.folded)
 
 
+def _while(i: int, contents: Contents) -> bool:
+    """Whether what somebody does as he speaks begins at token `i` (الورد مبررا الهزيمة: …)."""
+    token = contents.tokens[i]
+    readings = (h for h in contents.cues.verb(token.folded) if not h.prefix)
+    return token.folded.endswith("ا") and any(h.form.tense == "participle" for h in readings)
+
+
 def _besides(i: int, speaker: tuple[int, int], sources: Sources) -> bool:
     """Whether where, when, or on what, somebody speaks begins at token `i` (الوزير في تغريدة: …)."""
     first, end = speaker
@@ -407,6 +419,7 @@ def _kicker(i: int, end: int, document: Document, particles: Particles) -> bool:
 def _is_dateline(
     named: ActorMention | None,
     speaker: tuple[int, int],
+    heard: Sequence[SourcePhrase],
     sources: Sources,
     findings: Findings,
     contents: Contents,
@@ -423,12 +436,12 @@ def _is_dateline(
     masdar = any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(following))
     masdar = masdar and not following.startswith("ال")  # "الجزائر: القضاء على مسلحين"
     masdar = masdar or _acts_there(colon + 1, contents)
-    if masdar or following in contents.particles.content_noun:
+    if masdar or following in contents.particles.content_noun - ANSWERED:
         return True
     listed = colon + 1 in contents.quote_opening or following in contents.particles.negation
     if speaks_of_us(colon, sources, contents):
         return False  # "البحرين: نتعرض لهجوم"
-    return not listed and not says_below(named, colon, findings, contents)
+    return not listed and not says_below(named, colon, findings, contents, heard)
 
 
 def _acts_there(i: int, contents: Contents) -> bool:
@@ -451,7 +464,8 @@ def _colon(document: Document, sentence: Sentence, sources: Sources, contents: C
             continue  # "13:30 - الجيش الإسرائيلي: …"
         if token.text == ":":
             return i if i > sentence.start else None
-        if (token.text in "،,.؟!" and i != apposed) or contents.is_complementiser(i):
+        titled = i > sentence.start and abbreviates(document.tokens, i)  # "د. الورد: …"
+        if (token.text in "،,.؟!" and i != apposed and not titled) or contents.is_complementiser(i):
             return None
         if any(not h.cue.homograph and h.form.tense in _FINITE for h in contents.cues.verb(token.folded)):
             return None

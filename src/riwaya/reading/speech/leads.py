@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from riwaya.reading.draft import Findings
 from riwaya.text.document import Document
@@ -11,6 +12,8 @@ from riwaya.text.tokens import Token
 
 #: Signs behind what a line leads with before it names who speaks.
 _PARTS_LINE = frozenset(".|؛")
+#: Tokens of a kicker with its dots (شاهد.., بالفيديو والصور..).
+MOST_BEFORE_DOTS = 5
 
 
 def behind_lead(tokens: Sequence[Token], first: int, colon: int) -> int:
@@ -22,16 +25,20 @@ def behind_lead(tokens: Sequence[Token], first: int, colon: int) -> int:
     return first
 
 
-def behind_lead_in(document: Document, sentence: Sentence, findings: Findings, *, longest: int) -> Sentence:
+def behind_lead_in(
+    document: Document, sentence: Sentence, findings: Findings, kickers: AbstractSet[str], *, longest: int
+) -> Sentence:
     """The sentence without what its line leads with before a listed speaker (بعد الهجوم.. ترامب: …).
 
-    `longest` are the tokens that a speaker and what a line leads with may have.
+    Behind one of the `kickers` alone anybody may speak (شاهد.. أحد المصابين: …). `longest` are the tokens
+    that a speaker and what a line leads with may have.
     """
     tokens = document.tokens
     near = range(sentence.start, min(sentence.end, sentence.start + 2 * longest))
     colon = next((i for i in near if tokens[i].text == ":"), sentence.start)
     first = behind_lead(tokens, sentence.start, colon)
     dots = first - 1 > sentence.start and tokens[first - 1].text == "." == tokens[first - 2].text
-    if not dots or not any(m.first == first for m in findings.actors_in(first, colon)):
+    kicker = tokens[sentence.start].folded in kickers and first - sentence.start <= MOST_BEFORE_DOTS
+    if not dots or not (kicker or any(m.first == first for m in findings.actors_in(first, colon))):
         return sentence
     return Sentence(first, sentence.end, sentence.line)

@@ -90,6 +90,8 @@ SHORT_SUBJECT = 3
 SHORT_THINKER = 6
 #: Words of whoever considers something so, before أن.
 LONG_THINKER = 8
+#: Words between those who protest and what they demand.
+PROTEST_REACH = 24
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
 #: Words by which a sentence begins with whose account it is, folded.
@@ -112,6 +114,7 @@ def is_verb(
             return False  # "الموعد الذي كان متوقعا", "غير مدركة أن …"
         asked = hit.cue.addressee != "من" or _asked(tokens, i + 1) or _unnamed(tokens, i + 1)
         adverbial = _adverbial(hit, tokens[i], before) or _of_definite(hit, tokens, i, before)
+        adverbial = adverbial or _in_protest(hit, tokens, i, particles)
         return asked and (adverbial or _says_that(hit, tokens, i, particles))
     if hit.pronoun:
         carried = before is not None and before.folded.removeprefix("و") in particles.auxiliary
@@ -447,6 +450,8 @@ def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Pa
         return True  # "ما نشرته الصحيفة بشأن …"
     if hit.cue.addressee != "direct":
         return False
+    if i + 1 < len(tokens) and tokens[i + 1].folded in THEREIN and _asks_soon(hit, tokens, i + 2):
+        return True  # "نداء دعاهم فيه إلى الهدوء"
     return not hit.cue.homograph or (hit.prefix == "و" and _asks_soon(hit, tokens, i + 1))
 
 
@@ -545,6 +550,28 @@ def _of_definite(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token 
         return hit.cue.form in _NEED_OBJECT and named and not _asks_at_once(hit, tokens, i + 1)
     told = _asks_at_once(hit, tokens, i + 1) or _soon_that(hit, tokens, i + 1)
     return hit.cue.addressee != "direct" and told
+
+
+def _in_protest(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether a participle says what those demand who protest (تظاهر موظفون في بغداد مطالبين بـ…).
+
+    Of a protest itself it is one too: تظاهرات مطالبة بـ is no passive. What it takes has to follow.
+    """
+    several = hit.form.number == "plural" and tokens[i].folded.endswith("ين")
+    of_it = hit.form.gender == "feminine" and tokens[i].text.endswith("ة")
+    if (
+        hit.prefix
+        or hit.cue.form == "اتهم"
+        or not (several or of_it)
+        or not _asks_at_once(hit, tokens, i + 1)
+    ):
+        return False
+    for j in range(i - 1, max(-1, i - (PROTEST_REACH if several else SHORT_SUBJECT) - 1), -1):
+        if tokens[j].text in ".؟!؛" or tokens[j].kind == "newline":
+            return False
+        if tokens[j].folded in particles.demonstration:
+            return True
+    return False
 
 
 def _soon_that(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
