@@ -30,6 +30,8 @@ _COMMITTEE = "لجنة"
 #: An apparatus of the state, or a mere device.
 _APPARATUS = "جهاز"
 _CENTRAL = "المركزيه"
+#: Forces, or parties of one land.
+_POWERS = "قوى"
 #: An office, or a mere circle.
 _CIRCLE = "دائرة"
 #: Kinds of actors that have directorates of their own (مديرية الإعلام في هيئة الحشد الشعبي).
@@ -63,6 +65,8 @@ class Bodies(Subject):
             if has_cause(self.tokens, i, self.run.limit, self.index):
                 return None
             owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
+            if owned is not None and definite and body.noun == _POWERS and owned.end == match.end + 1:
+                return None  # "تحالف القوى العراقية": parties, beside القوى الأمنية العراقية
             if owned is not None and (
                 owned.agrees or not is_feminine(match) or self._agrees_inside(match, owned)
             ):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from riwaya.lexicon.cues import Cue, CueLexicon, VerbHit
 from riwaya.lexicon.inflect import OBJECTS, Form
 from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.verb_readings import (
     LONGEST_SUBJECT,
     MISSPELLED_REACH,
@@ -32,6 +33,9 @@ _SOME = "بعض"
 
 #: He asked, which is spelt like the request.
 _ASKS = "طلب"
+
+#: So-called, behind ما, folded.
+_SO_CALLED = speech_words("so-called")
 
 #: Words between a verb and what it takes with it (سأل سموه في اتصال هاتفي الله أن …).
 PRAYED_REACH = 12
@@ -153,6 +157,8 @@ def _phrase(
         if cue.kind == "masdar" and not _noun_place(document.tokens, i, cues, particles):
             continue
         end = match.end
+        if cue.needs_verb and end < sentence.end and document.tokens[end].folded in _SO_CALLED:
+            continue  # "الحرب على ما يسمى الإرهاب"
         if cue.needs_verb and not (end < sentence.end and cues.verb(document.tokens[end].folded)):
             continue
         if cue.needs_verb and any(

@@ -154,6 +154,9 @@ class SourceWords:
         self.titles = titles
         self.given = given
         self.actor_at = {m.first: m for m in reversed(findings.actors)}
+        bodies = [m for m in findings.actors if m.kind not in TELLERS]
+        #: Tokens inside the name of a listed body, with the first token of it (هيئة الأمر بالمعروف والنهي عن …).
+        self.within = {i: m.first for m in bodies for i in range(m.first + 1, m.end)}
         self.time_at = {m.first: m for m in findings.times}
         self.time_ends = frozenset(m.end - 1 for m in findings.times)
         self.quotations = frozenset(q.open for q in document.quotes if q.close - q.open > LONGEST_QUOTED_NAME)
@@ -291,7 +294,8 @@ class SourceWords:
         goes_on = following in self.particles.relative | self.particles.same
         if goes_on and word.removeprefix("ال") in self.particles.venue:
             return True  # "وقال الوزير في الحوار الذي أجري معه إن …"
-        if word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات"):
+        same_time = word == "الوقت" and following in self.particles.same
+        if word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات") or same_time:
             return True
         if self.tokens[i].text.endswith("ة"):
             return False  # "في بريدة"

@@ -52,6 +52,8 @@ _CHANNELS = speech_words("channel")
 _SEVERAL = frozenset(("عدد", "مجموعه", "جمع"))
 #: Of whom something is told or whom a medium quotes, named before (قال عنه الوزير, نقلت الوكالة عنه قوله).
 OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
+#: A body, such as that of broadcasting, folded.
+_AUTHORITY = "هيئه"
 #: The verb whose object may be the one who was told.
 _INFORM = "أفاد"
 #: What goes before one of the names of God in a person's name (عبد الستار).
@@ -64,16 +66,24 @@ _CLOSES = frozenset(("ختم", "اختتم"))
 _SAID = speech_words("with words")
 #: Words that do not tell what a speaker is (وهو أب لخمسة), folded.
 _NO_ROLE = speech_words("no role")
+#: So-called, behind ما, and what was done or took place, folded.
+_CALLED, _DONE = speech_words("so-called"), speech_words("was done")
 #: What somebody does with his own, which is no noun for what is said.
 _DEEDS = speech_words("own deed")
 #: What opens a clause behind a speaker's name, folded.
 _CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم"))
+#: May, as a clause of its own begins (ويمكن القول إن …), folded.
+_MAY = frozenset(("يمكن", "تجدر", "يجدر"))
+#: On somebody's tongue: through whom a body speaks.
+_TONGUE = "لسان"
 #: In this matter, folded.
 _IN_THIS = frozenset(("بهذا", "بهذه"))
 #: For the first, and time, folded.
 _FIRST, _TIME = frozenset(("اول", "لاول")), "مره"
 #: For or with whom somebody speaks, folded.
 _ON_BEHALF = frozenset(("باسم", "بلسان", "لدي", "داخل"))
+#: Participles that their preposition and a pronoun go on (المعترف بها دوليا), folded.
+_BY_WHICH = frozenset(("معترف", "مشار", "موثوق", "مسموح"))
 #: What goes with who is in charge, folded.
 _IN_CHARGE = frozenset(("عن", "علي"))
 
@@ -260,10 +270,14 @@ class Sources(Subjects):
         stops = token.text in _STOPS and not short and not self.in_short_name(i)
         if (seat := self._in_mention(first, i, hit)) is not None:
             return seat
+        if self.within.get(i, -1) >= first and token.folded in self.particles.preposition:
+            return False  # "هيئة الأمر بالمعروف والنهي عن المنكر": the name goes on
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
             return True
         if i > first and (self._medium_told(i, hit, first=first) is not None or self._behind_same(i, hit)):
             return True  # "أبلغ مصدر قبلي «عكاظ» أن …", "وبحسب المصدر نفسه كانوا يخططون …"
+        if i > first + 1 and _TONGUE in hit.cue.form and self._blamed_behind(i):
+            return True  # "حملت الحركة على لسان الناطق باسمها سالم الورد الحكومة المسؤولية"
         if hit.pronoun and self._in_order_to(i):
             return True  # "الهدنة التي أعلنها التحالف من أجل إيصال المساعدات"
         if i > first and self._behind_speaker(first, i, hit):
@@ -280,11 +294,16 @@ class Sources(Subjects):
             return self._venue_or_time(i + 1)
         # "وتؤكد للعدو أن": whom the verb speaks to, not its subject.
         spoken_to = i == first and hit.cue.kind == "verb" and token.folded.startswith("لل")
+        spoken_to = spoken_to or (i == first and hit.cue.kind == "verb" and self._to_many(i))
         spoken_to = spoken_to or (i == first > hit.end + 1 and self._of_manner(i))
         if spoken_to or self._addressee(first, i, hit) or self._ends_source(first, i):
             return True
         governed = hit.cue.kind == "preposition" or self.tokens[hit.first].folded == "عن"
         return i == first and not self._is_told(i, hit) and self._names_nobody(i, governed=governed)
+
+    def _to_many(self, i: int) -> bool:
+        """Whether ل and many to whom a verb speaks stand at token `i` (أوضح لسكان القرية أن …)."""
+        return any(s.prefix == "ل" and s.rest in self.particles.public for s in self.tokens[i].splits)
 
     def _is_told(self, i: int, hit: CueHit) -> bool:
         """Whether news is the subject of a verb of the feminine without an object (وتتحدث أنباء عن …)."""
@@ -344,12 +363,13 @@ class Sources(Subjects):
         pointed = token.folded in self.particles.demonstrative and not self._of_those(i)
         before = self.tokens[i - 1].folded
         aside = token.folded in self.particles.between and not self.is_hers(i)
-        pointed = pointed or (aside and before not in _IN_CHARGE)
+        recognised = before.removeprefix("ال") in _BY_WHICH
+        pointed = pointed or (aside and before not in _IN_CHARGE and not recognised)
         if (how or pointed) and before != SERVANT:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if hit.cue.kind == "verb" and (self._his_deed(first, i) or self._each_of(i)):
             return True  # "وبررت الوزارة قرارها بـ…", "تابع الوزير هجومه على … قائلا"
-        if token.folded in _CLAUSES:
+        if token.folded in _CLAUSES or self._another_clause(i):
             return True  # "وقال حاكم المنطقة حيث وقع الهجوم إن …"
         if hit.cue.kind == "verb" and (self._spoken_to(first, i) or self._beside(first, i)):
             return True
@@ -361,6 +381,17 @@ class Sources(Subjects):
         if hit.cue.form in _CLOSES and token.folded.removeprefix("ال") in self.particles.document:
             return True  # "وختم الوزير البيان بالقول إن …"
         return self._documents(first) and self.gets(i)  # "بيان للهيئة اطلعت عليه وكالة X"
+
+    def _blamed_behind(self, i: int) -> bool:
+        """Whether a party of whom something is said stands at token `i`, behind a person's whole name."""
+        party = self.actor_at.get(i)
+        named = self.tokens[i - 2].folded in self.given
+        return named and party is not None and party.counts and party.span.start == self.tokens[i].start
+
+    def _another_clause(self, i: int) -> bool:
+        """Whether و opens another clause at token `i` (بحسب الهيئة وقد أدى القصف إلى …)."""
+        verbal = self.particles.verbal | _MAY
+        return any(s.prefix == "و" and s.rest in verbal for s in self.tokens[i].splits)
 
     def _of_those(self, i: int) -> bool:
         """Whether a demonstrative at token `i` goes on who speaks (سكان هذه القرية, باسم هذه المنظمة)."""
@@ -445,11 +476,18 @@ class Sources(Subjects):
         """Whether what somebody passes on begins at token `i` (خبرا مفاده أن, ما قاله الوزير)."""
         word = self.tokens[i].folded
         if word == "ما" and i + 1 < len(self.tokens):
-            return any(h.pronoun for h in self.cues.verb(self.tokens[i + 1].folded))
+            told = any(h.pronoun for h in self.cues.verb(self.tokens[i + 1].folded))
+            return told or (self._is_complete(i) and self._what_is_done(i + 1))
         bare = word.removesuffix("ا")
         therein = i + 2 < len(self.tokens) and self.tokens[i + 2].folded in THEREIN
         written = word in self.particles.written and therein  # "نشر الوزير تغريدة جاء فيها أن …"
         return written or (bare != word and bare in self.particles.document | self.particles.venue)
+
+    def _what_is_done(self, i: int) -> bool:
+        """Whether a verb behind ما tells what is spoken of (ما فعلته القناة, ما يتم تداوله; not ما يسمى)."""
+        verb = self.tokens[i].folded
+        present = verb.startswith(("ي", "ت")) and len(verb) > SHORTEST_DEFINITE - 3
+        return (present and verb not in _CALLED) or verb.removesuffix("ته").removesuffix("ه") in _DONE
 
     def _correspondent(self, i: int, hit: CueHit) -> bool:
         """Whether the medium's man who was told begins at token `i` (أفاد به مصدر أمني مراسل الإذاعة)."""
@@ -618,6 +656,9 @@ class Sources(Subjects):
         """Whether a word with ل at token `i` begins media that are told (لقناة X, لعدد من الصحفيين)."""
         if word in self.particles.medium or word in _CHANNELS:
             return True
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if word == _AUTHORITY and following.removeprefix("ال") in self.particles.medium:
+            return True  # "لهيئة الإذاعة والتلفزيون"
         several = [t.folded.removeprefix("ال") for t in self.tokens[i + 1 : i + 3]]
         return word in _SEVERAL and several[:1] == ["من"] and several[-1] in self.particles.medium
 

@@ -499,6 +499,8 @@ class Speakers(SpeakingThings):
         elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
             found = self._shows(frame.source)  # "وفق تقرير أممي": nobody who is told of wrote it
             actors = last or (() if found else self._subject(frame)) or OTHER
+            if self._rules(frame.source) and all(self.kinds.get(a) in TELLERS for a in actors):
+                actors = OTHER  # "حكما يقضي بسجن المعتقلين": those do not rule
         if actors == OTHER:
             actors = self._of_nobody_named(frame)
         if actors == OTHER and self.tokens[frame.source.first].folded in _SOME_OF_THEM:
