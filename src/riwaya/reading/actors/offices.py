@@ -133,7 +133,7 @@ class Offices(Subject):
             self.run.bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
         end = self._name_end(owned.end, title)
         self.run.titled_to = end
-        below = title.use in ("private", "governor")
+        below = title.use == "private" or self._of_province(match, title, owned.end)
         if self._is_deputy(match) or below or self._is_former(match.end, owned.end):
             actors = OTHER
         elif self._word(owned.end) in _OPPOSING:
@@ -149,6 +149,11 @@ class Offices(Subject):
         if holder is None or not told or end > owned.end or title.use in _NO_STATES:
             return holder
         return replace(holder, inner=(holder.span, actors))  # "الوزير الروسي"
+
+    def _of_province(self, match: PhraseMatch[Title], title: Title, end: int) -> bool:
+        """Whether a governor's nationality ends before token `end`, behind his town (محافظ البصرة العراقي)."""
+        behind = end > match.end + 1 and (self._word(match.end),) in self.index.towns
+        return behind and title.use == "governor"
 
     def _is_deputy(self, match: PhraseMatch[Title]) -> bool:
         """Whether a nationality alone says in whose parliament somebody sits (النائب العراقي فلان)."""
@@ -647,7 +652,7 @@ class Offices(Subject):
         return self._mention(i, end, match.split, UNNAMED_OFFICIALS if after in _NEAR_TO else side.actors)
 
     def _names_holder(self, match: PhraseMatch[Title], at: int) -> bool:
-        """Whether the name of a definite official begins at token `at` (المسؤول الأمريكي السابق سالم الورد)."""
+        """Whether the name of a definite official begins at token `at` (المسؤول الأمريكي السابق فلان)."""
         named = self._word(at) or self._word(at + 1)
         return is_definite(match, self.tokens) and bool(named) and named not in self.index.stops
 

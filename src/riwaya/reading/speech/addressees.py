@@ -187,7 +187,8 @@ class Addressees(FrameReader):
             # "وجه محافظ المدينة الجهات المختصة بـ…"
             many = many or (token.folded in self.particles.bodies and i - 1 in self.sources.place_ends)
             # "طالب المجلس الاتحادات بـ…": no adjective of one man or body
-            many = many or (i == first + 1 and self._are_many(token) and not self._are_many(before))
+            several = self._are_many(token) or token.folded in self.particles.bodies
+            many = many or (i == first + 1 and several and not self._are_many(before))
             if token.folded == _ALL and self._goes_on_those(i, end):
                 continue  # "الوزير المنظمات العربية كافة"
             plural = self.sources.is_object_form(i) and not before.folded.endswith("ين")
@@ -283,7 +284,7 @@ class Addressees(FrameReader):
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
 
     def _whole_name(self, person: ActorMention, end: int) -> bool:
-        """Whether a definite noun that is no office stands behind a whole name (دعا أبو سالم الإطار إلى …)."""
+        """Whether a definite noun that is no office stands behind a whole name (دعا أبو سالم الإطار)."""
         at = person.end
         if person.counts or person.kind in TELLERS or at - person.first < 2 or at >= end:
             return False

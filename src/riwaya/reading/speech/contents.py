@@ -120,7 +120,7 @@ class Contents:
             if m.kind == "media" and m.span.start > (t := document.tokens[m.first]).start and t.text[0] == "ل"
         }
         self.named_to = {i: m.end for m in findings.actors if m.counts for i in range(m.first, m.end)}
-        #: Tokens inside the names of bodies, where no preposition opens anything (هيئة الأمر … والنهي عن المنكر).
+        #: Tokens inside the names of bodies, where no preposition opens anything (هيئة … والنهي عن المنكر).
         self.inside = frozenset(
             i for m in findings.actors if m.kind not in TELLERS for i in range(m.first + 1, m.end)
         )

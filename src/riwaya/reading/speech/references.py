@@ -108,8 +108,6 @@ class References(Memory):
         if seen := self._witness(phrase):
             return seen
         inside = list(self.findings.actors_in(phrase.first, phrase.end))
-        if self._kin_speak(phrase, inside):
-            return OTHER
         if issuer := self._whose_own(inside) or self._only_told_by(inside, phrase):
             return issuer
         told = next((m.first for m in inside if self._spoken_to(m, phrase)), phrase.end)
@@ -181,7 +179,9 @@ class References(Memory):
         return ()
 
     def _only_told_by(self, inside: Sequence[ActorMention], phrase: SourcePhrase) -> tuple[str, ...]:
-        """`other` where only foes, or friends of a medium, are named (منتقدو الرئيس, صحيفة موالية له)."""
+        """`other` where only foes, friends of a medium or kin are told (منتقدو الرئيس, صحيفة موالية له)."""
+        if self._kin_speak(phrase, inside):
+            return OTHER
         media = self.sources.particles.medium
         strange = any(
             only_opposed(self.tokens, m, phrase) or only_close(self.tokens, m, phrase, media) for m in inside
@@ -244,6 +244,8 @@ class References(Memory):
         end, form = self._before_signs(relative), frame.inflected
         if frame.kind != "verb" or frame.is_participle or end < 1:
             return None
+        if form is not None and form.person != THIRD_PERSON:
+            return None  # "الوزير الذي نقول له إن …"
         goes_on = RELATIVES.get(pronoun) if self.tokens[frame.cue_end - 1].folded.endswith(OBJECTS) else None
         if form is not None and goes_on is not None and (form.gender, form.number) != goes_on:
             return None  # "الحزب الذي تتهمه بالهجوم": another does; not "تصريحاته التي أكد فيها أن …"

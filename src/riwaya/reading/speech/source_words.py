@@ -155,7 +155,7 @@ class SourceWords:
         self.given = given
         self.actor_at = {m.first: m for m in reversed(findings.actors)}
         bodies = [m for m in findings.actors if m.kind not in TELLERS]
-        #: Tokens inside the name of a listed body, with the first token of it (هيئة الأمر بالمعروف والنهي عن …).
+        #: Tokens inside the name of a body, with the first token of it (هيئة … والنهي عن المنكر).
         self.within = {i: m.first for m in bodies for i in range(m.first + 1, m.end)}
         self.time_at = {m.first: m for m in findings.times}
         self.time_ends = frozenset(m.end - 1 for m in findings.times)
@@ -299,7 +299,10 @@ class SourceWords:
             return True
         if self.tokens[i].text.endswith("ة"):
             return False  # "في بريدة"
-        return any(bare in self.particles.venue for bare, _ in without_pronoun(word))  # "في ختام تصريحه"
+        nouns = (
+            self.particles.venue | self.particles.document | self.particles.ruling | self.particles.evidence
+        )
+        return any(bare in nouns for bare, _ in without_pronoun(word))  # "في ختام تصريحه", "في قرارها"
 
     def _reports(self, i: int) -> bool:
         """Whether token `i` is a cue of its own (، مشيرة إلى)."""

@@ -71,9 +71,11 @@ _CALLED, _DONE = speech_words("so-called"), speech_words("was done")
 #: What somebody does with his own, which is no noun for what is said.
 _DEEDS = speech_words("own deed")
 #: What opens a clause behind a speaker's name, folded.
-_CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم"))
-#: May, as a clause of its own begins (ويمكن القول إن …), folded.
-_MAY = frozenset(("يمكن", "تجدر", "يجدر"))
+_CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم", "حين", "حينما", "عندما", "مرات", "مرارا"))
+#: With whom somebody speaks, before their names, folded.
+_WITH_OTHERS = frozenset(("بحضور", "بمشاركه", "برفقه", "بصحبه", "بمعيه"))
+#: Behind و, words with which a clause of its own begins (ويمكن القول إن …), folded.
+_VERBAL = frozenset(("قد", "لم", "لن", "يمكن", "تجدر", "يجدر"))
 #: On somebody's tongue: through whom a body speaks.
 _TONGUE = "لسان"
 #: In this matter, folded.
@@ -270,14 +272,10 @@ class Sources(Subjects):
         stops = token.text in _STOPS and not short and not self.in_short_name(i)
         if (seat := self._in_mention(first, i, hit)) is not None:
             return seat
-        if self.within.get(i, -1) >= first and token.folded in self.particles.preposition:
-            return False  # "هيئة الأمر بالمعروف والنهي عن المنكر": the name goes on
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
             return True
         if i > first and (self._medium_told(i, hit, first=first) is not None or self._behind_same(i, hit)):
             return True  # "أبلغ مصدر قبلي «عكاظ» أن …", "وبحسب المصدر نفسه كانوا يخططون …"
-        if i > first + 1 and _TONGUE in hit.cue.form and self._blamed_behind(i):
-            return True  # "حملت الحركة على لسان الناطق باسمها سالم الورد الحكومة المسؤولية"
         if hit.pronoun and self._in_order_to(i):
             return True  # "الهدنة التي أعلنها التحالف من أجل إيصال المساعدات"
         if i > first and self._behind_speaker(first, i, hit):
@@ -293,8 +291,7 @@ class Sources(Subjects):
         if token.folded == "في" and i > first and i + 1 < gap_end:
             return self._venue_or_time(i + 1)
         # "وتؤكد للعدو أن": whom the verb speaks to, not its subject.
-        spoken_to = i == first and hit.cue.kind == "verb" and token.folded.startswith("لل")
-        spoken_to = spoken_to or (i == first and hit.cue.kind == "verb" and self._to_many(i))
+        spoken_to = i == first and hit.cue.kind == "verb" and self._to_many(i)
         spoken_to = spoken_to or (i == first > hit.end + 1 and self._of_manner(i))
         if spoken_to or self._addressee(first, i, hit) or self._ends_source(first, i):
             return True
@@ -303,7 +300,9 @@ class Sources(Subjects):
 
     def _to_many(self, i: int) -> bool:
         """Whether ل and many to whom a verb speaks stand at token `i` (أوضح لسكان القرية أن …)."""
-        return any(s.prefix == "ل" and s.rest in self.particles.public for s in self.tokens[i].splits)
+        token = self.tokens[i]
+        many = any(s.prefix == "ل" and s.rest in self.particles.public for s in token.splits)
+        return many or token.folded.startswith("لل")
 
     def _is_told(self, i: int, hit: CueHit) -> bool:
         """Whether news is the subject of a verb of the feminine without an object (وتتحدث أنباء عن …)."""
@@ -369,7 +368,7 @@ class Sources(Subjects):
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if hit.cue.kind == "verb" and (self._his_deed(first, i) or self._each_of(i)):
             return True  # "وبررت الوزارة قرارها بـ…", "تابع الوزير هجومه على … قائلا"
-        if token.folded in _CLAUSES or self._another_clause(i):
+        if token.folded in _CLAUSES or self._another_clause(i) or self._blamed_behind(i, hit):
             return True  # "وقال حاكم المنطقة حيث وقع الهجوم إن …"
         if hit.cue.kind == "verb" and (self._spoken_to(first, i) or self._beside(first, i)):
             return True
@@ -382,16 +381,18 @@ class Sources(Subjects):
             return True  # "وختم الوزير البيان بالقول إن …"
         return self._documents(first) and self.gets(i)  # "بيان للهيئة اطلعت عليه وكالة X"
 
-    def _blamed_behind(self, i: int) -> bool:
-        """Whether a party of whom something is said stands at token `i`, behind a person's whole name."""
+    def _blamed_behind(self, i: int, hit: CueHit) -> bool:
+        """Whether a party of whom something is said stands at token `i`, behind a person's whole name.
+
+        "حملت الحركة على لسان الناطق باسمها سالم الورد الحكومة المسؤولية".
+        """
         party = self.actor_at.get(i)
-        named = self.tokens[i - 2].folded in self.given
+        named = _TONGUE in hit.cue.form and self.tokens[i - 2].folded in self.given
         return named and party is not None and party.counts and party.span.start == self.tokens[i].start
 
     def _another_clause(self, i: int) -> bool:
         """Whether و opens another clause at token `i` (بحسب الهيئة وقد أدى القصف إلى …)."""
-        verbal = self.particles.verbal | _MAY
-        return any(s.prefix == "و" and s.rest in verbal for s in self.tokens[i].splits)
+        return any(s.prefix == "و" and s.rest in _VERBAL for s in self.tokens[i].splits)
 
     def _of_those(self, i: int) -> bool:
         """Whether a demonstrative at token `i` goes on who speaks (سكان هذه القرية, باسم هذه المنظمة)."""
@@ -424,12 +425,18 @@ class Sources(Subjects):
         "وانتقد إردوغان من جاكرتا …", "وقال الورد بهذا الصدد إن …", "وكتب الورد مخاطباً الوزير: …".
         """
         word, named = self.tokens[i], self.actor_at.get(first)
-        if word.folded in _IN_THIS:
+        if word.folded in _IN_THIS | _WITH_OTHERS or self._in_his_words(i):
             return True
         if word.folded.startswith("م") and word.text.endswith(("اً", "ًا")) and self._does_so(i):
             return True
         known = named is not None and named.end == i and named.kind != "sources"
         return known and word.folded == "من" and i + 1 in self.place_at
+
+    def _in_his_words(self, i: int) -> bool:
+        """Whether ب and words of the speaker's own stand at token `i` (ورفض الوزير بخطابه الحل)."""
+        words = (s.rest for s in self.tokens[i].splits if s.prefix == "ب")
+        venues = self.particles.venue | self.particles.document
+        return any(own in THEIRS and bare in venues for w in words for bare, own in without_pronoun(w))
 
     def _does_so(self, i: int) -> bool:
         """Whether the word at token `i` is long enough for a participle (مخاطباً X, متحدثاً عن; not معاً).
@@ -443,6 +450,8 @@ class Sources(Subjects):
 
         "بحسب سكاي نيوز مواقع للحوثيين": no noun without article goes on a medium's name. Else None.
         """
+        if self.within.get(i, -1) >= first and self.tokens[i].folded in self.particles.preposition:
+            return False  # "هيئة الأمر بالمعروف والنهي عن المنكر": the name goes on
         named = self.actor_at.get(first)
         if named is None or named.first != first or i == first:
             return None
@@ -557,6 +566,7 @@ class Sources(Subjects):
         ends = (
             token.folded in self.particles.source_end | self.particles.cause_of and i not in self.called_ali
         )
+        ends = ends or any(s.prefix == "و" and s.rest in self.particles.source_end for s in token.splits)
         if token.kind != "word" or ends:
             return False
         if token.folded == "من" and i + 1 < gap_end and self.tokens[i + 1].folded in self.particles.side:

@@ -71,8 +71,7 @@ class Subjects(SourceWords):
         topic = self._as_for(hit, sentence) or before_as(hit, sentence, self)
         if topic is not None:
             return topic
-        present = hit.form is not None and hit.form.tense == "present"
-        if hit.prefix in ("و", "ف") or (hit.first_person_form and present):
+        if hit.prefix in ("و", "ف") or hit.first_person_form:
             return none  # "لهذا السبب نطالب بـ…": they say who themselves
         if self._says_behind(hit):
             return none  # "صور زعمت إسرائيل أنها …"
