@@ -151,7 +151,7 @@ class Offices(Subject):
         return replace(holder, inner=(holder.span, actors))  # "الوزير الروسي"
 
     def _of_province(self, match: PhraseMatch[Title], title: Title, end: int) -> bool:
-        """Whether a governor's nationality ends before token `end`, behind his town (محافظ البصرة العراقي)."""
+        """Whether a governor has his nationality behind his town (محافظ البصرة العراقي)."""
         behind = end > match.end + 1 and (self._word(match.end),) in self.index.towns
         return behind and title.use == "governor"
 

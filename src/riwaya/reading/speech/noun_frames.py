@@ -264,7 +264,8 @@ class NounFrames(FrameReader):
         own = word in self.particles.own
         mention = self.sources.actor_at.get(hit.end)
         office = self.sources.office_end(hit.end) > hit.end
-        if hit.first > sentence.start and self.tokens[hit.first - 1].folded in _CARRIED_OUT:
+        carried_out = hit.first > sentence.start and self.tokens[hit.first - 1].folded in _CARRIED_OUT
+        if carried_out and (office or mention is not None):
             return None  # "تم إبلاغ الرئيس بالهجوم": he is told
         if not own and not office and (mention is None or not mention.counts):
             opening, source = self._of_unlisted(hit, sentence)

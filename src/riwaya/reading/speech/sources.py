@@ -72,6 +72,8 @@ _CALLED, _DONE = speech_words("so-called"), speech_words("was done")
 _DEEDS = speech_words("own deed")
 #: What opens a clause behind a speaker's name, folded.
 _CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم", "حين", "حينما", "عندما", "مرات", "مرارا"))
+#: To whom one prays, folded.
+_GOD = "الله"
 #: With whom somebody speaks, before their names, folded.
 _WITH_OTHERS = frozenset(("بحضور", "بمشاركه", "برفقه", "بصحبه", "بمعيه"))
 #: Behind و, words with which a clause of its own begins (ويمكن القول إن …), folded.
@@ -368,7 +370,7 @@ class Sources(Subjects):
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if hit.cue.kind == "verb" and (self._his_deed(first, i) or self._each_of(i)):
             return True  # "وبررت الوزارة قرارها بـ…", "تابع الوزير هجومه على … قائلا"
-        if token.folded in _CLAUSES or self._another_clause(i) or self._blamed_behind(i, hit):
+        if token.folded in _CLAUSES or self._another_clause(i) or self._object_behind(i, hit):
             return True  # "وقال حاكم المنطقة حيث وقع الهجوم إن …"
         if hit.cue.kind == "verb" and (self._spoken_to(first, i) or self._beside(first, i)):
             return True
@@ -380,6 +382,17 @@ class Sources(Subjects):
         if hit.cue.form in _CLOSES and token.folded.removeprefix("ال") in self.particles.document:
             return True  # "وختم الوزير البيان بالقول إن …"
         return self._documents(first) and self.gets(i)  # "بيان للهيئة اطلعت عليه وكالة X"
+
+    def _object_behind(self, i: int, hit: CueHit) -> bool:
+        """Whether whom somebody prays to, tells something or blames stands at token `i`, behind his name.
+
+        "ودعا الرئيس العام الله أن …", "أبلغ الوزير ضباطًا أن …".
+        """
+        token = self.tokens[i]
+        told = token.text.endswith(("اً", "ًا")) and not token.folded.endswith("يا")  # المعروفة إعلامياً
+        if hit.cue.addressee == "direct" and (told or (token.folded == _GOD and self._is_complete(i))):
+            return True
+        return self._blamed_behind(i, hit)
 
     def _blamed_behind(self, i: int, hit: CueHit) -> bool:
         """Whether a party of whom something is said stands at token `i`, behind a person's whole name.
