@@ -31,6 +31,8 @@ _KINGDOM = frozenset(("المملكه", "للمملكه"))
 _ARABIAN = "العربيه"
 #: Of these a label means only one that the report names, or that of the country it is about.
 _FACTIONS = frozenset(("armed-group", "organisation"))
+#: Second and first words of given names of two words (عبد الله, حياة الله, عبد الكريم), folded.
+_GOD, _SERVANT = "الله", "عبد"
 #: A label that goes back to who was called so by name before, also behind what is his (طائرات العدو).
 _ENEMY = "العدو"
 
@@ -214,9 +216,11 @@ class Names(Subject):
             fathered or self.run.goes_on_as_name(match.end)
         ):
             return True
-        if before not in self.index.words["given"] or self._is_speaker_of(match.first - 1):
+        servant = before == _GOD or self._word(match.first - 2) == _SERVANT  # "عبد الله العبادي"
+        if not (servant or before in self.index.words["given"]) or self._is_speaker_of(match.first - 1):
             return False
-        full = self.index.aliases.match(self.tokens, match.first - 1)
+        starts = (match.first - 1, match.first - 2)[: 1 + (servant and match.first > 1)]
+        full = (m for at in starts for m in self.index.aliases.match(self.tokens, at))
         return not any(m.end >= match.end for m in full)
 
     def _is_adjective(self, match: PhraseMatch[Alias]) -> bool:

@@ -30,6 +30,8 @@ _COMMITTEE = "لجنة"
 #: An apparatus of the state, or a mere device.
 _APPARATUS = "جهاز"
 _CENTRAL = "المركزيه"
+#: Forces, or parties of one land.
+_POWERS = "قوى"
 #: An office, or a mere circle.
 _CIRCLE = "دائرة"
 #: Kinds of actors that have directorates of their own (مديرية الإعلام في هيئة الحشد الشعبي).
@@ -56,9 +58,7 @@ class Bodies(Subject):
                 continue
             if match.split.prefix == "ب" and match.split.rest in _LED:
                 continue  # "لجنة برئاسة العبادي": who leads it is no body
-            if self.index.is_mere_deed(match.split.rest, self._word(match.first - 1)):
-                continue
-            if self.run.is_order(match.split.rest, i, match.end):
+            if self._is_no_body(match, body):
                 continue
             if has_cause(self.tokens, i, self.run.limit, self.index):
                 return None
@@ -79,6 +79,13 @@ class Bodies(Subject):
                 return self._public(i, match, body)
             return self._of_person(i, match) or self._alone(i, match, body)
         return None
+
+    def _is_no_body(self, match: PhraseMatch[Institution], body: Institution) -> bool:
+        """Whether the noun means a mere deed, an order, or the parties of a land (تحالف القوى العراقية)."""
+        if self.index.is_mere_deed(match.split.rest, self._word(match.first - 1)):
+            return True
+        parties = body.noun == _POWERS and self._word(match.end) in self.index.nationalities
+        return parties or self.run.is_order(match.split.rest, match.first, match.end)
 
     def _ruler(self, owned: Owned, branch: Branch) -> tuple[str, ...]:
         """Who governs in the owner's stead where the body sits (وزارة الصحة الفلسطينية في غزة)."""
@@ -149,8 +156,10 @@ class Bodies(Subject):
             return None
         if body.alone == "town" and not self._state_of_town(match.end, body.branch):
             return None
-        if body.alone == "complement" and self._is_provinces(match.end):
-            return None
+        complement = body.alone == "complement" and match.end < self.run.limit
+        private = complement and is_private(self.tokens, match.end, self.run.limit, self.index)
+        if body.alone == "complement" and (private or self._is_provinces(match.end)):
+            return None  # "هيئة الهلال الأحمر"
         if body.noun == _CIRCLE and not self._is_office(match):
             return None
         if body.noun == _APPARATUS and self._word(match.end) not in self.index.words["apparatus"]:

@@ -249,6 +249,10 @@ def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex)
     return end
 
 
+#: The second word of places' and men's names (صلاح الدين), folded.
+_OF_FAITH = "الدين"
+
+
 def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, place: bool) -> int:
     after = tokens[at + 1].folded if at + 1 < limit and tokens[at + 1].kind == "word" else ""
     town = (tokens[at].folded,) in index.towns or (at > 0 and tokens[at - 1].folded in DISTRICTS)
@@ -263,7 +267,8 @@ def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorI
     odd = word.endswith(_NO_TOWN) or index.is_verb(word)
     if not place or (odd and (word,) not in index.towns):
         return at
-    return min(place_start(tokens, at, limit, index) + 1, limit)
+    end = min(place_start(tokens, at, limit, index) + 1, limit)
+    return end + (end < limit and tokens[end].folded == _OF_FAITH)
 
 
 def place_start(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:

@@ -237,7 +237,8 @@ class Groups(Subject):
         end = at + 1 + (self._word(at) == "من" and self._word(at + 1) == "داخل")
         if self._word(end) in self.index.words["told"] | self.index.words["paper"]:
             return at  # "مصدر عسكري في بيان": where he said so
-        heads, closed = self.index.bodies | self.index.offices | DISTRICTS | _PARTS_OF, False
+        clinics = {w for w, group in self.index.lexicon.seats.items() if group == "medical-sources"}
+        heads, closed = self.index.bodies | self.index.offices | DISTRICTS | _PARTS_OF | clinics, False
         while end - at <= MOST_SEAT_WORDS and (word := self._word(end)):
             verb = word not in heads and self.index.is_verb(word)
             if verb or word in self.index.stops or word == _TOLD_TO:

@@ -133,7 +133,8 @@ class Offices(Subject):
             self.run.bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
         end = self._name_end(owned.end, title)
         self.run.titled_to = end
-        if self._is_deputy(match) or title.use == "private" or self._is_former(match.end, owned.end):
+        below = title.use == "private" or self._of_province(match, title, owned.end)
+        if self._is_deputy(match) or below or self._is_former(match.end, owned.end):
             actors = OTHER
         elif self._word(owned.end) in _OPPOSING:
             opposed = self.index.oppositions.get(self._word(owned.end - 1))  # "القائد السوري المعارض"
@@ -148,6 +149,11 @@ class Offices(Subject):
         if holder is None or not told or end > owned.end or title.use in _NO_STATES:
             return holder
         return replace(holder, inner=(holder.span, actors))  # "الوزير الروسي"
+
+    def _of_province(self, match: PhraseMatch[Title], title: Title, end: int) -> bool:
+        """Whether a governor has his nationality behind his town (محافظ البصرة العراقي)."""
+        behind = end > match.end + 1 and (self._word(match.end),) in self.index.towns
+        return behind and title.use == "governor"
 
     def _is_deputy(self, match: PhraseMatch[Title]) -> bool:
         """Whether a nationality alone says in whose parliament somebody sits (النائب العراقي فلان)."""
@@ -632,6 +638,8 @@ class Offices(Subject):
         after = self._word(end)
         local = self.index.lexicon.groups.get(after) == "local-sources"  # "مسؤول عراقي كردي"
         another = local or after in self.index.nationalities
+        if self._is_former(end, end) and self._names_holder(match, end + 1):
+            return self._mention(i, end, match.split, OTHER, counts=False)
         if self._is_former(end, end) or another or after.startswith(_OPPOSED) or self.run.ruler_at(end):
             return self._mention(i, end, match.split, UNNAMED_OFFICIALS)
         loyal = after in self.index.words["loyal"]
@@ -642,6 +650,11 @@ class Offices(Subject):
         if side is None or side.actors == actors:
             return self._mention(i, end, match.split, actors)
         return self._mention(i, end, match.split, UNNAMED_OFFICIALS if after in _NEAR_TO else side.actors)
+
+    def _names_holder(self, match: PhraseMatch[Title], at: int) -> bool:
+        """Whether the name of a definite official begins at token `at` (المسؤول الأمريكي السابق فلان)."""
+        named = self._word(at) or self._word(at + 1)
+        return is_definite(match, self.tokens) and bool(named) and named not in self.index.stops
 
     def _is_service_at(self, i: int) -> bool:
         """Whether ب and a public service stand at token `i` (مسؤول بالشرطة)."""

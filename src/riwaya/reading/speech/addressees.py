@@ -24,6 +24,7 @@ from riwaya.reading.speech.source_words import (
 )
 from riwaya.reading.speech.sources import MOST_OF_NAME
 from riwaya.reading.speech.verb_readings import THEREIN, WHAT
+from riwaya.text.tokens import Token
 
 #: Those who govern, of whom many things are asked, folded.
 _AUTHORITIES = speech_words("governing")
@@ -185,10 +186,15 @@ class Addressees(FrameReader):
             many = token.folded in self.particles.asked or token.folded == "الجميع"
             # "وجه محافظ المدينة الجهات المختصة بـ…"
             many = many or (token.folded in self.particles.bodies and i - 1 in self.sources.place_ends)
+            # "طالب المجلس الاتحادات بـ…": no adjective of one man or body
+            several = self._are_many(token) or token.folded in self.particles.bodies
+            many = many or (i == first + 1 and several and not self._are_many(before))
             if token.folded == _ALL and self._goes_on_those(i, end):
                 continue  # "الوزير المنظمات العربية كافة"
             plural = self.sources.is_object_form(i) and not before.folded.endswith("ين")
-            public = before.text in COMMAS and token.folded in self.particles.public
+            public = token.folded in self.particles.public and (
+                before.text in COMMAS or self._behind_definite(first, i)  # "الهيئة العليا سكان القرية"
+            )
             medium = self.sources.actor_at.get(i)
             told = medium is not None and medium.kind == "media"
             told = told or token.folded in self.particles.medium  # "أبلغ مصدر في المدينة وكالة X"
@@ -205,6 +211,16 @@ class Addressees(FrameReader):
             if closed or any(s.rest.startswith("ال") for s in before.splits):
                 return i
         return None
+
+    def _behind_definite(self, first: int, i: int) -> bool:
+        """Whether a noun without article stands at token `i` behind one that has it and so owns nothing."""
+        before, word = self.tokens[i - 1].folded, self.tokens[i].folded
+        return i > first and before.startswith("ال") and not word.startswith(("ال", "و"))
+
+    @staticmethod
+    def _are_many(token: Token) -> bool:
+        """Whether a word is a definite plural in ات (الاتحادات)."""
+        return token.folded.startswith("ال") and token.folded.endswith("ات")
 
     def _of_society(self, i: int) -> bool:
         """Whether a plural at token `i` is the genitive of a body of theirs (نقابة الصحفيين)."""
@@ -247,6 +263,8 @@ class Addressees(FrameReader):
         later = self._without_parts([m for m in later if not self._completes(behind.first, m)])
         if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
             return behind.first
+        if at_start is not None and self._whole_name(at_start, behind.end):
+            return at_start.end
         own = next((m for m in later if self._is_own_office(behind, m)), None)
         if own is not None:
             later = [m for m in later if m.first >= own.end]
@@ -264,6 +282,15 @@ class Addressees(FrameReader):
         happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
         happened = happened and self.tokens[behind.first].folded not in self.particles.honorific  # سماحة
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
+
+    def _whole_name(self, person: ActorMention, end: int) -> bool:
+        """Whether a definite noun that is no office stands behind a whole name (دعا أبو سالم الإطار)."""
+        at = person.end
+        if person.counts or person.kind in TELLERS or at - person.first < 2 or at >= end:
+            return False
+        named = self.sources.office_end(person.first) > person.first or self.sources.office_end(at) > at
+        rank = self.tokens[at].folded in self.particles.honorific
+        return self.tokens[at].folded.startswith("ال") and not named and not rank
 
     def _behind_mention(self, behind: SourcePhrase, end: int) -> int:
         """The token behind the subject whose first words are an actor that ends before token `end`."""

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from riwaya.lexicon.inflect import THEIRS, Form, without_pronoun
 from riwaya.lexicon.speech_words import speech_words
-from riwaya.reading.draft import Findings
+from riwaya.reading.draft import TELLERS, Findings
 from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import COPY, COPY_REACH, FINAL, IN_TURN, SIDES, called_ali, each_of
@@ -120,6 +120,10 @@ class Contents:
             if m.kind == "media" and m.span.start > (t := document.tokens[m.first]).start and t.text[0] == "ل"
         }
         self.named_to = {i: m.end for m in findings.actors if m.counts for i in range(m.first, m.end)}
+        #: Tokens inside the names of bodies, where no preposition opens anything (هيئة … والنهي عن المنكر).
+        self.inside = frozenset(
+            i for m in findings.actors if m.kind not in TELLERS for i in range(m.first + 1, m.end)
+        )
         #: Ends of the names of countries, by first token.
         self.countries = {m.first: m.end for m in findings.actors if m.counts and m.kind in _LANDS}
         #: The last tokens of times.
@@ -321,7 +325,7 @@ class Contents:
         i = hit.end - 1
         while (i := i + 1) < limit:
             token = self.tokens[i]
-            if self._how_or_when(i, hit):
+            if self._how_or_when(i, hit) or i in self.inside:
                 continue
             if self._no_phrase_behind(i, hit):
                 return None

@@ -34,6 +34,9 @@ _SOME = "بعض"
 #: He asked, which is spelt like the request.
 _ASKS = "طلب"
 
+#: So-called, behind ما, folded.
+_SO_CALLED = speech_words("so-called")
+
 #: Words between a verb and what it takes with it (سأل سموه في اتصال هاتفي الله أن …).
 PRAYED_REACH = 12
 #: Words that only look like a misspelled verb, folded.
@@ -156,6 +159,8 @@ def _phrase(
         if cue.kind == "masdar" and not _noun_place(document.tokens, i, cues, particles):
             continue
         end = match.end
+        if cue.needs_verb and end < sentence.end and document.tokens[end].folded in _SO_CALLED:
+            continue  # "الحرب على ما يسمى الإرهاب"
         if cue.needs_verb and not (end < sentence.end and cues.verb(document.tokens[end].folded)):
             continue
         if cue.needs_verb and any(

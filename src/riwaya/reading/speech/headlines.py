@@ -25,6 +25,7 @@ from riwaya.reading.speech.announcers import (
 )
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.full_texts import quotes_in_full
 from riwaya.reading.speech.leads import behind_lead, behind_lead_in
 from riwaya.reading.speech.memory import OTHER
 from riwaya.reading.speech.persons import Persons
@@ -199,6 +200,8 @@ def _at_colon(
     end = next((i for i in range(first + 1, end) if _besides(i, (first, end), sources)), end)
     if first >= end or is_clause(first, end, contents) or contents.tokens[first].folded == _CITING:
         return  # "نقلا عن الوزير: …" is a preposition's
+    if quotes_in_full(first, colon, contents.tokens) or _tells_deed(first, end, sources, contents):
+        return  # "أصدرت الوزارة بيانا فيما يلي نصه:", "ونشرت القناة الأسماء:"
     named = next((actors[i] for i in range(first, end) if i in actors), None)
     placed = any(first <= p.first < end for p in findings.places)
     below = title and (
@@ -210,6 +213,16 @@ def _at_colon(
     speaks = named is not None or below
     if speaks and not _names_nobody((first, end, colon), actors, named, heard, sources, findings, contents):
         yield _before_colon((first, end, colon), sentence, sources, contents, heard)
+
+
+def _tells_deed(first: int, end: int, sources: Sources, contents: Contents) -> bool:
+    """Whether the words before a colon begin with a verb and its subject (ونشرت القناة أسماء القتلى:)."""
+    token = contents.tokens[first]
+    named = first in sources.actor_at or sources.names_somebody(first) or token.text.endswith("ة")
+    definite = first + 1 < end and contents.tokens[first + 1].folded.startswith("ال")
+    past = contents.is_finite(token.folded, bare=False) and not token.folded.startswith("ال")
+    known = token.folded in contents.particles.announcer | contents.particles.body
+    return definite and past and not named and not known
 
 
 def _handed_on(first: int, end: int, sources: Sources) -> int | None:
@@ -306,6 +319,11 @@ def _answered(
 ) -> int:
     """The token at which begins whom somebody speaks to (سالم الورد للوزير: …); `end` where nobody is."""
     named, tokens = sources.actor_at.get(first), contents.tokens
+    spaced = next((i for i in range(first + 1, end - 1) if tokens[i].folded == "ل"), None)
+    if spaced is not None and end - spaced <= _PERSON + 1:
+        told_to = sources.actor_at.get(spaced + 1)
+        if told_to is None or told_to.kind == "media":
+            return spaced  # "الوزير لـ المدينة: …"
     last = tokens[end - 1].folded
     if end - 1 > first and tokens[first].folded in sources.particles.reporter and _is_told(last):
         return end - 1  # "مصدر محلي لنبأ: …"

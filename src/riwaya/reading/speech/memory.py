@@ -295,6 +295,7 @@ class Memory:
     def _before_joined(self, phrase: SourcePhrase) -> SourcePhrase | None:
         """The first speaker alone, where sources are joined to a person of no list; None elsewhere."""
         inside = list(self.findings.actors_in(phrase.first, phrase.end))
+        inside = [m for m in inside if m.counts or m.actors != OTHER]  # "رئيس البلدية"
         joined = inside[0] if inside and inside[0].kind == "sources" else None
         if (
             joined is None

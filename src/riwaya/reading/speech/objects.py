@@ -518,7 +518,9 @@ def _is_deed(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
     when = before in particles.source_end or before in particles.cause_of
     said = content_noun(bare, contents, events=events) or content_noun(word, contents)  # "التزامه"
     said = said or (
-        hit.cue.addressee != "direct" and word in particles.judged and complete(i, sources, contents)
+        hit.cue.addressee != "direct"
+        and (word.removeprefix("ال") if hit.cue.act == "report" else word) in particles.judged
+        and complete(i, sources, contents)
     )
     return said and not office and not when
 

@@ -56,6 +56,10 @@ _WHEN = speech_words("in which")
 #: Verbs of laws and rulings, which somebody issued.
 _PROVIDES = "نص"
 _RULES = frozenset((_PROVIDES, "قضى"))
+#: Tribes, of which a country only tells where they live; kin of somebody, who are not he, folded.
+_TRIBES, _KIN = speech_words("tribal"), speech_words("related")
+#: Before the brother of his father or mother, folded (ابن عم, بنت خال).
+_CHILD, _UNCLES = frozenset(("ابن", "ابنه", "بنت", "ابناء")), frozenset(("عم", "خال", "شقيق"))
 #: How far before what is provided in it a treaty is named, in tokens.
 _MOST_OF_TREATY = 20
 #: Words of his office between such a word and his name (بزعامة نائب رئيس الجمهورية فلان).
@@ -142,6 +146,22 @@ class References(Memory):
         ranked = phrase.end == phrase.first + 2 and rank in self.sources.particles.honorific
         return (self._spelt_otherwise(phrase.first + 1) if ranked else ()) or self._member(phrase)
 
+    def _kin_speak(self, phrase: SourcePhrase, inside: Sequence[ActorMention]) -> bool:
+        """Whether kin of whoever is named speak (شقيق أحد البحارة, سالم الورد ابن عم القائد), not he."""
+        near = range(phrase.first, min(phrase.end - 1, phrase.first + MOST_OF_POST + 1))
+        kin = next((i for i in near if self._is_kin(i)), None)
+        if kin is None or (kin > phrase.first and not self.persons.is_name(phrase.first, kin)):
+            return False
+        if any(m.first == phrase.first for m in inside):
+            return False  # "ماهر الأسد شقيق الرئيس"
+        # "زوجة الرئيس السوري أسماء الورد": she is known herself
+        return not any(not m.counts and m.end > m.first + 1 for m in inside[1:])
+
+    def _is_kin(self, i: int) -> bool:
+        """Whether a noun for somebody's kin stands at token `i` before whose (شقيق القتيل, ابن عم القتيل)."""
+        word, following = self.tokens[i].folded, self.tokens[i + 1].folded
+        return word in _KIN or (word in _CHILD and following in _UNCLES)
+
     def _in_full(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase is the full name of somebody listed, whoever else has his surname."""
         mention = self.sources.actor_at.get(phrase.first)
@@ -159,7 +179,9 @@ class References(Memory):
         return ()
 
     def _only_told_by(self, inside: Sequence[ActorMention], phrase: SourcePhrase) -> tuple[str, ...]:
-        """`other` where only foes, or friends of a medium, are named (منتقدو الرئيس, صحيفة موالية له)."""
+        """`other` where only foes, friends of a medium or kin are told (منتقدو الرئيس, صحيفة موالية له)."""
+        if self._kin_speak(phrase, inside):
+            return OTHER
         media = self.sources.particles.medium
         strange = any(
             only_opposed(self.tokens, m, phrase) or only_close(self.tokens, m, phrase, media) for m in inside
@@ -222,6 +244,8 @@ class References(Memory):
         end, form = self._before_signs(relative), frame.inflected
         if frame.kind != "verb" or frame.is_participle or end < 1:
             return None
+        if form is not None and form.person != THIRD_PERSON:
+            return None  # "الوزير الذي نقول له إن …"
         goes_on = RELATIVES.get(pronoun) if self.tokens[frame.cue_end - 1].folded.endswith(OBJECTS) else None
         if form is not None and goes_on is not None and (form.gender, form.number) != goes_on:
             return None  # "الحزب الذي تتهمه بالهجوم": another does; not "تصريحاته التي أكد فيها أن …"
@@ -564,7 +588,11 @@ class References(Memory):
         head = self.tokens[phrase.first].folded.removeprefix("ال")
         if head in _BLOCS and mention.kind in _STATES and mention.first > phrase.first:
             return True
+        if mention.kind in _STATES and self._of_tribes(mention, phrase):
+            return True
         onto = mention.span.start > self.tokens[mention.first].start
+        if head in self.sources.particles.private and self._only_in_its_name(mention, phrase):
+            return True
         inside = mention.kind in _STATES and mention.first > phrase.first + 1
         inside = inside and self.tokens[mention.first - 1].folded != "في"
         if head in self.sources.particles.private and inside and not onto:
@@ -575,6 +603,20 @@ class References(Memory):
         named = self.tokens[phrase.first : mention.end]  # "مدير مركز القاهرة لحقوق الإنسان"
         bare = {split.rest.removeprefix("ال") for token in named for split in token.splits}
         return not bare.isdisjoint(particles.private) and following.startswith(tuple(particles.purpose))
+
+    def _of_tribes(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether tribes of a country speak, or a council of theirs (مجلس عشائر العراق)."""
+        words = (
+            s.rest.removeprefix("ال") for t in self.tokens[phrase.first : mention.first] for s in t.splits
+        )
+        return any(word in _TRIBES for word in words)
+
+    def _only_in_its_name(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether a private body is called by a country and an adjective (مرصد العراق الأخضر)."""
+        at, bare = mention.end, not self.tokens[phrase.first].folded.startswith("ال")
+        alone = mention.kind == "state" and mention.first == phrase.first + 1 == at - 1 and at < phrase.end
+        adjective = self.tokens[at].folded if alone else ""
+        return bare and adjective.startswith("ال") and adjective not in self.nationalities
 
     def _only_members(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether people only say whose body it is that speaks (نقابة الصحفيين, لجنة السجناء)."""

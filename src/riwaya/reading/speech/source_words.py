@@ -154,6 +154,9 @@ class SourceWords:
         self.titles = titles
         self.given = given
         self.actor_at = {m.first: m for m in reversed(findings.actors)}
+        bodies = [m for m in findings.actors if m.kind not in TELLERS]
+        #: Tokens inside the name of a body, with the first token of it (هيئة … والنهي عن المنكر).
+        self.within = {i: m.first for m in bodies for i in range(m.first + 1, m.end)}
         self.time_at = {m.first: m for m in findings.times}
         self.time_ends = frozenset(m.end - 1 for m in findings.times)
         self.quotations = frozenset(q.open for q in document.quotes if q.close - q.open > LONGEST_QUOTED_NAME)
@@ -291,11 +294,15 @@ class SourceWords:
         goes_on = following in self.particles.relative | self.particles.same
         if goes_on and word.removeprefix("ال") in self.particles.venue:
             return True  # "وقال الوزير في الحوار الذي أجري معه إن …"
-        if word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات"):
+        same_time = word == "الوقت" and following in self.particles.same
+        if word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات") or same_time:
             return True
         if self.tokens[i].text.endswith("ة"):
             return False  # "في بريدة"
-        return any(bare in self.particles.venue for bare, _ in without_pronoun(word))  # "في ختام تصريحه"
+        nouns = (
+            self.particles.venue | self.particles.document | self.particles.ruling | self.particles.evidence
+        )
+        return any(bare in nouns for bare, _ in without_pronoun(word))  # "في ختام تصريحه", "في قرارها"
 
     def _reports(self, i: int) -> bool:
         """Whether token `i` is a cue of its own (، مشيرة إلى)."""

@@ -55,6 +55,8 @@ _CHANNELS = speech_words("channel")
 _SEVERAL = frozenset(("عدد", "مجموعه", "جمع"))
 #: Of whom something is told or whom a medium quotes, named before (قال عنه الوزير, نقلت الوكالة عنه قوله).
 OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
+#: A body, such as that of broadcasting, folded.
+_AUTHORITY = "هيئه"
 #: The verb whose object may be the one who was told.
 _INFORM = "أفاد"
 #: What goes before one of the names of God in a person's name (عبد الستار).
@@ -67,16 +69,28 @@ _CLOSES = frozenset(("ختم", "اختتم"))
 _SAID = speech_words("with words")
 #: Words that do not tell what a speaker is (وهو أب لخمسة), folded.
 _NO_ROLE = speech_words("no role")
+#: So-called, behind ما, and what was done or took place, folded.
+_CALLED, _DONE = speech_words("so-called"), speech_words("was done")
 #: What somebody does with his own, which is no noun for what is said.
 _DEEDS = speech_words("own deed")
 #: What opens a clause behind a speaker's name, folded.
-_CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم"))
+_CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم", "حين", "حينما", "عندما", "مرات", "مرارا"))
+#: To whom one prays, folded.
+_GOD = "الله"
+#: With whom somebody speaks, before their names, folded.
+_WITH_OTHERS = frozenset(("بحضور", "بمشاركه", "برفقه", "بصحبه", "بمعيه"))
+#: Behind و, words with which a clause of its own begins (ويمكن القول إن …), folded.
+_VERBAL = frozenset(("قد", "لم", "لن", "يمكن", "تجدر", "يجدر"))
+#: On somebody's tongue: through whom a body speaks.
+_TONGUE = "لسان"
 #: In this matter, folded.
 _IN_THIS = frozenset(("بهذا", "بهذه"))
 #: For the first, and time, folded.
 _FIRST, _TIME = frozenset(("اول", "لاول")), "مره"
 #: For or with whom somebody speaks, folded.
 _ON_BEHALF = frozenset(("باسم", "بلسان", "لدي", "داخل"))
+#: Participles that their preposition and a pronoun go on (المعترف بها دوليا), folded.
+_BY_WHICH = frozenset(("معترف", "مشار", "موثوق", "مسموح"))
 #: What goes with who is in charge, folded.
 _IN_CHARGE = frozenset(("عن", "علي"))
 
@@ -282,12 +296,18 @@ class Sources(Subjects):
         if token.folded == "في" and i > first and i + 1 < gap_end:
             return self._venue_or_time(i + 1)
         # "وتؤكد للعدو أن": whom the verb speaks to, not its subject.
-        spoken_to = i == first and hit.cue.kind == "verb" and token.folded.startswith("لل")
+        spoken_to = i == first and hit.cue.kind == "verb" and self._to_many(i)
         spoken_to = spoken_to or (i == first > hit.end + 1 and self._of_manner(i))
         if spoken_to or self._addressee(first, i, hit) or self._ends_source(first, i):
             return True
         governed = hit.cue.kind == "preposition" or self.tokens[hit.first].folded == "عن"
         return i == first and not self._is_told(i, hit) and self._names_nobody(i, governed=governed)
+
+    def _to_many(self, i: int) -> bool:
+        """Whether ل and many to whom a verb speaks stand at token `i` (أوضح لسكان القرية أن …)."""
+        token = self.tokens[i]
+        many = any(s.prefix == "ل" and s.rest in self.particles.public for s in token.splits)
+        return many or token.folded.startswith("لل")
 
     def _is_told(self, i: int, hit: CueHit) -> bool:
         """Whether news is the subject of a verb of the feminine without an object (وتتحدث أنباء عن …)."""
@@ -347,12 +367,13 @@ class Sources(Subjects):
         pointed = token.folded in self.particles.demonstrative and not self._of_those(i)
         before = self.tokens[i - 1].folded
         aside = token.folded in self.particles.between and not self.is_hers(i)
-        pointed = pointed or (aside and before not in _IN_CHARGE)
+        recognised = before.removeprefix("ال") in _BY_WHICH
+        pointed = pointed or (aside and before not in _IN_CHARGE and not recognised)
         if (how or pointed) and before != SERVANT:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if hit.cue.kind == "verb" and (self._his_deed(first, i) or self._each_of(i)):
             return True  # "وبررت الوزارة قرارها بـ…", "تابع الوزير هجومه على … قائلا"
-        if token.folded in _CLAUSES:
+        if token.folded in _CLAUSES or self._another_clause(i) or self._object_behind(i, hit):
             return True  # "وقال حاكم المنطقة حيث وقع الهجوم إن …"
         if hit.cue.kind == "verb" and (self._spoken_to(first, i) or self._beside(first, i)):
             return True
@@ -364,6 +385,30 @@ class Sources(Subjects):
         if hit.cue.form in _CLOSES and token.folded.removeprefix("ال") in self.particles.document:
             return True  # "وختم الوزير البيان بالقول إن …"
         return self._documents(first) and self.gets(i)  # "بيان للهيئة اطلعت عليه وكالة X"
+
+    def _object_behind(self, i: int, hit: CueHit) -> bool:
+        """Whether whom somebody prays to, tells something or blames stands at token `i`, behind his name.
+
+        "ودعا الرئيس العام الله أن …", "أبلغ الوزير ضباطًا أن …".
+        """
+        token = self.tokens[i]
+        told = token.text.endswith(("اً", "ًا")) and not token.folded.endswith("يا")  # المعروفة إعلامياً
+        if hit.cue.addressee == "direct" and (told or (token.folded == _GOD and self._is_complete(i))):
+            return True
+        return self._blamed_behind(i, hit)
+
+    def _blamed_behind(self, i: int, hit: CueHit) -> bool:
+        """Whether a party of whom something is said stands at token `i`, behind a person's whole name.
+
+        "حملت الحركة على لسان الناطق باسمها سالم الورد الحكومة المسؤولية".
+        """
+        party = self.actor_at.get(i)
+        named = _TONGUE in hit.cue.form and self.tokens[i - 2].folded in self.given
+        return named and party is not None and party.counts and party.span.start == self.tokens[i].start
+
+    def _another_clause(self, i: int) -> bool:
+        """Whether و opens another clause at token `i` (بحسب الهيئة وقد أدى القصف إلى …)."""
+        return any(s.prefix == "و" and s.rest in _VERBAL for s in self.tokens[i].splits)
 
     def _of_those(self, i: int) -> bool:
         """Whether a demonstrative at token `i` goes on who speaks (سكان هذه القرية, باسم هذه المنظمة)."""
@@ -396,12 +441,18 @@ class Sources(Subjects):
         "وانتقد إردوغان من جاكرتا …", "وقال الورد بهذا الصدد إن …", "وكتب الورد مخاطباً الوزير: …".
         """
         word, named = self.tokens[i], self.actor_at.get(first)
-        if word.folded in _IN_THIS:
+        if word.folded in _IN_THIS | _WITH_OTHERS or self._in_his_words(i):
             return True
         if word.folded.startswith("م") and word.text.endswith(("اً", "ًا")) and self._does_so(i):
             return True
         known = named is not None and named.end == i and named.kind != "sources"
         return known and word.folded == "من" and i + 1 in self.place_at
+
+    def _in_his_words(self, i: int) -> bool:
+        """Whether ب and words of the speaker's own stand at token `i` (ورفض الوزير بخطابه الحل)."""
+        words = (s.rest for s in self.tokens[i].splits if s.prefix == "ب")
+        venues = self.particles.venue | self.particles.document
+        return any(own in THEIRS and bare in venues for w in words for bare, own in without_pronoun(w))
 
     def _does_so(self, i: int) -> bool:
         """Whether the word at token `i` is long enough for a participle (مخاطباً X, متحدثاً عن; not معاً).
@@ -415,6 +466,8 @@ class Sources(Subjects):
 
         "بحسب سكاي نيوز مواقع للحوثيين": no noun without article goes on a medium's name. Else None.
         """
+        if self.within.get(i, -1) >= first and self.tokens[i].folded in self.particles.preposition:
+            return False  # "هيئة الأمر بالمعروف والنهي عن المنكر": the name goes on
         named = self.actor_at.get(first)
         if named is None or named.first != first or i == first:
             return None
@@ -448,11 +501,18 @@ class Sources(Subjects):
         """Whether what somebody passes on begins at token `i` (خبرا مفاده أن, ما قاله الوزير)."""
         word = self.tokens[i].folded
         if word == "ما" and i + 1 < len(self.tokens):
-            return any(h.pronoun for h in self.cues.verb(self.tokens[i + 1].folded))
+            told = any(h.pronoun for h in self.cues.verb(self.tokens[i + 1].folded))
+            return told or (self._is_complete(i) and self._what_is_done(i + 1))
         bare = word.removesuffix("ا")
         therein = i + 2 < len(self.tokens) and self.tokens[i + 2].folded in THEREIN
         written = word in self.particles.written and therein  # "نشر الوزير تغريدة جاء فيها أن …"
         return written or (bare != word and bare in self.particles.document | self.particles.venue)
+
+    def _what_is_done(self, i: int) -> bool:
+        """Whether a verb behind ما tells what is spoken of (ما فعلته القناة, ما يتم تداوله; not ما يسمى)."""
+        verb = self.tokens[i].folded
+        present = verb.startswith(("ي", "ت")) and len(verb) > SHORTEST_DEFINITE - 3
+        return (present and verb not in _CALLED) or verb.removesuffix("ته").removesuffix("ه") in _DONE
 
     def _correspondent(self, i: int, hit: CueHit) -> bool:
         """Whether the medium's man who was told begins at token `i` (أفاد به مصدر أمني مراسل الإذاعة)."""
@@ -522,6 +582,7 @@ class Sources(Subjects):
         ends = (
             token.folded in self.particles.source_end | self.particles.cause_of and i not in self.called_ali
         )
+        ends = ends or any(s.prefix == "و" and s.rest in self.particles.source_end for s in token.splits)
         if token.kind != "word" or ends:
             return False
         if token.folded == "من" and i + 1 < gap_end and self.tokens[i + 1].folded in self.particles.side:
@@ -621,6 +682,9 @@ class Sources(Subjects):
         """Whether a word with ل at token `i` begins media that are told (لقناة X, لعدد من الصحفيين)."""
         if word in self.particles.medium or word in _CHANNELS:
             return True
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if word == _AUTHORITY and following.removeprefix("ال") in self.particles.medium:
+            return True  # "لهيئة الإذاعة والتلفزيون"
         several = [t.folded.removeprefix("ال") for t in self.tokens[i + 1 : i + 3]]
         return word in _SEVERAL and several[:1] == ["من"] and several[-1] in self.particles.medium
 

@@ -498,7 +498,7 @@ class Speakers(SpeakingThings):
             actors = last or self._honoured(frame.source) or self._issuer_before(frame) or OTHER
         elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
             found = self._shows(frame.source)  # "وفق تقرير أممي": nobody who is told of wrote it
-            actors = last or (() if found else self._subject(frame)) or OTHER
+            actors = self._who_may_rule(frame, last or (() if found else self._subject(frame)))
         if actors == OTHER:
             actors = self._of_nobody_named(frame)
         if actors == OTHER and self.tokens[frame.source.first].folded in _SOME_OF_THEM:
@@ -516,6 +516,11 @@ class Speakers(SpeakingThings):
         if frame.inflected is None or frame.inflected.number != "dual":  # "سالم الورد ونقابته يدينان"
             self._remember(frame.source, actors)
         return actors
+
+    def _who_may_rule(self, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """`actors`, or another where they cannot have passed a ruling (حكما يقضي بسجن المعتقلين)."""
+        told = self._rules(frame.source) and all(self.kinds.get(a) in TELLERS for a in actors)
+        return OTHER if told or not actors else actors
 
     def _before_airing(self, phrase: SourcePhrase) -> SourcePhrase:
         """Who speaks without the medium that made his words public (البيان الذي بثته القناة)."""

@@ -40,6 +40,8 @@ _SPEAKING_BODIES = BODIES | {"media"}
 _STILL = speech_words("still")
 #: To begin, to come and to go on to do something, before a verb in the present, folded.
 _BECOMES = speech_words("becomes")
+#: Verbs whose object shows or says something in a relative clause (رفعوا لافتات تطالب بـ…), folded.
+_SHOWN_BY = speech_words("shown by it")
 #: Those who do something, whoever they are (هناك من يقول), folded.
 _WHO = "من"
 _THERE = THERE | {"منهم", "بينهم"}
@@ -69,8 +71,7 @@ class Subjects(SourceWords):
         topic = self._as_for(hit, sentence) or before_as(hit, sentence, self)
         if topic is not None:
             return topic
-        present = hit.form is not None and hit.form.tense == "present"
-        if hit.prefix in ("و", "ف") or (hit.first_person_form and present):
+        if hit.prefix in ("و", "ف") or hit.first_person_form:
             return none  # "لهذا السبب نطالب بـ…": they say who themselves
         if self._says_behind(hit):
             return none  # "صور زعمت إسرائيل أنها …"
@@ -372,6 +373,8 @@ class Subjects(SourceWords):
         if verb - SHORT_ADVERB >= start and self._is_paper(verb - SHORT_ADVERB, verb):
             return SourcePhrase(verb - SHORT_ADVERB, verb)
         told = next((i for i in range(start, verb - 1) if self._finite(i)), None)
+        if told is None and verb - start > 2 and any(s.rest in _SHOWN_BY for s in self.tokens[start].splits):
+            told = None if start in self.actor_at else start  # "ورفع المتظاهرون لافتات تظهر …"
         if told is not None:
             return self.shown(told, verb)  # "مواقع أوردت تقارير تفيد بـ…"
         end = next((i for i in range(start + 1, verb) if self._turns(i)), verb)

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from collections.abc import Set as AbstractSet
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.source_words import RELATIVES, SourcePhrase
 from riwaya.text.tokens import Token, word_before
@@ -20,6 +21,8 @@ _CLOSE = word_beginnings("close to")
 _CONSTRUCT = ("و", "ي")
 #: From, behind who has left somebody, folded.
 _AWAY_FROM = frozenset(("عن", "من"))
+#: Adjectives of who serves no more, and before the body in which he did, folded.
+_RETIRED, _INSIDE = speech_words("retired"), "في"
 #: What stands before two between whom somebody is, folded.
 _AMID = "بين"
 #: Words between who is against somebody and his name (المعارضة لحكم الرئيس X).
@@ -55,11 +58,17 @@ def _opposes(tokens: Sequence[Token], at: int) -> bool:
 def has_left(
     tokens: Sequence[Token], mention: ActorMention, phrase: SourcePhrase, defected: AbstractSet[str]
 ) -> bool:
-    """Whether the speaker has left those whom the mention names (الضابط المنشق عن الجيش السوري)."""
+    """Whether the speaker has left those whom the mention names.
+
+    الضابط المنشق عن الجيش السوري, عميد متقاعد في الجيش السوري.
+    """
     left = mention.first - 2
-    if left < phrase.first or tokens[left + 1].folded not in _AWAY_FROM:
+    if left < phrase.first:
         return False
-    return tokens[left].folded.removeprefix(_THE) in defected
+    who = tokens[left].folded.removeprefix(_THE)
+    if tokens[left + 1].folded == _INSIDE:
+        return who in _RETIRED
+    return tokens[left + 1].folded in _AWAY_FROM and who in defected
 
 
 def is_within(tokens: Sequence[Token], mention: ActorMention, places: Container[int]) -> bool:
