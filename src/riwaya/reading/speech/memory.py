@@ -36,6 +36,7 @@ _IN_NAME_OF = "باسم"
 _SEATED = frozenset(("في", "لدي"))
 #: Words for one office (المتحدث باسم X, الناطق), folded; members of whom one is called deputy.
 _SAME_OFFICE = {"المتحدث": "الناطق", "الناطق": "المتحدث", "المتحدثه": "الناطقه", "الناطقه": "المتحدثه"}
+_GENERAL = "عام"
 _MEMBER, _DEPUTY = "عضو", "النايب"
 _OF_DEPUTIES = speech_words("parliament")
 #: What names of servants of God begin with where they are one word.
@@ -260,6 +261,9 @@ class Memory:
         if actors[0].endswith("-sources") and len(two) > 1 and two[1].kind == "word":
             # "قال قائد ميداني …. وأضاف القائد الميداني …"
             self.roles.setdefault(tuple("ال" + t.folded.removeprefix("ال") for t in two), actors)
+        elif len(two) > 1 and two[1].folded == _GENERAL and actors != OTHER:
+            # "قال مفتي عام المملكة …. وأوصى المفتي العام …"
+            self.roles["ال" + two[0].folded.removeprefix("ال"), "ال" + _GENERAL] = actors
         if mention is not None and mention.counts:
             self._remember_head(mention, actors)
             first = self.tokens[phrase.first].folded

@@ -71,8 +71,15 @@ class References(Memory):
         pointers = self.sources.particles.demonstrative | self.same
         return len(words) <= MOST_OF_POST and [w for w in words if w not in pointers] == [_THE_SOURCE]
 
-    def _source_meant(self, actors: tuple[str, ...], last: tuple[str, ...] | None) -> tuple[str, ...]:
-        """Whom المصدر means: the last speaker, unless another source was told of and he is none."""
+    def _source_meant(
+        self, actors: tuple[str, ...], last: tuple[str, ...] | None, *, pointed: bool
+    ) -> tuple[str, ...]:
+        """Whom المصدر means: the last speaker, unless another source was told of and he is none.
+
+        `pointed`: whether it is the same source that is meant (المصدر ذاته).
+        """
+        if last == OTHER and pointed:
+            return last  # "أكده الوالي سالم الورد. وأوضح المصدر ذاته أن …"
         if not last or last == OTHER:
             return actors
         if all(self.kinds.get(a) == "sources" for a in last):
@@ -366,7 +373,11 @@ class References(Memory):
         if not held or held[0].use == "private":
             return ()
         before = reversed(self.findings.actors_in(0, phrase.first))
-        return next((m.actors for m in before if m.counts and m.kind not in TELLERS), ())
+        party = next((m for m in before if m.counts and m.kind not in TELLERS), None)
+        since = range(party.end, phrase.first) if party is not None else range(0)
+        # "عبرت جامعة الورد على لسان رئيسها …": no party is told of last
+        unlisted = any(i not in self.sources.actor_at and self.sources.is_body(i) for i in since)
+        return () if party is None or unlisted else party.actors
 
     def _whose(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whose a document is, where a name in quotation marks follows with ل (تقرير لـ«رويترز»).
