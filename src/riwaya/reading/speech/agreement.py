@@ -23,6 +23,8 @@ _CLAUSES = ("verb", "label")
 _GATHERING = frozenset(("population", "armed-group"))
 #: To suspect and to believe, which are passives in the present too.
 _THOUGHT = frozenset(("اعتقد", "ظن", SUSPECTS))
+#: Those who do something, folded.
+_THOSE_WHO = frozenset(("الذين", "ممن", "من"))
 #: Sentences back to whoever several are that go on.
 _NOT_FAR = 2
 #: Acts of people who gather for something; other participles are those of who tells of them.
@@ -62,7 +64,9 @@ class Agreement(SpeakingThings):
 
         "قالت الوزيرة إن …. ورد السفير أن …. وأكدت أن …": the minister goes on.
         """
-        frame = frames[index]
+        frame, heard = frames[index], frames[voice.first]
+        if self._goes_on_his_words(frame, heard):
+            return Voice(OTHER, index)
         earlier = (
             named[k]
             for k in range(index - 1, -1, -1)
@@ -73,6 +77,12 @@ class Agreement(SpeakingThings):
             earlier = (v for v in earlier if self._sentence(frames[v.first]) >= near)
         named_so = (v for v in earlier if self._can_be(frame, frames[v.first], surely=True))
         return next((v for v in named_so if not frames[v.first].elided), voice)
+
+    def _goes_on_his_words(self, frame: Frame, heard: Frame) -> bool:
+        """Whether a verb in the present goes on what others say (يرى خبراء أن الخطوات مهمة، وتؤكد أن …)."""
+        form = frame.inflected
+        hers = form is not None and form.gender == "feminine" and form.tense == "present"
+        return hers and frame.joined and self._sentence(frame) == self._sentence(heard)
 
     def _of_one_nearer(
         self, index: int, frames: Sequence[Frame], named: Sequence[Voice], heard: Frame
@@ -143,6 +153,10 @@ class Agreement(SpeakingThings):
             return Voice(gathered, index) if gathered else voice
         if (going_on := self._same_clause(index, frames, named, heard)) is not None:
             return going_on
+        if form.number == "dual" and voice.first == index and len(voice.actors) == 1:
+            return Voice(OTHER, index)
+        if self._behind_those_who(frame, heard):
+            return Voice(OTHER, index)
         if voice.first == index or frame.self_reference or frame.goes_on or voice.actors == OTHER:
             return voice
         if form.number == "plural":
@@ -153,6 +167,20 @@ class Agreement(SpeakingThings):
         if not self._of_other_gender(frame, heard):
             return voice
         return Voice(self._man_who_said(frame, heard) or OTHER, index)
+
+    def _behind_those_who(self, frame: Frame, heard: Frame) -> bool:
+        """Whether a verb goes on a relative clause of those who do something (الذين يشجعون …، وينتقدون …)."""
+        form, index = frame.inflected, self._sentence(frame)
+        several = form is not None and form.number == "plural" and form.tense == "present"
+        if not several or not frame.joined:
+            return False
+        start = max(self.document.sentences[index].start, heard.cue_end * (heard is not frame))
+        for i in range(frame.cue_first - 1, start, -1):
+            if self.tokens[i].folded in self.sources.particles.complementiser:
+                return False
+            if self.tokens[i].folded in _THOSE_WHO:
+                return i + 1 < frame.cue_first and self.tokens[i + 1].folded.endswith("ون")
+        return False
 
     def _may_go_on(self, frame: Frame, heard: Frame) -> bool:
         """Whether several go on whom a collective means (الحركة …. وقالوا), unless a clause parts them."""

@@ -21,7 +21,7 @@ _FOR = ("ب", "لل", "لاتهام")
 #: Words that open a clause but tell no deed, folded.
 _NO_DEED = frozenset(("هناك", "هنالك", "كان", "كانت", "ليس", "ليست", "لا", "لم", "لن", "ما"))
 #: Words that open a clause beside another, folded.
-_MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
+_MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث", "وقت", "حين"))
 #: Words behind which somebody's deed is given its reason, folded.
 _SINCE = frozenset(("اذ", "حيث"))
 #: Sentences before a text in which it is told who issued it.
@@ -55,8 +55,10 @@ _OF_MANY = ("يي", "لي", "حي")
 _MEN = ("ون", "ين")
 #: Who is accused of something, and what many are who do something, folded.
 _ACCUSED, _MANY = speech_words("suspect"), speech_words("many people")
+#: After something happened, folded.
+_AFTER, _AFTER_THAT = "بعد", "بعدما"
 #: To talk with somebody, and with whom, folded.
-_TALKED, _WITH = speech_words("talked with"), frozenset(("الي", "مع"))
+TALKED, _WITH = speech_words("talked with"), frozenset(("الي", "مع"))
 _HE = {
     "masculine": ("انه", "بانه", "لكنه", "ولكنه", "فانه"),
     "feminine": ("انها", "بانها", "لكنها", "ولكنها", "فانها"),
@@ -100,7 +102,7 @@ class Doers(Issuers):
         form = frame.inflected
         if form is None or form.gender != "masculine" or form.number != "singular":
             return ()
-        talks = [i for i in range(start, frame.cue_first) if self.tokens[i].folded in _TALKED]
+        talks = [i for i in range(start, frame.cue_first) if self.tokens[i].folded in TALKED]
         media = (m for m in self.findings.actors_in(start, frame.cue_first) if m.kind == "media")
         asks = next(media, None)
         if asks is None or not talks or abs(talks[0] - asks.first) > _TURN:
@@ -185,6 +187,7 @@ class Doers(Issuers):
         """
         index = self.document.sentence_at(frame.cue_first)
         since = self.tokens[frame.cue_first - 1].folded in _SINCE  # "ويريد الرئيس …؛ إذ تعهد بـ…"
+        since = since or self._having_accused(frame)
         if index is None or frame.inflected is None or (frame.joined or since) == frame.is_participle:
             return ()
         start = self.document.sentences[index].start
@@ -205,6 +208,28 @@ class Doers(Issuers):
         first = self._subject_first(start, frame) if spoken < start else ()
         opened = any(start <= f.cue_first <= start + _TURN for f in frames if not f.elided)
         return first or (() if opened else self._in_turn(start, frame.cue_first))
+
+    def _having_accused(self, frame: Frame) -> bool:
+        """Whether somebody acts against whom he accused (أعدمت الحركة رجلا بعدما اتهمته بالتجسس)."""
+        before = [t.folded for t in self.tokens[max(0, frame.cue_first - 2) : frame.cue_first]]
+        then = before[-1:] == [_AFTER_THAT] or before == [_AFTER, "ان"]
+        return then and frame.act == "accuse" and self.tokens[frame.cue_end - 1].folded.endswith(OBJECTS)
+
+    def _doer_before(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
+        """The person whose deed the sentence before tells, where nobody speaks (زار X المخيم. وقال …)."""
+        index, form = self.document.sentence_at(frame.cue_first), frame.inflected
+        if not index or form is None or form.number != "singular" or frame.is_participle or not frame.joined:
+            return ()
+        start, before = (self.document.sentences[k].start for k in (index, index - 1))
+        if frame.cue_first != start or self._spoken_since(frame, frames, before) >= before:
+            return ()
+        for at in sorted(set(self._openings(before, start)), reverse=True):
+            person = next(iter(self.findings.actors_in(at + 1, at + _TURN)), None)
+            if person is None or person.counts or person.kind in TELLERS or not self._agrees(form, at):
+                continue
+            if doer := self._doer(at, start):
+                return doer
+        return ()
 
     def _quoted(self, i: int, frame: Frame) -> bool:
         """Whether a clause at token `i` stands in words of somebody that are quoted before a cue."""

@@ -181,7 +181,11 @@ class Memory:
         end = self.sources.office_end(phrase.first)
         if not phrase.first < end < phrase.end:
             return OTHER
-        return next((self.heads[s.rest] for s in self.tokens[end].splits if s.rest in self.heads), OTHER)
+        near = range(end, min(phrase.end, end + MOST_OF_POST))
+        at = next((i + 1 for i in near if self.tokens[i].folded in _SEATED and i + 1 < phrase.end), end)
+        held = self.persons.titles.match(self.tokens, phrase.first)
+        at = at if held and held[0].values[0].use != "private" else end  # "مسؤول الدفاع في السفارة"
+        return next((self.heads[s.rest] for s in self.tokens[at].splits if s.rest in self.heads), OTHER)
 
     def _surname_follows(self, i: int, phrase: SourcePhrase) -> bool:
         """Whether a surname never met goes on the name at token `i` (صالح السحامي is not علي صالح)."""

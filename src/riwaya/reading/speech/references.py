@@ -274,6 +274,8 @@ class References(Memory):
         at -= at > 0 and self.tokens[at].folded in BEFORE_VERB
         agreed = RELATIVES.get(self.tokens[at].folded) if at > 0 else None
         form = frame.inflected
+        if agreed is None and at > 1 and (him := self._also_who(at, frame)):
+            return him
         if (
             frame.kind != "verb"
             or form is None
@@ -287,6 +289,17 @@ class References(Memory):
             return ()
         known = (names.get(word, OTHER) for names in (self.memory, self.offices, self.heads))
         return next((actors for actors in known if actors != OTHER), OTHER)
+
+    def _also_who(self, at: int, frame: Frame) -> tuple[str, ...]:
+        """The person named right before "and who" at token `at` (تصفيقه للأمين العام، والذي زعم أنه …)."""
+        pronoun, form = self.tokens[at].folded, frame.inflected
+        agreed = RELATIVES.get(pronoun.removeprefix("و")) if pronoun.startswith("و") else None
+        if frame.kind != "verb" or form is None or agreed != (form.gender, form.number):
+            return ()
+        end = self._before_signs(at)
+        near = self.findings.actors_in(max(0, end - MOST_OF_ANTECEDENT), end)
+        ends = (m for m in near if m.end == end and not m.counts and m.kind not in TELLERS)
+        return next((m.actors for m in ends), ())
 
     def provides(self, frame: Frame) -> bool:
         """Whether a treaty provides what a relative clause tells: no single party to it says so.

@@ -11,7 +11,7 @@ from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, AttributionDraft
 from riwaya.reading.speech.agreement import Agreement, Voice, agrees
-from riwaya.reading.speech.doers import IN_PASSING
+from riwaya.reading.speech.doers import IN_PASSING, TALKED
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.press import reviewed
@@ -96,6 +96,7 @@ class Speakers(Agreement):
                 or (frame.kind == "noun" and voice.actors == NOBODY_NAMED)
                 or index in thought
                 or self._says_no_more(frame, aside=index in asides)
+                or self._only_asks(frame)
             ):
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if self._in_his_paper(frame, frames):
@@ -112,6 +113,13 @@ class Speakers(Agreement):
     def _says_no_more(self, frame: Frame, *, aside: bool) -> bool:
         """Whether who speaks does not go on: quoted scripture, a body told of in a relative clause."""
         return self._is_scripture(frame.source) or (aside and self._only_aside(frame))
+
+    def _only_asks(self, frame: Frame) -> bool:
+        """Whether a medium talks with whoever speaks next (تحدثت «الجريدة» إلى مصدر …، حيث أكد أن …)."""
+        asks = None if frame.elided else self.sources.actor_at.get(frame.source.first)
+        asks = asks or self.sources.actor_at.get(frame.source.first + 1)  # behind a quotation mark
+        medium = not frame.elided and asks is not None and asks.kind == "media"
+        return medium and self.tokens[frame.cue_first].folded in TALKED
 
     def _heard_from(self, frame: Frame) -> bool:
         """Whether the verb goes with a medium and its source speaks (علمت «الجريدة» من مصدر مطلع أن …)."""
@@ -352,7 +360,8 @@ class Speakers(Agreement):
             return parent
         if over is not None and self._disagrees(frame, over):
             return Voice(self._told_of(frame, over) or OTHER, index)
-        if over is None and (doer := self._doer_now(frame, frames)):
+        doer = self._doer_now(frame, frames) or self._doer_before(frame, frames) if over is None else ()
+        if doer:
             return Voice(doer, index)
         if over is None and (two := self._the_two(frame)):
             return Voice(two, index)

@@ -51,6 +51,8 @@ _BETWEEN = "بين"
 #: On what something is published, folded.
 _ON = frozenset(("علي", "عبر"))
 _AS = "كما"
+#: Of what something is said, behind أما, folded.
+_ABOUT = frozenset(("عن", "حول", "بشان", "بخصوص", "في", "فيما", "بالنسبه", "علي"))
 _UNTIL = frozenset(("حتي", "منذ"))
 _STOPS = frozenset(".!?؟…:؛;")
 #: What may stand before a function word that opens a clause: nothing, or what joins it to the clause before.
@@ -582,6 +584,8 @@ class Subjects(SourceWords):
         behind = self.actor_at.get(hit.end)
         if self._reporter(hit.end) or (behind is not None and behind.kind in ("sources", "media")):
             return None  # "أما الشمال فقد كشف التقرير عن …": what it is about stands first
+        if first + 1 < end and self.tokens[first + 1].folded in _ABOUT:
+            return None  # "أما عن الهجوم فقال …"
         return SourcePhrase(first + 1, self._trim(first + 1, end)) if short else None
 
     def _reporter(self, i: int) -> bool:
