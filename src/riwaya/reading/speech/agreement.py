@@ -25,8 +25,8 @@ _GATHERING = frozenset(("population", "armed-group"))
 _THOUGHT = frozenset(("اعتقد", "ظن", SUSPECTS))
 #: Those who do something, folded.
 _THOSE_WHO = frozenset(("الذين", "ممن", "من"))
-#: Sentences back to whoever several are that go on.
-_NOT_FAR = 2
+#: Sentences back to whoever several are that go on, and to one man or body.
+_NOT_FAR, _LONG_AGO = 2, 5
 #: Acts of people who gather for something; other participles are those of who tells of them.
 _GATHER_FOR = frozenset(("request", "refuse", "accuse", "threaten"))
 #: What several are who do something, folded; how their deeds end, with the letters of the shortest; tokens
@@ -72,9 +72,9 @@ class Agreement(SpeakingThings):
             for k in range(index - 1, -1, -1)
             if named[k].first == k and named[k].actors and frames[k].parent == frame.parent
         )
-        if frame.inflected is not None and frame.inflected.number == "plural":
-            near = (self.document.sentence_at(frame.cue_first) or 0) - _NOT_FAR
-            earlier = (v for v in earlier if self._sentence(frames[v.first]) >= near)
+        several = frame.inflected is not None and frame.inflected.number == "plural"
+        near = self._sentence(frame) - (_NOT_FAR if several else _LONG_AGO)
+        earlier = (v for v in earlier if self._sentence(frames[v.first]) >= near)
         named_so = (v for v in earlier if self._can_be(frame, frames[v.first], surely=True))
         return next((v for v in named_so if not frames[v.first].elided), voice)
 
@@ -164,7 +164,7 @@ class Agreement(SpeakingThings):
         if form.number == "dual":
             quoted = frame.parent is not None and frames[frame.parent].quoted  # "لقد أعلنا أن …": we
             return voice if quoted or self._may_be_two(heard, voice) else Voice(OTHER, index)
-        if not self._of_other_gender(frame, heard):
+        if not self._of_other_gender(frame, heard) or self._his_side_acts(frame, heard, voice):
             return voice
         return Voice(self._man_who_said(frame, heard) or OTHER, index)
 
@@ -198,7 +198,7 @@ class Agreement(SpeakingThings):
             return True
         if heard.inflected.number == "dual" or self.tokens[heard.source.first].folded.endswith("ان"):
             return True
-        phrase = self.tokens[heard.source.first + 1 : heard.source.end]
+        phrase = self.tokens[heard.source.first + 1 : heard.source.end + 1]  # "وطالب سالم وزياد الورد …"
         return any(t.folded.startswith("و") for t in phrase)
 
     def _same_clause(
@@ -232,6 +232,12 @@ class Agreement(SpeakingThings):
         if form.gender == "feminine":
             return self._number(heard.source) == "singular" and not hers
         return not frame.joined and hers
+
+    def _his_side_acts(self, frame: Frame, heard: Frame, voice: Voice) -> bool:
+        """Whether whoever spoke tells of his own side (قال الناطق إن الحكومة نددت بـ…، ودعت …)."""
+        told = self.findings.actors_in(heard.content_first, frame.cue_first)
+        side = any(m.counts and m.actors == voice.actors for m in told)
+        return side and frame.joined and self._sentence(frame) == self._sentence(heard)
 
     def _man_who_said(self, frame: Frame, heard: Frame) -> tuple[str, ...]:
         """The man named behind a verb of saying since then (مذكرة بما قاله الوزير …، حيث أكد أن …)."""
