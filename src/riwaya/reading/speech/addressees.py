@@ -62,6 +62,8 @@ _FATHER_OF = frozenset(("ابو", "ام", "ابن", "عبد"))
 #: Words before the body that somebody speaks or acts for, folded.
 _FOR_BODY = frozenset(("باسم", "في", "لدي"))
 _COMPLETING = _FOR_BODY | {"من"}
+#: To call on somebody to do something.
+_CALLS_ON = frozenset(("دعا", "حث", "حض"))
 
 
 class Addressees(FrameReader):
@@ -766,11 +768,17 @@ class Addressees(FrameReader):
         goes_on = hit.prefix == "و" or hit.end - hit.first > 1 or before in self.particles.breaks
         return masculine and feminine and goes_on and token.folded not in self.spoken
 
+    def _people_called(self, hit: CueHit, token: Token) -> bool:
+        """Whether whoever spoke before calls on the people (وأكد الوزير أن …. ودعا الشعب اليمني إلى …)."""
+        calls = hit.cue.form in _CALLS_ON and hit.prefix == "و" and bool(self.spoken)
+        return calls and token.folded in self.particles.public and token.folded not in self.spoken
+
     def _of_body(self, hit: CueHit, first: int) -> bool:
-        """Whether a masculine verb has a feminine body before it that can only be asked (دعا قيادة …)."""
+        """Whether a masculine verb has a body or a people behind it that can only be asked (دعا قيادة …)."""
         word = self.tokens[first]
         masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
-        return masculine and word.text.endswith("ة") and word.folded in self.particles.body
+        body = word.text.endswith("ة") and word.folded in self.particles.body
+        return masculine and (body or self._people_called(hit, word))
 
     def _cannot_agree(self, hit: CueHit, mention: ActorMention) -> bool:
         """Whether a masculine verb cannot have the country or capital behind it as subject (طالب موسكو)."""

@@ -34,8 +34,8 @@ _SOME = "بعض"
 #: He asked, which is spelt like the request.
 _ASKS = "طلب"
 
-#: So-called, behind ما, folded.
-_SO_CALLED = speech_words("so-called")
+#: How something is called, or how much it comes to, behind ما, folded.
+_SO_CALLED = speech_words("is called") | speech_words("amounts to")
 
 #: Words between a verb and what it takes with it (سأل سموه في اتصال هاتفي الله أن …).
 PRAYED_REACH = 12

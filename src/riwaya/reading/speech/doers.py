@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from riwaya.lexicon.inflect import OBJECTS, Form
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.actors.compositions import KINSHIP
-from riwaya.reading.draft import TELLERS
+from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.issuers import Issuers
 from riwaya.reading.speech.memory import OTHER
@@ -21,7 +21,7 @@ _FOR = ("ب", "لل", "لاتهام")
 #: Words that open a clause but tell no deed, folded.
 _NO_DEED = frozenset(("هناك", "هنالك", "كان", "كانت", "ليس", "ليست", "لا", "لم", "لن", "ما"))
 #: Words that open a clause beside another, folded.
-_MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
+_MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث", "وقت", "حين"))
 #: Words behind which somebody's deed is given its reason, folded.
 _SINCE = frozenset(("اذ", "حيث"))
 #: Sentences before a text in which it is told who issued it.
@@ -51,6 +51,14 @@ _BUT = frozenset(("لكن", "ولكن", "غير", "بيد"))
 _NAME = 4
 #: How the plural of who belongs to somebody ends (قياديي, مقاتلي), folded.
 _OF_MANY = ("يي", "لي", "حي")
+#: How plurals of men end, folded.
+_MEN = ("ون", "ين")
+#: Who is accused of something, and what many are who do something, folded.
+_ACCUSED, _MANY = speech_words("suspect"), speech_words("many people")
+#: After something happened, folded.
+_AFTER, _AFTER_THAT = "بعد", "بعدما"
+#: To talk with somebody, and with whom, folded.
+TALKED, _WITH = speech_words("talked with"), frozenset(("الي", "مع"))
 _HE = {
     "masculine": ("انه", "بانه", "لكنه", "ولكنه", "فانه"),
     "feminine": ("انها", "بانها", "لكنها", "ولكنها", "فانها"),
@@ -76,8 +84,34 @@ class Doers(Issuers):
             doer = self._doer(self.document.sentences[index - 1].start, start)
         relative = self.sources.particles.relative
         inside = (i for i in range(start, frame.cue_first) if self.tokens[i].folded in relative)
-        named = (m for m in self.findings.actors_in(start, next(inside, frame.cue_first)) if m.counts)
-        return doer or self._headed(frame, start) or next((m.actors for m in named), ())
+        named = self.findings.actors_in(start, next(inside, frame.cue_first))
+        fit = (m for m in named if m.counts and self._may_say(m, frame))
+        doer = doer or self._interviewed(start, frame)
+        return doer or self._headed(frame, start) or next((m.actors for m in fit), ())
+
+    def _may_say(self, mention: ActorMention, frame: Frame) -> bool:
+        """Whether somebody told of before a verb may be its subject, by his number and as no medium."""
+        form = frame.inflected
+        several = form is not None and form.number == "plural" and not frame.is_participle
+        if several and mention.kind in STATE_KINDS | {"armed-forces"}:
+            return len(mention.actors) > 1 or self.tokens[mention.first].folded.endswith(_MEN)
+        return mention.kind != "media" or form is None or form.gender == "feminine"
+
+    def _interviewed(self, start: int, frame: Frame) -> tuple[str, ...]:
+        """Who answers a medium that spoke with him (تحدثت «الجريدة» إلى مصدر …، حيث أكد أن …)."""
+        form = frame.inflected
+        if form is None or form.gender != "masculine" or form.number != "singular":
+            return ()
+        talks = [i for i in range(start, frame.cue_first) if self.tokens[i].folded in TALKED]
+        media = (m for m in self.findings.actors_in(start, frame.cue_first) if m.kind == "media")
+        asks = next(media, None)
+        if asks is None or not talks or abs(talks[0] - asks.first) > _TURN:
+            return ()
+        at = max(talks[0] + 1, asks.end)
+        near = range(at, min(at + _TURN, frame.cue_first - 1))
+        to = next((i + 1 for i in near if self.tokens[i].folded in _WITH), None)
+        end = next((i for i in range(to or 0, frame.cue_first) if self.tokens[i].text in COMMAS), None)
+        return self.resolve(SourcePhrase(to, end)) if to is not None and end is not None else ()
 
     def _headed(self, frame: Frame, start: int) -> tuple[str, ...]:
         """Who opens a headline before its first verb (الرئيس اليمني يلتقي مستشاريه ويؤكد أن …)."""
@@ -153,23 +187,49 @@ class Doers(Issuers):
         """
         index = self.document.sentence_at(frame.cue_first)
         since = self.tokens[frame.cue_first - 1].folded in _SINCE  # "ويريد الرئيس …؛ إذ تعهد بـ…"
+        since = since or self._having_accused(frame)
         if index is None or frame.inflected is None or (frame.joined or since) == frame.is_participle:
             return ()
         start = self.document.sentences[index].start
+        if frame.is_participle and frame.cue_first == start and index:
+            start = self.document.sentences[index - 1].start  # "اعترف X أمام المحكمة. مشيرا إلى …"
         spoken = self._spoken_since(frame, frames, start)
         opens = self._openings(start, frame.cue_first)
         deeds = self._deeds(start, frame.cue_first) if spoken < start else []
         for at in (
             i for i in sorted({*opens, *deeds}, reverse=True) if i > spoken and not self._quoted(i, frame)
         ):
-            doer = self._doer(at, frame.cue_first, many=frame.inflected.number == "plural")
+            many = frame.inflected.number == "plural"
+            doer = self._doer(at, frame.cue_first, many=many)
             if not doer and at in opens:
-                doer = self._unlisted(at, frame.cue_first)
+                doer = self._unlisted(at, frame.cue_first) or self._nameless(at, frame.cue_first, many=many)
             if doer and (frame.inflected.number != "singular" or self._agrees(frame.inflected, at)):
                 return doer
         first = self._subject_first(start, frame) if spoken < start else ()
         opened = any(start <= f.cue_first <= start + _TURN for f in frames if not f.elided)
         return first or (() if opened else self._in_turn(start, frame.cue_first))
+
+    def _having_accused(self, frame: Frame) -> bool:
+        """Whether somebody acts against whom he accused (أعدمت الحركة رجلا بعدما اتهمته بالتجسس)."""
+        before = [t.folded for t in self.tokens[max(0, frame.cue_first - 2) : frame.cue_first]]
+        then = before[-1:] == [_AFTER_THAT] or before == [_AFTER, "ان"]
+        return then and frame.act == "accuse" and self.tokens[frame.cue_end - 1].folded.endswith(OBJECTS)
+
+    def _doer_before(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
+        """The person whose deed the sentence before tells, where nobody speaks (زار X المخيم. وقال …)."""
+        index, form = self.document.sentence_at(frame.cue_first), frame.inflected
+        if not index or form is None or form.number != "singular" or frame.is_participle or not frame.joined:
+            return ()
+        start, before = (self.document.sentences[k].start for k in (index, index - 1))
+        if frame.cue_first != start or self._spoken_since(frame, frames, before) >= before:
+            return ()
+        for at in sorted(set(self._openings(before, start)), reverse=True):
+            person = next(iter(self.findings.actors_in(at + 1, at + _TURN)), None)
+            if person is None or person.counts or person.kind in TELLERS or not self._agrees(form, at):
+                continue
+            if doer := self._doer(at, start):
+                return doer
+        return ()
 
     def _quoted(self, i: int, frame: Frame) -> bool:
         """Whether a clause at token `i` stands in words of somebody that are quoted before a cue."""
@@ -251,7 +311,7 @@ class Doers(Issuers):
         called = first + (described and self._is_given(first + 1))  # "الكاتب سالم الورد"
         while called < cue and self._is_rank(called):
             called += 1
-        named = called < cue and self._is_given(called)
+        named = called < cue and (self._is_given(called) or self._is_one_of(first))
         office = self.sources.office_end(first)
         body = first < cue and self.tokens[first].folded in self.sources.particles.body
         if (
@@ -264,6 +324,23 @@ class Doers(Issuers):
         while end < cue and end - first < _OFFICE_AND_NAME and self._goes_on_name(end):
             end += 1
         return self.resolve(SourcePhrase(first, end))
+
+    def _nameless(self, verb: int, cue: int, *, many: bool) -> tuple[str, ...]:
+        """`other` for a suspect, or for the `many`, behind a verb (اعترف المتهم …, نظم أنصار الرئيس …)."""
+        first = verb + 1
+        if first >= cue or first in self.sources.actor_at:
+            return ()
+        word = self.tokens[first].folded
+        bare, particles = word.removeprefix("ال"), self.sources.particles
+        crowd = many and (not {word, bare}.isdisjoint(particles.people | _MANY) or word.endswith(_MEN))
+        acts = self._finite(verb) is not None or self._does(verb)
+        opens = self.tokens[verb].folded not in particles.source_end | particles.preposition
+        return OTHER if (crowd and opens) or (acts and bare in _ACCUSED and word != bare) else ()
+
+    def _is_one_of(self, i: int) -> bool:
+        """Whether one of many stands at token `i` of whom nobody is named (أقام أحد المحامين دعوى …)."""
+        many = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        return self.tokens[i].folded in self.sources.particles.one and many.endswith(_MEN)
 
     def _is_given(self, i: int) -> bool:
         """Whether a given name stands at token `i`, and no preposition that is written so (على)."""

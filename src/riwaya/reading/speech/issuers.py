@@ -30,6 +30,8 @@ _WITH, _MEDIA = "مع", "media"
 _WITH_IT = speech_words("with it")
 #: What is sent to somebody: whom ل names gets it, folded.
 _SENT = speech_words("sent")
+#: How words are made public, which nobody but who says them is the owner of (رسالة صوتية), folded.
+_RECORDED = speech_words("recorded")
 #: Verbs by which whoever publishes something says what it is.
 _CALLS_IT = speech_words("calls it")
 #: What is shouted or held up, and says something, folded.
@@ -132,10 +134,12 @@ class Issuers(References):
                 return ()
             if not self._is_document(i):
                 continue
-            owner = self.sources.actor_at.get(i + 1)
-            if owner is not None and owner.span.start > self.tokens[i + 1].start:
-                sent = self.tokens[i].folded.removesuffix("ا") in _SENT
-                return () if sent or not self.tokens[i + 1].folded.startswith("ل") else owner.actors
+            recorded = self.tokens[i + 1].folded.removesuffix("ا") in _RECORDED  # "رسالة صوتية للناطق"
+            at = i + 1 + recorded
+            owner = self.sources.actor_at.get(at)
+            if owner is not None and owner.span.start > self.tokens[at].start:
+                sent = self.tokens[i].folded.removesuffix("ا") in _SENT and not recorded
+                return () if sent or not self.tokens[at].folded.startswith("ل") else owner.actors
             if told := self._by_relative(i, frame):
                 return told
         return ()

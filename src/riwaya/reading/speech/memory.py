@@ -37,6 +37,7 @@ _IN_NAME_OF = "باسم"
 _SEATED = frozenset(("في", "لدي"))
 #: Words for one office (المتحدث باسم X, الناطق), folded; members of whom one is called deputy.
 _SAME_OFFICE = {"المتحدث": "الناطق", "الناطق": "المتحدث", "المتحدثه": "الناطقه", "الناطقه": "المتحدثه"}
+_GENERAL = "عام"
 _MEMBER, _DEPUTY = "عضو", "النايب"
 _OF_DEPUTIES = speech_words("parliament")
 #: What names of servants of God begin with where they are one word.
@@ -186,7 +187,11 @@ class Memory:
         end = self.sources.office_end(phrase.first)
         if not phrase.first < end < phrase.end:
             return OTHER
-        return next((self.heads[s.rest] for s in self.tokens[end].splits if s.rest in self.heads), OTHER)
+        near = range(end, min(phrase.end, end + MOST_OF_POST))
+        at = next((i + 1 for i in near if self.tokens[i].folded in _SEATED and i + 1 < phrase.end), end)
+        held = self.persons.titles.match(self.tokens, phrase.first)
+        at = at if held and held[0].values[0].use != "private" else end  # "مسؤول الدفاع في السفارة"
+        return next((self.heads[s.rest] for s in self.tokens[at].splits if s.rest in self.heads), OTHER)
 
     def _surname_follows(self, i: int, phrase: SourcePhrase) -> bool:
         """Whether a surname never met goes on the name at token `i` (صالح السحامي is not علي صالح)."""
@@ -266,6 +271,9 @@ class Memory:
         if actors[0].endswith("-sources") and len(two) > 1 and two[1].kind == "word":
             # "قال قائد ميداني …. وأضاف القائد الميداني …"
             self.roles.setdefault(tuple("ال" + t.folded.removeprefix("ال") for t in two), actors)
+        elif len(two) > 1 and two[1].folded == _GENERAL and actors != OTHER:
+            # "قال مفتي عام المملكة …. وأوصى المفتي العام …"
+            self.roles["ال" + two[0].folded.removeprefix("ال"), "ال" + _GENERAL] = actors
         if mention is not None and mention.counts:
             self._remember_head(mention, actors)
             first = self.tokens[phrase.first].folded

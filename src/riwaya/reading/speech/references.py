@@ -75,8 +75,15 @@ class References(Memory):
         pointers = self.sources.particles.demonstrative | self.same
         return len(words) <= MOST_OF_POST and [w for w in words if w not in pointers] == [_THE_SOURCE]
 
-    def _source_meant(self, actors: tuple[str, ...], last: tuple[str, ...] | None) -> tuple[str, ...]:
-        """Whom المصدر means: the last speaker, unless another source was told of and he is none."""
+    def _source_meant(
+        self, actors: tuple[str, ...], last: tuple[str, ...] | None, *, pointed: bool
+    ) -> tuple[str, ...]:
+        """Whom المصدر means: the last speaker, unless another source was told of and he is none.
+
+        `pointed`: whether it is the same source that is meant (المصدر ذاته).
+        """
+        if last == OTHER and pointed:
+            return last  # "أكده الوالي سالم الورد. وأوضح المصدر ذاته أن …"
         if not last or last == OTHER:
             return actors
         if all(self.kinds.get(a) == "sources" for a in last):
@@ -291,6 +298,8 @@ class References(Memory):
         at -= at > 0 and self.tokens[at].folded in BEFORE_VERB
         agreed = RELATIVES.get(self.tokens[at].folded) if at > 0 else None
         form = frame.inflected
+        if agreed is None and at > 1 and (him := self._also_who(at, frame)):
+            return him
         if (
             frame.kind != "verb"
             or form is None
@@ -304,6 +313,17 @@ class References(Memory):
             return ()
         known = (names.get(word, OTHER) for names in (self.memory, self.offices, self.heads))
         return next((actors for actors in known if actors != OTHER), OTHER)
+
+    def _also_who(self, at: int, frame: Frame) -> tuple[str, ...]:
+        """The person named right before "and who" at token `at` (تصفيقه للأمين العام، والذي زعم أنه …)."""
+        pronoun, form = self.tokens[at].folded, frame.inflected
+        agreed = RELATIVES.get(pronoun.removeprefix("و")) if pronoun.startswith("و") else None
+        if frame.kind != "verb" or form is None or agreed != (form.gender, form.number):
+            return ()
+        end = self._before_signs(at)
+        near = self.findings.actors_in(max(0, end - MOST_OF_ANTECEDENT), end)
+        ends = (m for m in near if m.end == end and not m.counts and m.kind not in TELLERS)
+        return next((m.actors for m in ends), ())
 
     def provides(self, frame: Frame) -> bool:
         """Whether a treaty provides what a relative clause tells: no single party to it says so.
@@ -402,7 +422,11 @@ class References(Memory):
         if not held or held[0].use == "private":
             return ()
         before = reversed(self.findings.actors_in(0, phrase.first))
-        return next((m.actors for m in before if m.counts and m.kind not in TELLERS), ())
+        party = next((m for m in before if m.counts and m.kind not in TELLERS), None)
+        since = range(party.end, phrase.first) if party is not None else range(0)
+        # "عبرت جامعة الورد على لسان رئيسها …": no party is told of last
+        unlisted = any(i not in self.sources.actor_at and self.sources.is_body(i) for i in since)
+        return () if party is None or unlisted else party.actors
 
     def _whose(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whose a document is, where a name in quotation marks follows with ل (تقرير لـ«رويترز»).

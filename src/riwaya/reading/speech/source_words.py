@@ -31,7 +31,9 @@ RELATIVES = {
 TAKES_UP = {"الذي": ("ه",), "التي": ("ها", "هم"), "الذين": ("هم",)}
 
 #: What may stand between a subject or a relative pronoun and its verb, folded.
-BEFORE_VERB = frozenset(("قد", "كان", "كانت", "كانوا"))
+BEFORE_VERB = frozenset(
+    ("قد", "كان", "كانت", "كانوا", "لايزال", "لاتزال", "مازال", "مازالت", "يزال", "تزال", "بات", "باتت")
+)
 #: He is and she is, as they begin what somebody is, with the gender, folded.
 HE_IS = {"وهو": "masculine", "وهي": "feminine"}
 #: Verbs that only tell when or where something was said (جاءت تصريحات الوزير خلال …), folded.

@@ -69,8 +69,8 @@ _CLOSES = frozenset(("ختم", "اختتم"))
 _SAID = speech_words("with words")
 #: Words that do not tell what a speaker is (وهو أب لخمسة), folded.
 _NO_ROLE = speech_words("no role")
-#: So-called, behind ما, and what was done or took place, folded.
-_CALLED, _DONE = speech_words("so-called"), speech_words("was done")
+#: How much it comes to, behind ما, and what was done or took place, folded.
+_AMOUNTS, _DONE = speech_words("amounts to"), speech_words("was done")
 #: What somebody does with his own, which is no noun for what is said.
 _DEEDS = speech_words("own deed")
 #: What opens a clause behind a speaker's name, folded.
@@ -83,6 +83,9 @@ _WITH_OTHERS = frozenset(("بحضور", "بمشاركه", "برفقه", "بصح�
 _VERBAL = frozenset(("قد", "لم", "لن", "يمكن", "تجدر", "يجدر"))
 #: On somebody's tongue: through whom a body speaks.
 _TONGUE = "لسان"
+#: What, before how something is called, and verbs that say how, folded.
+_WHAT_IS = frozenset(("ما", "من"))
+_CALLED = speech_words("is called")
 #: In this matter, folded.
 _IN_THIS = frozenset(("بهذا", "بهذه"))
 #: For the first, and time, folded.
@@ -113,8 +116,10 @@ class Sources(Subjects):
             i = self._behind_time(i + 1, gap_end)
             phrase = replace(phrase, first=i, end=i)
             end = i if i >= gap_end or self._boundary(i, i, gap_end, hit) else None
+        i = called = self._behind_so_called(i, gap_end)
         while i < gap_end:
-            if end is None and self._boundary(phrase.first, i, gap_end, hit):
+            named = phrase.first < i == called
+            if end is None and not named and self._boundary(phrase.first, i, gap_end, hit):
                 end = i
             phrase = phrase if cited and i == phrase.first else self._field(phrase, i, gap_end)
             i = self._next(i)
@@ -129,6 +134,17 @@ class Sources(Subjects):
         end = self._behind_description(phrase.first, end, gap_end, hit)
         end = phrase.first if hit.names_its_subject else end
         return replace(phrase, end=self._trim(phrase.first, end))
+
+    def _behind_so_called(self, i: int, gap_end: int) -> int:
+        """The name behind what only says that it is one (وأعلنت ما تسمى حركة الورد أن …), else `i`."""
+        if i + 2 >= gap_end or self.tokens[i].folded not in _WHAT_IS or not self._is_called(i + 1):
+            return i
+        name = i + 2 + (self.tokens[i + 2].folded == "ب")
+        return name if name < gap_end else i
+
+    def _is_called(self, i: int) -> bool:
+        """Whether a verb at token `i` says how something is called (يسمى, تعرف)."""
+        return self.tokens[i].folded in _CALLED
 
     def _medium_told(self, i: int, hit: CueHit, *, first: int) -> int | None:
         """The token behind the medium at `i` that somebody informs (أبلغت «عكاظ» مصادر أن …), else None.
@@ -512,7 +528,8 @@ class Sources(Subjects):
         """Whether a verb behind ما tells what is spoken of (ما فعلته القناة, ما يتم تداوله; not ما يسمى)."""
         verb = self.tokens[i].folded
         present = verb.startswith(("ي", "ت")) and len(verb) > SHORTEST_DEFINITE - 3
-        return (present and verb not in _CALLED) or verb.removesuffix("ته").removesuffix("ه") in _DONE
+        told = present and verb not in _CALLED | _AMOUNTS
+        return told or verb.removesuffix("ته").removesuffix("ه") in _DONE
 
     def _correspondent(self, i: int, hit: CueHit) -> bool:
         """Whether the medium's man who was told begins at token `i` (أفاد به مصدر أمني مراسل الإذاعة)."""

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
-from riwaya.lexicon.inflect import THIRD_PERSON, Number
+from riwaya.lexicon.inflect import THIRD_PERSON
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, AttributionDraft
-from riwaya.reading.speech.doers import IN_PASSING
+from riwaya.reading.speech.agreement import Agreement, Voice, agrees
+from riwaya.reading.speech.doers import IN_PASSING, TALKED
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.press import reviewed
 from riwaya.reading.speech.references import SOURCE
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.speaking_things import JOINED, PLURAL, SpeakingThings
+from riwaya.reading.speech.speaking_things import JOINED
 from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, ME
 from riwaya.text.fold import fold
 
@@ -30,15 +31,15 @@ _OTHERS_SAY = frozenset((ASCRIBES, "قيل", "يقال"))
 _UNVERIFIED = ("لم يتسن", "تعذر")
 #: An investigation of which nobody says whose it is, folded, and kinds of actors that have some.
 _INVESTIGATION = speech_words("investigation")
-#: Letters of the longest word that is too short for a plural.
-_SHORT_PLURAL = 4
 #: What any office holder may be called, folded.
-_OFFICIALS = frozenset(("المسوول", "المسووله"))
+_OFFICIALS = speech_words("any official")
+#: Who speaks for a body whose name alone was told before, folded.
+_SPEAKS_FOR_IT = speech_words("speaks for it")
 #: Some of those who spoke before, folded, and letters that a noun and its plural share (مسؤول).
 _SOME_OF_THEM = frozenset(("احدهم", "احداهن", "بعضهم", "معظمهم", "بعضهن"))
 _STEM = 4
 #: Sources of which nobody says whose they are, folded.
-_THE_SOURCES = "المصادر"
+_THE_SOURCES, _SOURCES = "المصادر", "مصادر"
 #: A medium's man, as his word begins, and the pronoun of the medium itself.
 _CORRESPONDENT, _OURS = "مراسل", "نا"
 #: Dashes with which answers begin.
@@ -47,31 +48,13 @@ _DASHES = frozenset("-–—")
 _ARMY = "الجيش"
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Whoever speaks, as his actors, and the index of the frame that made him speak first."""
-
-    actors: tuple[str, ...]
-    first: int
-
-
-def agrees(frame: Frame, spoken: Frame, *, surely: bool = False) -> bool:
-    """Whether who speaks in `spoken` can be the subject of the verb of `frame`, which names nobody."""
-    mine, his = frame.inflected, spoken.inflected
-    if mine is None or his is None or not frame.elided or frame.is_participle or spoken.is_participle:
-        return not surely
-    if mine.number != "singular" or mine.person != THIRD_PERSON:
-        return not surely
-    return his.person == THIRD_PERSON and his.gender == mine.gender
-
-
 def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
     """Whether the last speaker is a group of sources or media that a bare group (الوسائل ذاتها) may mean."""
     groups = ("-sources", "-media")
     return before is not None and all(a.endswith(groups) for a in (*actors, *before))
 
 
-class Speakers(SpeakingThings):
+class Speakers(Agreement):
     """Names the speakers of one document's frames in the order of the text."""
 
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
@@ -100,6 +83,7 @@ class Speakers(SpeakingThings):
             if voice.first != index and not (self._can_be(frame, heard) or self._heard_from(heard)):
                 voice = self._of_its_gender(index, frames, [named[k] for k in range(index)], voice)
             voice = self._of_one_nearer(index, frames, named, frames[voice.first]) or voice
+            voice = self._of_another(index, frames, named, voice)
             if through is not None and frame.elided and frame.kind in ("relay", "verb"):
                 # "نقلت عنه قوله", "وأضاف أن …، بحسب الوكالة": who spoke before the medium did
                 before, medium = quoted.get(through), named[through]
@@ -112,6 +96,7 @@ class Speakers(SpeakingThings):
                 or (frame.kind == "noun" and voice.actors == NOBODY_NAMED)
                 or index in thought
                 or self._says_no_more(frame, aside=index in asides)
+                or self._only_asks(frame)
             ):
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if self._in_his_paper(frame, frames):
@@ -129,81 +114,17 @@ class Speakers(SpeakingThings):
         """Whether who speaks does not go on: quoted scripture, a body told of in a relative clause."""
         return self._is_scripture(frame.source) or (aside and self._only_aside(frame))
 
+    def _only_asks(self, frame: Frame) -> bool:
+        """Whether a medium talks with whoever speaks next (تحدثت «الجريدة» إلى مصدر …، حيث أكد أن …)."""
+        asks = None if frame.elided else self.sources.actor_at.get(frame.source.first)
+        asks = asks or self.sources.actor_at.get(frame.source.first + 1)  # behind a quotation mark
+        medium = not frame.elided and asks is not None and asks.kind == "media"
+        return medium and self.tokens[frame.cue_first].folded in TALKED
+
     def _heard_from(self, frame: Frame) -> bool:
         """Whether the verb goes with a medium and its source speaks (علمت «الجريدة» من مصدر مطلع أن …)."""
         source = self.tokens[frame.source.first + 1 : frame.source.end]
         return any(t.folded == "من" for t in source)
-
-    def _of_its_gender(
-        self, index: int, frames: Sequence[Frame], named: Sequence[Voice], voice: Voice
-    ) -> Voice:
-        """Who spoke before and agrees with a verb that the last speaker cannot be the subject of.
-
-        "قالت الوزيرة إن …. ورد السفير أن …. وأكدت أن …": the minister goes on.
-        """
-        frame = frames[index]
-        earlier = (
-            named[k]
-            for k in range(index - 1, -1, -1)
-            if named[k].first == k and named[k].actors and frames[k].parent == frame.parent
-        )
-        named_so = (v for v in earlier if self._can_be(frame, frames[v.first], surely=True))
-        return next((v for v in named_so if not frames[v.first].elided), voice)
-
-    def _of_one_nearer(
-        self, index: int, frames: Sequence[Frame], named: Sequence[Voice], heard: Frame
-    ) -> Voice | None:
-        """Who spoke in the sentence of a participle and agrees with it better, also inside another's words.
-
-        "وتقول المصادر إن الضباط يشكون من النقص، متهمين الوزير بـ…": the officers accuse; "أكدت مصادر رفض
-        الرئيس الهدنة، معتبرا أن …": the president does.
-        """
-        frame, form = frames[index], frames[index].inflected
-        if form is None or not frame.is_participle or not frame.elided or form.gender != "masculine":
-            return None
-        told_by_her = heard.inflected is not None and heard.inflected.gender == "feminine"
-        if form.number != "plural" and not told_by_her:
-            return None
-        sentence, kinds = self.document.sentence_at(frame.cue_first), ("verb", "noun")[: 1 + told_by_her]
-        for k in range(index - 1, -1, -1):
-            other = frames[k]
-            if self.document.sentence_at(other.cue_first) != sentence:
-                return None
-            if other.kind in kinds and not other.elided and named[k].actors:
-                fits = self._number(other.source) == form.number
-                feminine = self.tokens[other.source.first].folded.endswith(("ه", "ات"))
-                return named[k] if fits and not feminine else None
-        return None
-
-    def _can_be(self, frame: Frame, spoken: Frame, *, surely: bool = False) -> bool:
-        """Whether who speaks in `spoken` can be the subject of `frame`, by gender and by number."""
-        mine = frame.inflected
-        his = None if spoken.elided else self._number(spoken.source)
-        if mine is not None and frame.elided and mine.person == THIRD_PERSON and his is not None:
-            if mine.number == "singular" and mine.gender == "masculine" and his == "plural":
-                return False
-            if mine.number == "plural" and (mine.gender == "masculine" or not frame.is_participle):
-                return his == "plural"
-        return agrees(frame, spoken, surely=surely)
-
-    def _number(self, phrase: SourcePhrase) -> Number | None:
-        """Whether one man or several speak, where the word that names them says so (سكان, المتحدث)."""
-        word = self.tokens[phrase.first].folded
-        bare, particles = word.removeprefix("ال"), self.sources.particles
-        if bare in particles.one:
-            return "singular"
-        mention = self.sources.actor_at.get(phrase.first)
-        group = mention is not None and mention.kind in TELLERS
-        title = bool(self.persons.titles.match(self.tokens, phrase.first))
-        following = self.tokens[phrase.first + 1].folded if phrase.end > phrase.first + 1 else ""
-        many = len(bare) > _SHORT_PLURAL and bare.endswith(PLURAL) and bare not in self.given
-        many = many and (group or title or word != bare or following.endswith(PLURAL))  # هارمون
-        if bare in particles.people or many:
-            return "plural"
-        if any(t.folded.startswith("و") for t in self.tokens[phrase.first + 1 : phrase.end]):
-            return None  # "قال الوزير والسفير … وأضافا"
-        person = mention is not None and not mention.counts and not group
-        return "singular" if title or person or word in self.given else None
 
     def _with_antecedent(self, frame: Frame) -> Frame:
         """`frame` with whom its clause goes on to tell of for a speaker."""
@@ -439,7 +360,8 @@ class Speakers(SpeakingThings):
             return parent
         if over is not None and self._disagrees(frame, over):
             return Voice(self._told_of(frame, over) or OTHER, index)
-        if over is None and (doer := self._doer_now(frame, frames)):
+        doer = self._doer_now(frame, frames) or self._doer_before(frame, frames) if over is None else ()
+        if doer:
             return Voice(doer, index)
         if over is None and (two := self._the_two(frame)):
             return Voice(two, index)
@@ -510,7 +432,8 @@ class Speakers(SpeakingThings):
         if actors in _INHABITANTS:
             actors = self._by_surname(frame.source) or self._inhabitants(frame)
         if self._is_the_source(frame.source):
-            actors = self._source_meant(actors, last)
+            pointed = self.tokens[frame.source.end - 1].folded in self.same and self.source_told is None
+            actors = self._source_meant(actors, last, pointed=pointed)
         elif not frame.source.elided and self.tokens[frame.source.first].folded == SOURCE:
             self.source_told = actors
         if frame.inflected is None or frame.inflected.number != "dual":  # "سالم الورد ونقابته يدينان"
@@ -578,6 +501,7 @@ class Speakers(SpeakingThings):
             self._some_of(frame.source, his)
             or self._is_his_name(frame, actors, his)
             or (actors == OTHER and self._is_official(frame.source, his))
+            or (actors == OTHER and self._is_its_speaker(frame.source, his))
             or (actors == OTHER and self._number(his) != "plural" and self.post_resumed(frame, his))
             or (actors == OTHER and self._investigates(frame.source, before))
         )
@@ -605,7 +529,8 @@ class Speakers(SpeakingThings):
         """Whether one or some of those speak who spoke before (قال سكان …. وقال أحدهم; أحد المسؤولين)."""
         first, last = self.tokens[phrase.first].folded, self.tokens[phrase.end - 1].folded
         if phrase.end == phrase.first + 1:
-            return first in _SOME_OF_THEM and self._number(his) == "plural"
+            one = first == SOURCE and self.tokens[his.first].folded == _SOURCES  # "قالت مصادر …. وقال مصدر"
+            return one or (first in _SOME_OF_THEM and self._number(his) == "plural")
         noun = self.tokens[his.first].folded.removeprefix("ال")
         alike = last.removeprefix("ال")[:_STEM] == noun[:_STEM] and len(noun) > _STEM
         one = first in self.sources.particles.one and last.startswith("ال")
@@ -624,6 +549,13 @@ class Speakers(SpeakingThings):
         words = [t.folded for t in self.tokens[phrase.first : phrase.end]]
         called = words[0] in _OFFICIALS and words[1:] == [w for w in words[1:2] if w in self.matters]
         return called and self.sources.office_end(his.first) > his.first and self._number(his) == "singular"
+
+    def _is_its_speaker(self, phrase: SourcePhrase, his: SourcePhrase) -> bool:
+        """Whether an office without an owner is that of who spoke (رحب الحلف …. وقال الأمين العام …)."""
+        words = " ".join(t.folded for t in self.tokens[phrase.first : phrase.end])
+        body = self.sources.actor_at.get(his.first)
+        listed = body is not None and body.counts and body.kind in BODIES and body.end == his.end
+        return listed and words in _SPEAKS_FOR_IT
 
     def _is_his_name(self, frame: Frame, actors: tuple[str, ...], his: SourcePhrase) -> bool:
         """Whether a name never met is that of whom only his office named (قال وزير X …. وأضاف سالم الورد)."""
