@@ -50,6 +50,21 @@ ROWS = [
     ("بدأ الجيش التركي عملية واسعة لملاحقة عناصر داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     ("شنت تركيا غارات على قرى في العراق لملاحقة قسد.", "ASSAULT", "turkey>sdf"),
     ("شنت تركيا غارات لملاحقة المهربين قرب مواقع الحوثيين.", "ASSAULT", "turkey>other"),
+    # What people use is said by a word behind, also by an adjective that stands alone; arms are nobody's.
+    ("استهدفت الغارة مركزا ثقافيا في البلدة.", "ASSAULT", ">civilians | >civilians"),
+    ("استهدفت الغارة مبنى سكنيا في البلدة.", "ASSAULT", ">civilians | >civilians"),
+    ("استهدفت الغارة مستودع أسلحة في البلدة.", "ASSAULT", ">other | >other"),
+    ("دمرت الغارة منزلين في البلدة.", "HARM", ">civilians"),
+    ("قصف الطيران الروسي خزان مياه في البلدة.", "ASSAULT", "russian-forces>civilians"),
+    # Those who do it end in ون, a drone and a bomber stand before what they hit.
+    ("خطف مسلحون نساء من القرية.", "ASSAULT", "other>civilians"),
+    ("هاجم مسلحون متشددون قرية في المحافظة.", "ASSAULT", "other>civilians"),
+    ("فجر انتحاري مركزا ثقافيا في البلدة.", "ASSAULT", "other>civilians"),
+    ("استهدفت مسيرة حافلة في البلدة.", "ASSAULT", ">civilians"),
+    ("قصفت مدفعية قوات النظام السوري قرية.", "ASSAULT", "syrian-army>civilians"),
+    # What looks like a country with the ending of an object says whence somebody is; soldiers are their land's.
+    ("اختطف مسلحون سائحا بريطانيا.", "ASSAULT", "other>civilians"),
+    ("قتل مسلحون جنديا تركيا.", "HARM", "other>turkey"),
 ]
 
 

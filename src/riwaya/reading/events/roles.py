@@ -17,6 +17,7 @@ from riwaya.reading.events.counts import RANKS, under_suspicion
 from riwaya.reading.events.held import holders_named
 from riwaya.reading.events.naming import (
     EVERYDAY,
+    FOR_PEOPLE,
     OF_PUBLIC_USE,
     QUANTIFIERS,
     SEVERAL,
@@ -221,11 +222,16 @@ def _unlisted(setting: Setting, predicate: Predicate, role: RoleName, phrase: Ph
         return ()
     who = somebody(setting, phrase, after)
     if _are_people(setting, predicate, role, phrase, words):
-        harmed = predicate.type == "HARM"
-        who = affected(setting, phrase, who, after, things=EVERYDAY if harmed else OF_PUBLIC_USE)
+        who = affected(setting, phrase, who, after, things=_peoples_things(predicate))
     if predicate.type in _PUBLICLY and is_public(setting.document, words, setting.adjectives):
         who = tuple(replace(r, actor="civilians") if r.actor == "other" else r for r in who)
     return who
+
+
+def _peoples_things(predicate: Predicate) -> tuple[str, ...]:
+    """Beginnings of words for what is ordinary people's where it is harmed or struck."""
+    things = EVERYDAY if predicate.type == "HARM" else OF_PUBLIC_USE
+    return things + FOR_PEOPLE if predicate.type in STRIKING else things
 
 
 def _heads_place(setting: Setting, phrase: Phrase, after: int) -> bool:

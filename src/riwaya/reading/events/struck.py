@@ -10,7 +10,17 @@ from riwaya.lexicon.predicates import Predicate
 from riwaya.model import Span
 from riwaya.reading.draft import VIOLENT, RoleDraft
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.naming import FORCES, Roles, Setting, head_word, participants, target_kind
+from riwaya.reading.events.naming import (
+    FOR_PEOPLE,
+    FORCES,
+    Roles,
+    Setting,
+    are_of_everyday_life,
+    described_by,
+    head_word,
+    participants,
+    target_kind,
+)
 from riwaya.text import Token
 from riwaya.text.tokens import splits
 
@@ -98,7 +108,9 @@ def _dwellers(setting: Setting, phrase: Phrase, head: int) -> Roles:
     tokens = setting.document.tokens
     token = tokens[head]
     forces = any(tokens[i].folded in FORCES for i in range(head, phrase.end))  # "مسجد قوات الطوارئ"
-    if forces or target_kind(setting.lexicons, token.folded) != "civil":
+    words = [*(i for i in phrase.words if i >= head), *described_by(setting, phrase)]
+    for_people = are_of_everyday_life(setting, words, FOR_PEOPLE)  # "مركز ثقافي"
+    if forces or not (for_people or target_kind(setting.lexicons, token.folded) == "civil"):
         return ()
     return (RoleDraft("civilians", Span(token.start, tokens[phrase.end - 1].end)),)
 
