@@ -579,6 +579,7 @@ def affected(
     So do things that are hit or harmed and are nobody's, whose words begin as `things`: احترقت سيارات.
     """
     words = [*(i for i in phrase.words if i > after), *described_by(setting, phrase)]
+    words = [*words, *_for_whom(setting, phrase, words)]
     kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in words]
     armed = any(setting.document.tokens[i].folded in FORCES for i in range(phrase.first, phrase.end))
     armed = armed or _of_fighters(setting, phrase)
@@ -588,8 +589,21 @@ def affected(
         return who  # "مقتل نجل الرئيس": somebody of somebody's
     plain = "person" in kinds or "civil" in kinds[:2] or _is_national(setting, words)
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
-    plain = plain or are_of_everyday_life(setting, words, things)
+    body = kinds[:1] == ["body"]  # "المنظمات الإغاثية": whom they are for does not make them people
+    plain = plain or (not body and are_of_everyday_life(setting, words, things))
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
+
+
+def _for_whom(setting: Setting, phrase: Phrase, words: Sequence[int]) -> Sequence[int]:
+    """Who gathers in a place or for whom a thing is: تجمعا للشباب, مركزا لإيواء النازحين."""
+    index = setting.phrase_of.get(phrase.first)
+    head = setting.document.tokens[words[0]].folded if words else ""
+    following = setting.phrases[index + 1] if index is not None and index + 1 < len(setting.phrases) else None
+    if following is None or following.preposition != "ل":
+        return ()
+    if any(m.kind != "population" for m in following.actors):
+        return ()
+    return following.words[:2] if target_kind(setting.lexicons, head) == "thing" else ()
 
 
 def described_by(setting: Setting, phrase: Phrase) -> Sequence[int]:
@@ -745,7 +759,8 @@ def is_public(document: Document, words: Sequence[int], nations: Mapping[str, st
         if bare in _PUBLIC or _are_theirs(bare):
             return True
         if bare not in _SHARES and folded not in _SHARES:
-            many = folded.startswith(("ال", "لل")) and folded.endswith(("يين", "يون"))
+            whole = folded.removeprefix("ب")
+            many = whole.startswith(("ال", "لل")) and whole.endswith(("يين", "يون"))
             return many and f"ال{bare}" in nations
     return False
 

@@ -321,8 +321,9 @@ class Neighbours:
         weapon = self.document.tokens[phrase.words[0]].folded in _WEAPONS and not phrase.preposition
         if len(phrase.words) == 1:
             # "استهدفت مسيرة سيارة"; but "مدفعية القوات" are theirs
-            kind = self.lexicons.hedges.targets.get(self.document.tokens[i].folded)
-            flies = weapon and kind in ("civil", "thing", "place") and i not in self.marks.actors
+            folded = self.document.tokens[i].folded
+            hit = self.lexicons.hedges.targets.get(folded) in ("civil", "thing", "place")
+            flies = weapon and hit and folded not in _WEAPONS and i not in self.marks.actors
             return (attack or flies) and self._is_told_to_hit(phrase)
         last = self.document.tokens[phrase.words[-1]].folded
         plain = self.lexicons.hedges.targets.get(last.removeprefix("و")) in (None, "adjective")
