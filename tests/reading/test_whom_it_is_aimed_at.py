@@ -50,6 +50,46 @@ ROWS = [
     ("بدأ الجيش التركي عملية واسعة لملاحقة عناصر داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     ("شنت تركيا غارات على قرى في العراق لملاحقة قسد.", "ASSAULT", "turkey>sdf"),
     ("شنت تركيا غارات لملاحقة المهربين قرب مواقع الحوثيين.", "ASSAULT", "turkey>other"),
+    # What people use is said by a word behind, also by an adjective that stands alone; arms are nobody's.
+    ("استهدفت الغارة مركزا ثقافيا في البلدة.", "ASSAULT", ">civilians | >civilians"),
+    ("استهدفت الغارة مبنى سكنيا في البلدة.", "ASSAULT", ">civilians | >civilians"),
+    ("استهدفت الغارة مستودع أسلحة في البلدة.", "ASSAULT", ">other | >other"),
+    ("دمرت الغارة منزلين في البلدة.", "HARM", ">civilians"),
+    ("قصف الطيران الروسي خزان مياه في البلدة.", "ASSAULT", "russian-forces>civilians"),
+    # Those who do it end in ون, a drone and a bomber stand before what they hit.
+    ("خطف مسلحون نساء من القرية.", "ASSAULT", "other>civilians"),
+    ("هاجم مسلحون متشددون قرية في المحافظة.", "ASSAULT", "other>civilians"),
+    ("فجر انتحاري مركزا ثقافيا في البلدة.", "ASSAULT", "other>civilians"),
+    ("استهدفت مسيرة حافلة في البلدة.", "ASSAULT", ">civilians"),
+    ("قصفت مدفعية قوات النظام السوري قرية.", "ASSAULT", "syrian-army>civilians"),
+    # What looks like a country with the ending of an object says whence somebody is; soldiers are their land's.
+    ("اختطف مسلحون سائحا بريطانيا.", "ASSAULT", "other>civilians"),
+    ("قتل مسلحون جنديا تركيا.", "HARM", "other>turkey"),
+    # An attack in a site befalls those whose it is; what it is made with is theirs too, and they make it.
+    ("وقع الهجوم في مقر قيادة الجيش العراقي.", "ASSAULT", "other>iraqi-forces"),
+    ("وقع الهجوم عند نقطة تفتيش للشرطة العراقية.", "ASSAULT", "other>iraqi-forces"),
+    ("وقع هجوم بطائرات الجيش العراقي.", "ASSAULT", "iraqi-forces>other"),
+    ("وقع تفجير انتحاري في سوق في بغداد.", "ASSAULT", "other>civilians"),
+    # Who gathers, and for whom a place is, are people; fighters who gather are not.
+    ("استهدفت الغارة تجمعا للشباب في البلدة.", "ASSAULT", ">civilians | >civilians"),
+    ("استهدفت الغارة مركزا لإيواء النازحين.", "ASSAULT", ">civilians | >civilians"),
+    ("استهدفت الغارة تجمعا للمسلحين في البلدة.", "ASSAULT", ">other | >other"),
+    # Activists are people where they are struck, unless words say whose they are.
+    ("استهدف الهجوم ناشطين في البلدة.", "ASSAULT", "other>civilians | other>civilians"),
+    ("استهدفت الغارات ناشطين من حزب العمال الكردستاني.", "ASSAULT", ">pkk | >pkk"),
+    # Protesters and youths are one of two sides; gunmen are nobody's people.
+    ("اندلعت مواجهات بين الشرطة التركية ومتظاهرين.", "ASSAULT", "turkey>civilians"),
+    ("اندلعت مواجهات بين شبان فلسطينيين والشرطة الإسرائيلية.", "ASSAULT", "civilians>israel"),
+    ("اندلعت مواجهات بين مسلحين والجيش العراقي.", "ASSAULT", "other>iraqi-forces"),
+    # A mosque is stormed far behind its verb; people storm; a town is besieged, a camp of soldiers is nobody's.
+    ("اقتحم الوزير الإسرائيلي برفقة عشرات الحراس أمس المسجد الأقصى.", "COERCE", "israel>civilians"),
+    ("رفض الوزير اقتحام المستوطنين المسجد الأقصى.", "COERCE", "other>civilians"),
+    ("تحاصر قوات النظام السوري مدينة داريا.", "COERCE", "syrian-army>civilians"),
+    ("يحاصر الحوثيون معسكر العند.", "COERCE", "houthis>other"),
+    # A capital is accused as its state is; two nationalities agree with each other.
+    ("اتهم الحزب أنقرة بالتقصير.", "ACCUSE", "other>turkey"),
+    ("أشاد الوزير بالتعاون العراقي الإيراني.", "COOPERATE", "iraq>iran"),
+    ("أشاد الوزير بالتعاون العسكري العراقي.", "COOPERATE", "iraq>other"),
 ]
 
 

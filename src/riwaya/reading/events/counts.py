@@ -49,6 +49,8 @@ RANKS = event_words("ranks")
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 12
 _RESULT = 3
+#: "Two", which only strengthens a dual before it, folded.
+_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 _BEFORE = 4
 #: Words by which some of those told of are told apart, folded, and how far before their count these stand.
 _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بينها", "بينهما", "ضمنهم"))
@@ -138,7 +140,10 @@ def _comma(document: Document, start: int, end: int) -> bool:
 
 def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMention) -> str:
     """Whom a count of people counts: `civilians`, or `other` for soldiers and fighters."""
-    kinds = [_kind_of(lexicons, document.tokens[i].folded) for i in range(quantity.first, quantity.end)]
+    first = quantity.first
+    if quantity.end == first + 1 and first and document.tokens[first].folded in _TWO:
+        first -= 1  # "مقاتلين اثنين"
+    kinds = [_kind_of(lexicons, document.tokens[i].folded) for i in range(first, quantity.end)]
     people = quantity.measure in _OF_PEOPLE
     behind = document.tokens[quantity.first : quantity.end + 2]
     armed = bool({"fighter", "soldier"} & set(kinds)) or any(t.folded in FORCES for t in behind)

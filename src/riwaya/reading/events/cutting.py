@@ -36,6 +36,8 @@ _AND_DID = frozenset(
 )
 #: What a body is called before its name, folded.
 _CALLED = event_words("called")
+#: "Two", which only strengthens a dual before it, folded: مقاتلين اثنين.
+_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 #: Verbs of what is believed of somebody, folded.
 _BELIEVED = event_words("believed")
 
@@ -114,8 +116,11 @@ class _Cutter(Neighbours):
 
     def _take_quantity(self, i: int, token: Token, quantity: QuantityMention) -> int:
         prefix = self._prefix(token, quantity.span)
-        if self.open is not None and (
-            self._ends_chain(self.open) or (not prefix and self._are_people(self.open))
+        both = token.folded in _TWO and self.open is not None and self.open.end == i
+        if (
+            self.open is not None
+            and not both
+            and (self._ends_chain(self.open) or (not prefix and self._are_people(self.open)))
         ):
             self._close()  # "قتل شاب تونسي 38 سائحا"
         phrase = self._join(i, prefix, definite=False)
@@ -152,8 +157,9 @@ class _Cutter(Neighbours):
             if inside in self.marks.places:
                 phrase.places.append(self.marks.places[inside])
             owner = self.marks.actors.get(inside) if actor is None else None
-            if owner is not None and owner.end <= end and owner.kind in FIGHTERS:
-                phrase.actors.append(owner)  # "مسجد قوات الطوارئ"
+            if owner is not None and owner.kind in FIGHTERS:
+                phrase.actors.append(owner)  # "مسجد قوات الطوارئ", also where her name goes on (الخاصة)
+                end = max(end, owner.end)
         phrase.closed, phrase.end = True, end
         # "تركيا الفصائل": no adjective describes a name without article; "الدولة الإسلامية" may go on.
         phrase.full = not self.document.tokens[end - 1].folded.startswith(DEFINITE)

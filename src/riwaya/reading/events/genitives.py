@@ -63,6 +63,11 @@ _JOINING = frozenset('-–ـ/"”“«»')
 _OR = frozenset(("او", "و"))
 _AGAINST = frozenset(("علي", "ضد"))
 
+#: Words for how many of those behind them, folded.
+_MANY_OF = QUANTIFIERS | SEVERAL
+#: Types of what two do together.
+_PAIRED = frozenset(("AGREE", "COOPERATE"))
+
 
 def give_whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase, of_somebody: bool) -> None:
     """Whose shelling it was (في قصف لقوات النظام), or whom it hit: things, or people of a known doer."""
@@ -119,6 +124,9 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
     if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
         cast.give("agent", who or (RoleDraft("civilians", None),))
         return  # "اقتحام العشرات من المتظاهرين القنصلية"
+    if predicate.gloss == "storm" and not who and _are_people_behind(setting, phrase, anchor.token):
+        cast.give("agent", somebody(setting, phrase, anchor.token))
+        return  # "اقتحام المستوطنين المسجد": people storm, and are not stormed
     objects = objects or (not who and _has_theirs(setting, phrase) and people_do(setting, anchor, phrase))
     role = _role_behind(setting, cast, anchor, phrase, who, objects)
     if who and (
@@ -136,7 +144,10 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
     if who or doing or (role != "agent" and not anchor.reading.word.form.definite and not described):
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who and predicate.type != "HARM" and not is_one_taken(setting, anchor.token):
-        cast.give("agent", _nations(setting, phrase, anchor))  # but "مقتل عراقي", "أسيرا فلسطينيا"
+        nations = _nations(setting, phrase, anchor)  # but "مقتل عراقي", "أسيرا فلسطينيا"
+        if predicate.type in _PAIRED:
+            cast.oppose(nations[:1], nations[1:])  # "اتفاق سعودي أردني"
+        cast.give("agent", nations)
     ruled = predicate.genitive == "agent" and not anchor.reading.word.form.definite
     acting = predicate.type not in VIOLENT or ruled  # "اعتداءات المستوطنين"
     if not who and role == "agent" and acting and not described:
@@ -248,10 +259,11 @@ def _is_aside(setting: Setting, anchor: Anchor) -> bool:
 def _nations(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
     """Who did it by adjectives of nationality, of an attack also a second one: العدوان الأمريكي - الصهيوني.
 
-    A fight with two (الحرب العراقية الإيرانية) is one on the other, unless it is made on a third.
+    A fight with two (الحرب العراقية الإيرانية) is one on the other, unless it is made on a third; what two
+    agree on or do together (اتفاق سعودي أردني) one does with the other.
     """
     one, tokens = by_adjective(setting, phrase, anchor.token), setting.document.tokens
-    if not one or one[0].span is None or anchor.predicate.type != "ASSAULT":
+    if not one or one[0].span is None or anchor.predicate.type not in ("ASSAULT", *_PAIRED):
         return one
     end = setting.document.token_range(one[0].span.start, one[0].span.end)[1]
     while end < len(tokens) - 1 and (tokens[end].kind == "sign" or tokens[end].folded in _OR):
@@ -384,6 +396,13 @@ def _protests(setting: Setting, phrase: Phrase, after: int) -> bool:
     """Whether protesters stand behind the token."""
     words = (setting.document.tokens[i].folded.removeprefix("ال") for i in phrase.words if i > after)
     return any(word.startswith(_PROTESTERS) for word in words)
+
+
+def _are_people_behind(setting: Setting, phrase: Phrase, after: int) -> bool:
+    """Whether people, or so many of them, are named right behind the deed: اقتحام عشرات المستوطنين."""
+    words = [setting.document.tokens[i].folded for i in phrase.words if i > after][:2]
+    kinds = [target_kind(setting.lexicons, word) for word in words]
+    return bool(kinds) and (kinds[0] in HUMAN or (words[0] in _MANY_OF and kinds[1:] == ["person"]))
 
 
 def _has_adjective(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:

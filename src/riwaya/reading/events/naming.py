@@ -72,6 +72,8 @@ UNNAMED_FIGHTERS = event_words("unnamed fighter")
 EVERYDAY = word_beginnings("of everyday life")
 #: The same for those of them that anybody uses: whose a car is that is shot at, its word does not tell.
 OF_PUBLIC_USE = word_beginnings("of public use")
+#: Beginnings of words that say of a thing or a place that people use it: مركز ثقافي, سيارة إسعاف, حفل زفاف.
+FOR_PEOPLE = word_beginnings("by name for people")
 _WARLIKE = (
     word_beginnings("charge of explosives") + word_beginnings("weapon") + word_beginnings("made for war")
 )
@@ -138,6 +140,8 @@ def listed(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     if is_kin_of(setting, phrase, after):
         return ()
     found = {role.actor: role for role in participants(phrase, after)}
+    if len(found) == 1 and _is_from_there(setting, phrase, after):
+        return ()
     index = setting.phrase_of.get(phrase.first)
     if index is None or not found:
         return tuple(found.values())
@@ -156,6 +160,16 @@ def listed(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
                 found.setdefault(role.actor, role)
             members = []
     return tuple(found.values())
+
+
+def _is_from_there(setting: Setting, phrase: Phrase, after: int) -> bool:
+    """Whether what looks like a country says whence somebody is: مهاجرا ليبيا, by its ending."""
+    words = [setting.document.tokens[i].folded for i in phrase.words if i > after][:2]
+    named = next((m for m in phrase.actors if m.first > after), None)
+    if named is None or named.kind != "state" or len(words) < 2 or named.first != phrase.words[-1]:
+        return False
+    accusative = all(word.endswith("ا") for word in words) and words[1].endswith("يا")
+    return accusative and target_kind(setting.lexicons, words[0]) == "person"
 
 
 def is_kin_of(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
@@ -564,7 +578,8 @@ def affected(
 
     So do things that are hit or harmed and are nobody's, whose words begin as `things`: احترقت سيارات.
     """
-    words = [i for i in phrase.words if i > after]
+    words = [*(i for i in phrase.words if i > after), *described_by(setting, phrase)]
+    words = [*words, *_for_whom(setting, phrase, words)]
     kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in words]
     armed = any(setting.document.tokens[i].folded in FORCES for i in range(phrase.first, phrase.end))
     armed = armed or _of_fighters(setting, phrase)
@@ -574,11 +589,39 @@ def affected(
         return who  # "مقتل نجل الرئيس": somebody of somebody's
     plain = "person" in kinds or "civil" in kinds[:2] or _is_national(setting, words)
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
-    plain = plain or _are_of_everyday_life(setting, words, things)
+    body = kinds[:1] == ["body"]  # "المنظمات الإغاثية": whom they are for does not make them people
+    plain = plain or (not body and are_of_everyday_life(setting, words, things))
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
 
 
-def _are_of_everyday_life(setting: Setting, words: Sequence[int], things: tuple[str, ...]) -> bool:
+def _for_whom(setting: Setting, phrase: Phrase, words: Sequence[int]) -> Sequence[int]:
+    """Who gathers in a place or for whom a thing is: تجمعا للشباب, مركزا لإيواء النازحين."""
+    index = setting.phrase_of.get(phrase.first)
+    head = setting.document.tokens[words[0]].folded if words else ""
+    following = setting.phrases[index + 1] if index is not None and index + 1 < len(setting.phrases) else None
+    if following is None or following.preposition != "ل":
+        return ()
+    if any(m.kind != "population" for m in following.actors):
+        return ()
+    return following.words[:2] if target_kind(setting.lexicons, head) == "thing" else ()
+
+
+def described_by(setting: Setting, phrase: Phrase) -> Sequence[int]:
+    """The lone adjective that stands in a phrase of its own right behind a thing: مبنى سكنيا."""
+    index = setting.phrase_of.get(phrase.first)
+    behind = setting.phrases[index + 1 : index + 2] if index is not None else ()
+    for p in behind:
+        lone = p.bare and len(p.words) == 1 and not (p.actors or p.joined or p.anchors)
+        if lone and p.first == phrase.end:
+            folded = setting.document.tokens[p.words[0]].folded
+            kind = target_kind(setting.lexicons, folded)
+            bare = folded.removeprefix("ال")
+            if kind in (None, "civil") and folded.endswith(_RELATIONAL) and bare.startswith(FOR_PEOPLE):
+                return p.words
+    return ()
+
+
+def are_of_everyday_life(setting: Setting, words: Sequence[int], things: tuple[str, ...]) -> bool:
     """Whether cars, buildings, bridges are named, none for war: not سيارة مفخخة, شاحنة أسلحة, محطة رادار."""
     named = [setting.document.tokens[i].folded.removeprefix("ال") for i in words]
     warlike = any(word.startswith(_WARLIKE) for word in named)
@@ -726,7 +769,8 @@ def is_public(document: Document, words: Sequence[int], nations: Mapping[str, st
         if bare in _PUBLIC or _are_theirs(bare):
             return True
         if bare not in _SHARES and folded not in _SHARES:
-            many = folded.startswith(("ال", "لل")) and folded.endswith(("يين", "يون"))
+            whole = folded.removeprefix("ب")
+            many = whole.startswith(("ال", "لل")) and whole.endswith(("يين", "يون"))
             return many and f"ال{bare}" in nations
     return False
 

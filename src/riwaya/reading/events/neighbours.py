@@ -45,9 +45,9 @@ _ADDRESS = 4
 _SAID_IN = event_words("said in")
 #: Beginnings of words for the dead and wounded, folded.
 _CASUALTIES = word_beginnings("casualty")
-#: Words that leave open how many, folded, and an adjective that is spelt like a noun for powers.
+#: Words that leave open how many, folded, and adjectives that are spelt like nouns (powers, a drone).
 _SOME = event_words("several") | event_words("part") | event_words("quantifier")
-_MIGHTY = ("قوي",)
+_MIGHTY = ("قوي", "مسيره")
 #: Words for one or some of those named behind them, folded.
 _ONE_OF = _SOME | {"احد", "احدي", "كبار", "ابرز"}
 #: Number words that begin like a definite noun, folded.
@@ -252,10 +252,14 @@ class Neighbours:
 
         Of what people they are is one: مقاتلون أكراد.
         """
-        kind = self.lexicons.hedges.targets.get(self.document.tokens[i].folded)
-        definite = self.document.tokens[i].folded.startswith(DEFINITE)
+        folded = self.document.tokens[i].folded
+        kind = self.lexicons.hedges.targets.get(folded)
+        definite = folded.startswith(DEFINITE)
         named = i in self.marks.actors and (definite or self.marks.actors[i].kind != "population")
-        return named or kind in ("place", "civil", "thing", "body")
+        last = self.open.words[-1] if self.open is not None and self.open.words else i
+        # "خطف مسلحون نساء": those who do it end in ون, whoever they do it to does not
+        does = self.document.tokens[last].folded.endswith("ون") and not folded.endswith("ون")
+        return named or kind in _OBJECTS or (does and kind in HUMAN and last + 1 == i)
 
     def _ends_chain(self, phrase: Phrase) -> bool:
         """Whether the last word is a plural in ون or ين without article: no genitive can follow its ن."""
@@ -287,8 +291,8 @@ class Neighbours:
             return False
         if self._are_people(phrase) and known(folded[:-1]) in HUMAN:
             return not folded.startswith(_CASUALTIES)  # "طعن شاب فلسطيني مستوطنا", "وجد رجل قتيلا"
-        if known(folded[:-1]) not in _OBJECTS:
-            return False
+        if known(folded) not in _OBJECTS and known(folded[:-1]) not in _OBJECTS:
+            return False  # "فجر انتحاري مركزا", whose stem is an adjective as well
         before = self.document.tokens[phrase.words[-1]].folded
         noun = known(before) is not None or before.endswith(("يه", "ي"))  # "طائرات حربية تركية أهدافا"
         return not before.endswith("ا") and noun and phrase.quantity is None
@@ -314,9 +318,13 @@ class Neighbours:
         if not phrase.words or phrase.end != i or not self._may_be_hit(i):
             return False
         attack = self._is_attack(phrase.words[0])
-        if len(phrase.words) == 1:
-            return attack and self._is_told_to_hit(phrase)
         weapon = self.document.tokens[phrase.words[0]].folded in _WEAPONS and not phrase.preposition
+        if len(phrase.words) == 1:
+            # "استهدفت مسيرة سيارة"; but "مدفعية القوات" are theirs
+            folded = self.document.tokens[i].folded
+            hit = self.lexicons.hedges.targets.get(folded) in ("civil", "thing", "place")
+            flies = weapon and hit and folded not in _WEAPONS and i not in self.marks.actors
+            return (attack or flies) and self._is_told_to_hit(phrase)
         last = self.document.tokens[phrase.words[-1]].folded
         plain = self.lexicons.hedges.targets.get(last.removeprefix("و")) in (None, "adjective")
         adjective = last in _MIGHTY or (plain and last not in _SOME)

@@ -56,7 +56,7 @@ from riwaya.reading.events.relations import (
     related,
 )
 from riwaya.reading.events.roles import assign, is_person, is_target, people_as_such, prepositional
-from riwaya.reading.events.struck import is_protest
+from riwaya.reading.events.struck import is_protest, site_of
 
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
@@ -203,6 +203,9 @@ def _give_hit(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> None:
         reached = _reached(setting, index)
         if reached is not None:
             assign(setting, cast, anchor.predicate, "patient", reached)
+        if not (cast.patient or cast.pronouns or cast.aimed) and anchor.predicate.type == "ASSAULT":
+            acting = {r.actor for r in cast.agent}
+            cast.patient = tuple(r for r in site_of(setting, index) if r.actor not in acting)
     if _is_where_fell(setting, anchor, index) and not cast.agent:
         cast.agent, cast.patient = cast.patient, ()
 

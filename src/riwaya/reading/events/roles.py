@@ -17,6 +17,7 @@ from riwaya.reading.events.counts import RANKS, under_suspicion
 from riwaya.reading.events.held import holders_named
 from riwaya.reading.events.naming import (
     EVERYDAY,
+    FOR_PEOPLE,
     OF_PUBLIC_USE,
     QUANTIFIERS,
     SEVERAL,
@@ -53,6 +54,7 @@ from riwaya.reading.events.struck import (
     is_ones_house,
     names_only_more,
     no_sources,
+    of_whom,
     people_of,
 )
 from riwaya.text.tokens import splits
@@ -90,6 +92,8 @@ _JUDGING = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 _ON_DEEDS = _JUDGING | {"PROTEST"}
 #: What is said to the public or by it, or done for it.
 _PUBLICLY = frozenset(("REQUEST", "REJECT", "ACCUSE", "AID", "SUPPORT", "PROTEST", "CONCEDE", "THREATEN"))
+#: What is said to a state or of it, for which its capital stands: اتهم أنقرة, دعا بغداد.
+_TO_STATES = frozenset(("ACCUSE", "REQUEST", "THREATEN"))
 #: What is done to a people or for it, and not to its state.
 _REACHING_PEOPLE = frozenset((*VIOLENT, "AID", "SUPPORT"))
 #: Words for people who stand by a party and are not it, folded.
@@ -108,6 +112,8 @@ REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept"
 PREVENTING = frozenset(("prevent", "prevent from", "obstruct", "foil an attack"))
 #: Beginnings of participles for having somebody's help, folded.
 _BACKED = word_beginnings("backed")
+#: Beginnings of words for those who protest, folded.
+_PROTESTERS = word_beginnings("protester")
 #: Words for a part of those whom من names, folded.
 _PARTS = event_words("part")
 
@@ -150,7 +156,9 @@ def assign(
     if _by_pronoun(setting, cast, predicate, role, phrase, after):
         return  # an agent is left to the caller, who knows the clause's subject
     if role == "patient":
-        who = no_sources(phrase, _befallen(setting, predicate, phrase, after))
+        violent = predicate.type in VIOLENT
+        who = of_whom(setting, phrase, after) if violent else ()
+        who = who or no_sources(phrase, _befallen(setting, predicate, phrase, after), violent=violent)
         if predicate.type in STRIKING and all(r.actor == "other" for r in who):
             acting = {r.actor for r in cast.agent}
             who = tuple(r for r in holders_named(setting, phrase) if r.actor not in acting) or who
@@ -178,6 +186,8 @@ def _known(setting: Setting, predicate: Predicate, role: RoleName, phrase: Phras
 
 def _befallen(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:
     """Whom the event befalls: those named, whose things are hit, who lives there, else somebody."""
+    if predicate.gloss.startswith("casualties") and _is_by(setting, phrase, after):
+        return ()
     if predicate.type == "ASSAULT" and names_only_more(setting, phrase, after):
         return people_of(setting, predicate, phrase, after)
     who = people_as_such(setting, predicate, phrase, after) or _known(
@@ -190,6 +200,13 @@ def _befallen(setting: Setting, predicate: Predicate, phrase: Phrase, after: int
     who = who or _hit_or_visited(setting, predicate, phrase, after)
     who = who or _unlisted(setting, predicate, "patient", phrase, after)
     return who or people_of(setting, predicate, phrase, after)
+
+
+def _is_by(setting: Setting, phrase: Phrase, after: int) -> bool:
+    """Whether what follows the dead and wounded is what they fell by: قتلى القذائف, جرحى الصواريخ."""
+    head = next((setting.document.tokens[i].folded for i in phrase.words if i > after), "")
+    named = any(m.first > after for m in phrase.actors)
+    return strikes(head) and not named
 
 
 def people_as_such(setting: Setting, predicate: Predicate, phrase: Phrase, after: int = -1) -> Roles:
@@ -221,11 +238,16 @@ def _unlisted(setting: Setting, predicate: Predicate, role: RoleName, phrase: Ph
         return ()
     who = somebody(setting, phrase, after)
     if _are_people(setting, predicate, role, phrase, words):
-        harmed = predicate.type == "HARM"
-        who = affected(setting, phrase, who, after, things=EVERYDAY if harmed else OF_PUBLIC_USE)
+        who = affected(setting, phrase, who, after, things=_peoples_things(predicate))
     if predicate.type in _PUBLICLY and is_public(setting.document, words, setting.adjectives):
         who = tuple(replace(r, actor="civilians") if r.actor == "other" else r for r in who)
     return who
+
+
+def _peoples_things(predicate: Predicate) -> tuple[str, ...]:
+    """Beginnings of words for what is ordinary people's where it is harmed or struck."""
+    things = EVERYDAY if predicate.type == "HARM" else OF_PUBLIC_USE
+    return things + FOR_PEOPLE if predicate.type in STRIKING else things
 
 
 def _heads_place(setting: Setting, phrase: Phrase, after: int) -> bool:
@@ -317,6 +339,7 @@ def _hit_or_visited(setting: Setting, predicate: Predicate, phrase: Phrase, afte
     if predicate.type in _HITTING:
         return owners(setting, phrase, after)
     helped = predicate.type in ("SUPPORT", "AID") and phrase.preposition == "ل"
+    helped = helped or (predicate.type in _TO_STATES and phrase.bare)  # "اتهم الحزب أنقرة"
     return state_of_capital(setting, phrase, after) if helped or predicate.mode == "visit" else ()
 
 
@@ -408,14 +431,15 @@ def _members(setting: Setting, phrase: Phrase) -> Roles:
     """All whom a phrase joins by و: listed ones, and before or behind them somebody else."""
     known = participants(phrase)
     if not known:
-        return somebody(setting, phrase)
+        return _unarmed_side(setting, phrase)
     tokens = setting.document.tokens
     taken = {i for m in phrase.actors for i in range(m.first, m.end)}
     free = [i for i in phrase.words if i not in taken]
     first = phrase.actors[0].first
     before = [i for i in free if i < first]
     if before and tokens[first].folded.startswith("و") and tokens[first].start < phrase.actors[0].span.start:
-        return (RoleDraft("other", Span(tokens[before[0]].start, tokens[before[-1]].end)), *known)
+        side = "civilians" if _are_unarmed(setting, before) else "other"
+        return (RoleDraft(side, Span(tokens[before[0]].start, tokens[before[-1]].end)), *known)
     for i in range(first, min(phrase.end, len(tokens) - 1)):  # "وزير الخارجية الإيراني ونظيره السعودي"
         peer = setting.adjectives.get(tokens[i + 1].folded)
         if tokens[i].folded.startswith("ونظير") and peer is not None and len(known) == 1:
@@ -425,6 +449,19 @@ def _members(setting: Setting, phrase: Phrase) -> Roles:
     if len(known) > 1 or behind is None or behind.end <= behind.start:
         return known
     return (*known, RoleDraft("other", behind))
+
+
+def _unarmed_side(setting: Setting, phrase: Phrase) -> Roles:
+    """Whom no list knows, of two sides: people where they protest or are the public, else somebody."""
+    who = somebody(setting, phrase)
+    people = _are_unarmed(setting, phrase.words)
+    return tuple(replace(r, actor="civilians") if r.actor == "other" and people else r for r in who)
+
+
+def _are_unarmed(setting: Setting, words: Sequence[int]) -> bool:
+    """Whether the words name those who protest, or the public: متظاهرين, شبان فلسطينيين."""
+    heads = (setting.document.tokens[i].folded.lstrip("ول").removeprefix("ال") for i in words[:2])
+    return any(h.startswith(_PROTESTERS) for h in heads) or is_public(setting.document, words, {})
 
 
 def _by_weapon(setting: Setting, predicate: Predicate, phrase: Phrase) -> bool:

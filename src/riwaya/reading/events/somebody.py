@@ -59,6 +59,10 @@ _AID = 5
 _KEPT = event_words("kept from people")
 _NOBODYS = word_beginnings("state of emergency")
 _KEPT_FROM = 3
+#: How far behind the storming, and who did it, the place of people may stand that was stormed.
+_STORMED = 14
+#: Beginnings of words for laying siege, folded.
+_BESIEGES = word_beginnings("besieging")
 #: Beginnings of words for storming and raiding, and words for the places of people that are stormed, folded.
 _STORMS = word_beginnings("storming")
 _OF_PEOPLE = event_words("stormed")
@@ -107,7 +111,8 @@ def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *
     if claim.type == "COERCE" and unlisted and claim.patient and _is_kept_from_people(document, claim):
         return replace(claim, patient=tuple(replace(r, actor="civilians") for r in claim.patient))
     if claim.type == "COERCE" and not claim.patient:
-        return replace(claim, patient=PEOPLE) if _is_of_every_day(document, claim) else claim
+        besieged = claim.anchor_token in aimed and _is_siege(document, claim)
+        return replace(claim, patient=PEOPLE) if besieged or _is_of_every_day(document, claim) else claim
     if claim.type == "AID" and not claim.patient:
         return replace(claim, patient=PEOPLE) if _is_humanitarian(document, claim) else claim
     if claim.type != "ASSAULT" or claim.patient:
@@ -135,9 +140,19 @@ def _is_kept_from_people(document: Document, claim: ClaimDraft) -> bool:
 
 def _is_of_every_day(document: Document, claim: ClaimDraft) -> bool:
     """Whether people are kept in, cut off or stormed: حظر التجوال, قطعوا المياه, اقتحموا المسجد الأقصى."""
+    storms = is_word_of(document, claim, _STORMS)
+    here = document.sentence_at(claim.anchor_token)
+    end = claim.anchor_token + 1 + _KEPT_FROM
+    if _is_any_of(document.tokens[claim.anchor_token : end], _KEPT):
+        return True
+    last = end if here is None else min(document.sentences[here].end, claim.anchor_token + _STORMED)
+    return storms and _is_any_of(document.tokens[claim.anchor_token : max(end, last)], _OF_PEOPLE)
+
+
+def _is_siege(document: Document, claim: ClaimDraft) -> bool:
+    """Whether a town is besieged: يحاصر المدينة, فرض حصارا على غزة."""
     near = document.tokens[claim.anchor_token : claim.anchor_token + 1 + _KEPT_FROM]
-    words = _KEPT | _OF_PEOPLE if is_word_of(document, claim, _STORMS) else _KEPT
-    return _is_any_of(near, words)
+    return is_word_of(document, claim, _BESIEGES) or any(begins_as(t, _BESIEGES) for t in near)
 
 
 def _is_any_of(tokens: Iterable[Token], words: AbstractSet[str]) -> bool:

@@ -10,7 +10,18 @@ from riwaya.lexicon.predicates import Predicate
 from riwaya.model import Span
 from riwaya.reading.draft import VIOLENT, RoleDraft
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.naming import FORCES, Roles, Setting, head_word, participants, target_kind
+from riwaya.reading.events.naming import (
+    FOR_PEOPLE,
+    FORCES,
+    Roles,
+    Setting,
+    are_of_everyday_life,
+    belonging,
+    described_by,
+    head_word,
+    participants,
+    target_kind,
+)
 from riwaya.text import Token
 from riwaya.text.tokens import splits
 
@@ -25,6 +36,11 @@ _QUARTERS = event_words("quarters")
 #: Words for where soldiers are, and the adjectives that say so of an airport, folded.
 _SITES = event_words("military site")
 _OF_MILITARY = event_words("of the military")
+#: Prepositions of where an attack took place, beginnings of verbs for taking place, folded, and how many
+#: phrases behind the attack it is told.
+_IN = frozenset(("في", "ب", "داخل", "عند"))
+_HAPPENS = ("وقع", "حدث", "حصل", "جري")
+_SITE = 5
 #: Words for a people or families, folded, as they stand before "our".
 _OWN_PEOPLE = event_words("own people")
 #: Words for those who live in a place, folded, as they stand before "its", and how many words are looked at.
@@ -34,10 +50,23 @@ _AMONG_THEM = 3
 _DISPLACED = word_beginnings("displaced")
 
 
-def no_sources(phrase: Phrase, who: Roles) -> Roles:
-    """Those whom an event befalls; who else tells the news (الناشطين) is somebody here."""
+def no_sources(phrase: Phrase, who: Roles, *, violent: bool = False) -> Roles:
+    """Those whom an event befalls; who else tells the news (المسؤولين) is somebody here, activists people."""
     telling = {a for m in phrase.actors if m.kind == "sources" for a in m.actors}
-    return tuple(replace(r, actor="other") if r.actor in telling else r for r in who) if telling else who
+    people = {"activists"} if violent else set()
+    named = {a: "civilians" if a in people else "other" for a in telling}
+    return tuple(replace(r, actor=named.get(r.actor, r.actor)) for r in who) if telling else who
+
+
+def of_whom(setting: Setting, phrase: Phrase, after: int) -> Roles:
+    """Whose those are who tell the news elsewhere: ناشطين من حزب …; nobody's where none is named."""
+    first = next((m for m in phrase.actors if m.first > after), None)
+    if first is None or first.kind != "sources" or len(phrase.actors) > 1:
+        return ()
+    index = setting.phrase_of[phrase.first] + 1
+    following = setting.phrases[index] if index < len(setting.phrases) else None
+    theirs = following is not None and following.preposition == "من" and following.end > phrase.end
+    return participants(following) if following is not None and theirs else ()
 
 
 def is_one_taken(setting: Setting, token: int) -> bool:
@@ -79,6 +108,28 @@ def host(setting: Setting, phrase: Phrase) -> Roles:
     return participants(following) if head in _QUARTERS else ()
 
 
+def site_of(setting: Setting, index: int) -> Roles:
+    """Whose the site is in which an attack took place: وقع الهجوم في مقر الجيش, عند نقطة تفتيش للشرطة.
+
+    A school or a market is theirs only where their forces are named: مسجد قوات الطوارئ.
+    """
+    for phrase in setting.phrases[index + 1 : index + _SITE]:
+        happens = phrase.kind == "verb" and setting.document.tokens[phrase.first].folded.startswith(_HAPPENS)
+        if happens or phrase.kind in ("auxiliary", "time") or phrase.mark == "relative":
+            continue
+        if phrase.kind != "noun" or phrase.preposition not in _IN or not phrase.words:
+            return ()
+        tokens = setting.document.tokens
+        head = tokens[phrase.words[0]].folded.removeprefix("ب").removeprefix("ال")
+        forces = any(tokens[i].folded in FORCES for i in range(phrase.first, phrase.end))
+        kind = target_kind(setting.lexicons, head)
+        theirs = head in _QUARTERS | _SITES or (forces and kind == "civil")
+        theirs = theirs or (kind == "thing" and phrase.preposition != "ب")  # "هجوم بطائرات الجيش"
+        heads = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
+        return (participants(phrase) or belonging(setting, phrase)) if theirs and not heads else ()
+    return ()
+
+
 def is_military_site(setting: Setting, phrase: Phrase, after: int) -> bool:
     """Whether a camp, a base, a military airport is hit, where no plain people live."""
     tokens = setting.document.tokens
@@ -99,7 +150,9 @@ def _dwellers(setting: Setting, phrase: Phrase, head: int) -> Roles:
     tokens = setting.document.tokens
     token = tokens[head]
     forces = any(tokens[i].folded in FORCES for i in range(head, phrase.end))  # "مسجد قوات الطوارئ"
-    if forces or target_kind(setting.lexicons, token.folded) != "civil":
+    words = [*(i for i in phrase.words if i >= head), *described_by(setting, phrase)]
+    for_people = are_of_everyday_life(setting, words, FOR_PEOPLE)  # "مركز ثقافي"
+    if forces or not (for_people or target_kind(setting.lexicons, token.folded) == "civil"):
         return ()
     return (RoleDraft("civilians", Span(token.start, tokens[phrase.end - 1].end)),)
 
