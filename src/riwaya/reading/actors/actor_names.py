@@ -33,6 +33,10 @@ _ARABIAN = "العربيه"
 _FACTIONS = frozenset(("armed-group", "organisation"))
 #: A label that goes back to who was called so by name before, also behind what is his (طائرات العدو).
 _ENEMY = "العدو"
+#: What a government is called that is the lawful one, folded, and the return of the rule of law.
+_LEGITIMACY, _RETURN = frozenset(("الشرعيه",)), "عوده"
+#: Letters of the longest word in ا that is hardly a noun, and endings of verbs and pronouns in it, folded.
+_SHORT, _NO_NOUN = 3, ("وا", "ها", "هما", "كما", "نا", "يا")
 
 
 class Names(Subject):
@@ -147,10 +151,14 @@ class Names(Subject):
             return False
         if self.run.is_order(word, match.first, match.end):
             return False
+        if not match.split.prefix and self.run.is_adjective(word, match.first):
+            return False
         if before in self.index.words["bearer"] or self._is_namesake(before, match, alias):
             return False
         people = match.end == match.first + 1 and match.split.rest in self.index.words["people"]
         if people and not self._beside_verb(match):
+            return False
+        if alias.use == "label" and word in _LEGITIMACY and self._is_lawfulness(match):
             return False
         if alias.use == "label" and match.end == match.first + 1:
             another = self.index.means_another(alias.id, self._word(match.end))
@@ -164,12 +172,42 @@ class Names(Subject):
         if country and self._word(match.end) in self.index.words["region"]:
             return False
         adjective = not match.split.prefix and match.split.rest in self.index.nationalities
+        if country and not match.split.prefix and self._is_accusative(match, before):
+            return False
+        if alias.use == "name" and not match.split.prefix and word.endswith("ي") and self._is_of_thing(match):
+            return False
         if len(match.split.rest) <= 3 and match.split.prefix not in _SAFE:
             return country and match.split.prefix != "ك"
         if adjective and (country or (alias.use == "name" and match.split.rest.endswith("ي"))):
             definite = before.startswith(DEFINITE) and before not in self.index.stops
             return not definite or self.index.is_verb(before)
         return True
+
+    def _is_lawfulness(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether الشرعية is lawfulness: that of the world or a law, or what is restored."""
+        restored = self._splits(match.first - 1) if match.first > self.run.begin else ()
+        if match.end == match.first + 1 and any(
+            s.rest in self.index.words["restoring"] or s.rest == _RETURN for s in restored
+        ):
+            return True
+        return self._word(match.end) in self.index.words["lawful"]
+
+    def _is_accusative(self, match: PhraseMatch[Alias], before: str) -> bool:
+        """Whether a country's name is the adjective of the noun before it (مسؤولا ليبيا, هجوما روسيا)."""
+        text = self.tokens[match.end - 1].text
+        if text.endswith(("ً", "ًا")):
+            return True
+        noun = len(before) > _SHORT and before.endswith("ا") and not before.endswith(_NO_NOUN)
+        known = before in self.index.stops or before in self.index.names or self.index.is_verb(before)
+        return match.split.rest.endswith("يا") and noun and not known
+
+    def _is_of_thing(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether a word for one of a group is the adjective of a weapon or a deed (مقذوف حوثي)."""
+        definite = match.split.rest.startswith("ال")
+        if match.end != match.first + 1 or match.first <= self.run.begin or definite:
+            return False
+        things = self.index.words["means"]
+        return any(s.rest in things or self.index.is_deed(s.rest) for s in self._splits(match.first - 1))
 
     def _stands_for(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a capital, or another metonym, stands for a party here."""
@@ -181,6 +219,8 @@ class Names(Subject):
         if match.split.rest in self.index.realms:
             return self._tells(match)  # "قالت سوريا", not "دخل سوريا"
         cited = self._is_cited(match)
+        if kind == "media" and self._is_adjective(match) and not quoted:
+            return False  # "القوة العربية المشتركة"
         if kind == "media" and match.split.rest in self.index.nationalities and cited:
             return True  # "…. وفقا للفرنسية."
         if kind == "media" and match.split.rest in self.index.nationalities and not quoted:

@@ -30,6 +30,8 @@ _COMMITTEE = "لجنة"
 #: An apparatus of the state, or a mere device.
 _APPARATUS = "جهاز"
 _CENTRAL = "المركزيه"
+#: Forces with what arms them, and the forces of order, beside powers and safety.
+_POWERS, _SECURITY = "قوي", "امن"
 #: An office, or a mere circle.
 _CIRCLE = "دائرة"
 #: Kinds of actors that have directorates of their own (مديرية الإعلام في هيئة الحشد الشعبي).
@@ -60,9 +62,13 @@ class Bodies(Subject):
                 continue
             if self.run.is_order(match.split.rest, i, match.end):
                 continue
+            if not match.split.prefix and self.run.is_adjective(match.split.rest, i):
+                continue
             if has_cause(self.tokens, i, self.run.limit, self.index):
                 return None
             owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
+            if self._is_no_force(match, owned):
+                return None
             if owned is not None and (
                 owned.agrees or not is_feminine(match) or self._agrees_inside(match, owned)
             ):
@@ -79,6 +85,23 @@ class Bodies(Subject):
                 return self._public(i, match, body)
             return self._of_person(i, match) or self._alone(i, match, body)
         return None
+
+    def _is_no_force(self, match: PhraseMatch[Institution], owned: Owned | None) -> bool:
+        """Whether a noun that is of many things names no forces with the nationality behind it.
+
+        So do القوى with an adjective of arms only (القوى الأمنية العراقية, not القوى السياسية), and الأمن only
+        as the subject right before its verb (الأمن التركي يعتقل, not "يهدد الأمن التركي").
+        """
+        noun, arms = match.split.rest.removeprefix("ال"), self.index.words["armed"]
+        if noun == _POWERS and owned is not None:
+            return arms.isdisjoint(self._word(k) for k in range(match.end, owned.end))
+        if noun != _SECURITY or match.end != match.first + 1:
+            return False
+        if owned is None:
+            return True
+        subject = owned.end == match.end + 1 and self.index.is_verb(self._word(owned.end))
+        before = self._word(match.first - 1)
+        return not subject or not (not before or before in self.index.stops)
 
     def _ruler(self, owned: Owned, branch: Branch) -> tuple[str, ...]:
         """Who governs in the owner's stead where the body sits (وزارة الصحة الفلسطينية في غزة)."""
@@ -147,6 +170,11 @@ class Bodies(Subject):
             return None
         if self.run.is_not_the_states(match.split.rest):
             return None
+        town = self.index.country_of_town(self._word(match.end), self._word(match.end + 1))
+        if town is not None and self.run.is_not_the_states(match.split.rest, country=town):
+            return None  # "مديرية حرض" in a report from beyond the border
+        if is_private(self.tokens, match.end, self.run.limit, self.index) and self._word(match.end):
+            return None  # "هيئة الهلال الأحمر"
         if body.alone == "town" and not self._state_of_town(match.end, body.branch):
             return None
         if body.alone == "complement" and self._is_provinces(match.end):
@@ -262,4 +290,4 @@ class Bodies(Subject):
         if (owner := next((o for o in inside if o), None)) is not None:
             known = self.actors_of(Owned(end, (owner,), agrees=True), body.branch)
         own = known or self.run.own_state(i, end, body.branch)
-        return self._mention(i, end, match.split, own or self.before.home_actor(body.branch))
+        return self._mention(i, end, match.split, own or self._at_home(match, at, body.branch))
