@@ -146,39 +146,52 @@ class Names(Subject):
 
     def _may_mean(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         before = self._word(match.first - 1)
-        word = match.split.rest
-        if self.run.is_district(word, before) or self.index.is_mere_deed(word, before):
-            return False
-        if self.run.is_order(word, match.first, match.end):
-            return False
-        if not match.split.prefix and self.run.is_adjective(word, match.first):
+        if self._is_other_word(match.split.rest, before, match):
             return False
         if before in self.index.words["bearer"] or self._is_namesake(before, match, alias):
             return False
         people = match.end == match.first + 1 and match.split.rest in self.index.words["people"]
         if people and not self._beside_verb(match):
             return False
-        if alias.use == "label" and word in _LEGITIMACY and self._is_lawfulness(match):
+        if alias.use == "label" and self._is_other_label(match, alias):
             return False
-        if alias.use == "label" and match.end == match.first + 1:
-            another = self.index.means_another(alias.id, self._word(match.end))
-            if another or self._is_adjective(match):
-                return False
         if alias.use == "metonym":
             return self._stands_for(match, alias)
+        return (
+            self._long_name(match, alias) if match.end > match.first + 1 else self._short_name(match, alias)
+        )
+
+    def _is_other_word(self, word: str, before: str, match: PhraseMatch[Alias]) -> bool:
+        """Whether the words before a name show that it is a district, a deed, order or an adjective."""
+        if self.run.is_district(word, before) or self.index.is_mere_deed(word, before):
+            return True
+        if self.run.is_order(word, match.first, match.end):
+            return True
+        return not match.split.prefix and self.run.is_adjective(word, match.first)
+
+    def _is_other_label(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        """Whether a label is another word here: lawfulness, an adjective, another alliance."""
+        if match.split.rest in _LEGITIMACY and self._is_lawfulness(match):
+            return True
         if match.end > match.first + 1:
-            return self._long_name(match, alias)
+            return False
+        return self.index.means_another(alias.id, self._word(match.end)) or self._is_adjective(match)
+
+    def _short_name(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        """Whether a name of one word means its party: no part of the world, no adjective."""
+        before, bare = self._word(match.first - 1), not match.split.prefix
         country = alias.id in self.index.countries
         if country and self._word(match.end) in self.index.words["region"]:
             return False
-        adjective = not match.split.prefix and match.split.rest in self.index.nationalities
-        if country and not match.split.prefix and self._is_accusative(match, before):
+        adjective = bare and match.split.rest in self.index.nationalities
+        if country and bare and self._is_accusative(match, before):
             return False
-        if alias.use == "name" and not match.split.prefix and word.endswith("ي") and self._is_of_thing(match):
+        one = alias.use == "name" and match.split.rest.endswith("ي")
+        if one and bare and self._is_of_thing(match):
             return False
         if len(match.split.rest) <= 3 and match.split.prefix not in _SAFE:
             return country and match.split.prefix != "ك"
-        if adjective and (country or (alias.use == "name" and match.split.rest.endswith("ي"))):
+        if adjective and (country or one):
             definite = before.startswith(DEFINITE) and before not in self.index.stops
             return not definite or self.index.is_verb(before)
         return True

@@ -127,10 +127,8 @@ class Pass:
 
     def is_district(self, word: str, before: str) -> bool:
         """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""
-        around = before.removeprefix("و") in self.index.words["within"]
-        inside = (
-            around or before in self.index.words["within"] or (before in _INTO and self.before.home == "iraq")
-        )
+        around = {before, before.removeprefix("و")} & self.index.words["within"]
+        inside = bool(around) or (before in _INTO and self.before.home == "iraq")
         return word == "القضاء" and inside
 
     def is_adjective(self, word: str, first: int) -> bool:

@@ -313,6 +313,8 @@ class Groups(Subject):
     def _dwellers_end(self, at: int) -> int:
         """The token behind where people live (سكان المنطقة, أهالي بلدة X)."""
         noun = self._word(at) in DISTRICTS
+        if self._word(at) in _THIS and self._word(at + 1).startswith("ال"):
+            return at + 2  # "سكان تلك المناطق"
         name = (self._word(at + noun), self._word(at + noun + 1))
         if all(name) and name in self.index.towns and not self._ends_people(at + noun):
             return at + noun + 2  # "أهالي مدينة حفر الباطن"
