@@ -78,7 +78,7 @@ WHERE_THEY_ACT: list[Row] = [
     # many countries are no two
     ("تتاجر تركيا وقطر مع البلدان العربية.", [("تركيا", "turkey"), ("قطر", "qatar")]),
     # an adjective spelt like a country or like one of a group
-    ("شهدت البلدة هجوما روسيا عنيفا.", []),
+    ("اشترى التاجر معطفا روسيا ثمينا.", []),
     ("زار الوزير روسيا أمس.", [("روسيا", "russia")]),
     ("سقط صاروخ حوثي على البلدة.", []),
     ("قتل عشرون حوثيا.", [("حوثيا", "houthis")]),
@@ -86,6 +86,16 @@ WHERE_THEY_ACT: list[Row] = [
     ("تدعم مصر القوة العربية المشتركة.", [("مصر", "egypt")]),
     # an agency of a state is no society
     ("السعودية\nنظمت هيئة الهلال الأحمر حملة.", [("السعودية", "saudi-arabia")]),
+    # a capital behind a pronoun of its verb, and behind what it gives
+    ("الاتفاق الذي توسطت فيه موسكو وواشنطن انهار.", [("موسكو", "russia"), ("واشنطن", "united-states")]),
+    ("تقدمت الكتيبة بدعم مباشر من طهران.", [("طهران", "iran")]),
+    ("عاد التاجر من طهران.", []),
+    # where people live, by two words or by what points there
+    ("رحب أهالي مدينة حفر الباطن بالقرار.", [("أهالي مدينة حفر الباطن", "civilians")]),
+    ("نزح سكان تلك القرى.", [("سكان تلك القرى", "civilians")]),
+    # media where they tell, not to whom something is told
+    ("كرر ذلك في تصريح لوسائل الإعلام.", []),
+    ("ذكرت وسائل الإعلام أن الطريق مغلق.", [("وسائل الإعلام", "media-sources")]),
     # a capital behind what only somebody can have, not as a target
     ("هذا من حق أنقرة.", [("أنقرة", "turkey")]),
     ("وصف إصرار طهران بالخطأ.", [("طهران", "iran")]),

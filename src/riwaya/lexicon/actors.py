@@ -35,6 +35,7 @@ WordRole = Literal[
     "service", "parliamentary",
     "inquiry", "private", "wills", "paper", "outward", "keeping", "restoring", "of-order",
     "apparatus", "held", "widened", "air force", "alliance", "purpose", "adjective", "armed", "lawful",
+    "help",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.

@@ -207,8 +207,9 @@ class Names(Subject):
 
     def _is_accusative(self, match: PhraseMatch[Alias], before: str) -> bool:
         """Whether a country's name is the adjective of the noun before it (مسؤولا ليبيا, هجوما روسيا)."""
-        text = self.tokens[match.end - 1].text
-        if text.endswith(("ً", "ًا")):
+        if self.index.is_deed(before):
+            return False  # "هجوما أوكرانيا": it tells whose that is
+        if self.tokens[match.end - 1].text.endswith(("ً", "ًا")):
             return True
         noun = len(before) > _SHORT and before.endswith("ا") and not before.endswith(_NO_NOUN)
         known = before in self.index.stops or before in self.index.names or self.index.is_verb(before)

@@ -16,6 +16,9 @@ T = TypeVar("T")
 _TOLD_WITHIN = 3
 #: Letters of a feminine past verb, at least.
 _SHORTEST_PAST = 4
+#: Pronouns between a verb and its subject, and endings of adjectives, folded.
+_THEREIN = frozenset(("فيه", "فيها", "به", "بها", "له", "لها", "عليه", "عليها", "اليه", "اليها"))
+_ADJECTIVE = ("ي", "يه", "مباشر", "مباشره", "كبير", "كبيره", "شديده", "اخضر", "ضمني", "كامل")
 
 
 def acts(
@@ -41,6 +44,8 @@ def acts(
         return False
     if prefix == "و" and joined:
         return not media
+    if before in _THEREIN:
+        before = word(match.first - 2)  # "توسطت فيه موسكو"
     if before in index.words["visited"]:
         return False
     if media and before == "ل" and word(match.first - 2) in index.words["by"]:
@@ -100,9 +105,17 @@ def _is_turned_to(first: int, word: Callable[[int], str], index: ActorIndex) -> 
     before, governor = word(first - 1), word(first - 2)
     if before == "علي":  # "فرضتها أوروبا على دمشق": who imposes stands between
         return any(word(at) in index.words["pressed"] for at in (first - 2, first - 3))
+    if before == "من" and _is_help(word(first - 2), word(first - 3), index):
+        return True
     sided = index.words["sided"]
     # "طلبت بغداد من أنقرة سحب قواتها": who asks stands between
     return before == "من" and (governor in sided or (governor in index.names and word(first - 3) in sided))
+
+
+def _is_help(noun: str, further: str, index: ActorIndex) -> bool:
+    """Whether one of two words before من is what somebody gives (بدعم من طهران, بضغط مباشر من واشنطن)."""
+    nouns = (noun, further) if noun.endswith(_ADJECTIVE) else (noun,)
+    return any(s.rest in index.words["help"] for n in nouns if n for s in splits(n))
 
 
 def _is_turned_to_by_name(first: int, after: str, word: Callable[[int], str], index: ActorIndex) -> bool:
