@@ -91,7 +91,7 @@ WHERE_THEY_ACT: list[Row] = [
     ("تقدمت الكتيبة بدعم مباشر من طهران.", [("طهران", "iran")]),
     ("عاد التاجر من طهران.", []),
     # where people live, by two words or by what points there
-    ("رحب أهالي مدينة حفر الباطن بالقرار.", [("أهالي مدينة حفر الباطن", "civilians")]),
+    ("نزح أهالي مدينة حفر الباطن.", [("أهالي مدينة حفر الباطن", "civilians")]),
     ("نزح سكان تلك القرى.", [("سكان تلك القرى", "civilians")]),
     # media where they tell, not to whom something is told
     ("كرر ذلك في تصريح لوسائل الإعلام.", []),

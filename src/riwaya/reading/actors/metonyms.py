@@ -35,7 +35,7 @@ def acts(
     `word` gives the folded word at a token, nothing for signs; `joined`: an actor ends right before;
     `colon`: the sign follows.
     """
-    prefix, before, after = match.split.prefix, word(match.first - 1), word(match.end)
+    prefix, before, after = match.split.prefix, _before(match.first, word), word(match.end)
     if after in index.words["auxiliary"]:
         after = word(match.end + 1)
     if prefix == "ل":
@@ -44,8 +44,6 @@ def acts(
         return False
     if prefix == "و" and joined:
         return not media
-    if before in _THEREIN:
-        before = word(match.first - 2)  # "توسطت فيه موسكو"
     if before in index.words["visited"]:
         return False
     if media and before == "ل" and word(match.first - 2) in index.words["by"]:
@@ -64,6 +62,11 @@ def acts(
     if prefix and not media and after.startswith("ت") and index.is_cue(after):
         return True
     return not media and _is_her_verb(before, index)
+
+
+def _before(first: int, word: Callable[[int], str]) -> str:
+    """The word before token `first`, also before a pronoun of its own (توسطت فيه موسكو)."""
+    return word(first - 2) if word(first - 1) in _THEREIN else word(first - 1)
 
 
 def _is_her_verb(word: str, index: ActorIndex) -> bool:
