@@ -34,7 +34,8 @@ WordRole = Literal[
     "homonym", "network", "deed", "means", "militia", "backed", "ministry", "people", "region", "senior",
     "service", "parliamentary",
     "inquiry", "private", "wills", "paper", "outward", "keeping", "restoring", "of-order",
-    "apparatus", "held", "widened", "air force", "alliance", "purpose",
+    "apparatus", "held", "widened", "air force", "alliance", "purpose", "adjective", "armed", "lawful",
+    "help",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.

@@ -35,6 +35,10 @@ _FACTIONS = frozenset(("armed-group", "organisation"))
 _GOD, _SERVANT = "الله", "عبد"
 #: A label that goes back to who was called so by name before, also behind what is his (طائرات العدو).
 _ENEMY = "العدو"
+#: What a government is called that is the lawful one, folded, and the return of the rule of law.
+_LEGITIMACY, _RETURN = frozenset(("الشرعيه",)), "عوده"
+#: Letters of the longest word in ا that is hardly a noun, and endings of verbs and pronouns in it, folded.
+_SHORT, _NO_NOUN = 3, ("وا", "ها", "هما", "كما", "نا", "يا")
 
 
 class Names(Subject):
@@ -144,34 +148,82 @@ class Names(Subject):
 
     def _may_mean(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         before = self._word(match.first - 1)
-        word = match.split.rest
-        if self.run.is_district(word, before) or self.index.is_mere_deed(word, before):
-            return False
-        if self.run.is_order(word, match.first, match.end):
+        if self._is_other_word(match.split.rest, before, match):
             return False
         if before in self.index.words["bearer"] or self._is_namesake(before, match, alias):
             return False
         people = match.end == match.first + 1 and match.split.rest in self.index.words["people"]
         if people and not self._beside_verb(match):
             return False
-        if alias.use == "label" and match.end == match.first + 1:
-            another = self.index.means_another(alias.id, self._word(match.end))
-            if another or self._is_adjective(match):
-                return False
+        if alias.use == "label" and self._is_other_label(match, alias):
+            return False
         if alias.use == "metonym":
             return self._stands_for(match, alias)
+        return (
+            self._long_name(match, alias) if match.end > match.first + 1 else self._short_name(match, alias)
+        )
+
+    def _is_other_word(self, word: str, before: str, match: PhraseMatch[Alias]) -> bool:
+        """Whether the words before a name show that it is a district, a deed, order or an adjective."""
+        if self.run.is_district(word, before) or self.index.is_mere_deed(word, before):
+            return True
+        if self.run.is_order(word, match.first, match.end):
+            return True
+        return not match.split.prefix and self.run.is_adjective(word, match.first)
+
+    def _is_other_label(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        """Whether a label is another word here: lawfulness, an adjective, another alliance."""
+        if match.split.rest in _LEGITIMACY and self._is_lawfulness(match):
+            return True
         if match.end > match.first + 1:
-            return self._long_name(match, alias)
+            return False
+        return self.index.means_another(alias.id, self._word(match.end)) or self._is_adjective(match)
+
+    def _short_name(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        """Whether a name of one word means its party: no part of the world, no adjective."""
+        before, bare = self._word(match.first - 1), not match.split.prefix
         country = alias.id in self.index.countries
         if country and self._word(match.end) in self.index.words["region"]:
             return False
-        adjective = not match.split.prefix and match.split.rest in self.index.nationalities
+        adjective = bare and match.split.rest in self.index.nationalities
+        if country and bare and self._is_accusative(match, before):
+            return False
+        one = alias.use == "name" and match.split.rest.endswith("ي")
+        if one and bare and self._is_of_thing(match):
+            return False
         if len(match.split.rest) <= 3 and match.split.prefix not in _SAFE:
             return country and match.split.prefix != "ك"
-        if adjective and (country or (alias.use == "name" and match.split.rest.endswith("ي"))):
+        if adjective and (country or one):
             definite = before.startswith(DEFINITE) and before not in self.index.stops
             return not definite or self.index.is_verb(before)
         return True
+
+    def _is_lawfulness(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether الشرعية is lawfulness: that of the world or a law, or what is restored."""
+        restored = self._splits(match.first - 1) if match.first > self.run.begin else ()
+        if match.end == match.first + 1 and any(
+            s.rest in self.index.words["restoring"] or s.rest == _RETURN for s in restored
+        ):
+            return True
+        return self._word(match.end) in self.index.words["lawful"]
+
+    def _is_accusative(self, match: PhraseMatch[Alias], before: str) -> bool:
+        """Whether a country's name is the adjective of the noun before it (مسؤولا ليبيا, هجوما روسيا)."""
+        if self.index.is_deed(before):
+            return False  # "هجوما أوكرانيا": it tells whose that is
+        if self.tokens[match.end - 1].text.endswith(("ً", "ًا")):
+            return True
+        noun = len(before) > _SHORT and before.endswith("ا") and not before.endswith(_NO_NOUN)
+        known = before in self.index.stops or before in self.index.names or self.index.is_verb(before)
+        return match.split.rest.endswith("يا") and noun and not known
+
+    def _is_of_thing(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether a word for one of a group is the adjective of a weapon or a deed (مقذوف حوثي)."""
+        definite = match.split.rest.startswith("ال")
+        if match.end != match.first + 1 or match.first <= self.run.begin or definite:
+            return False
+        things = self.index.words["means"]
+        return any(s.rest in things or self.index.is_deed(s.rest) for s in self._splits(match.first - 1))
 
     def _stands_for(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a capital, or another metonym, stands for a party here."""
@@ -183,6 +235,8 @@ class Names(Subject):
         if match.split.rest in self.index.realms:
             return self._tells(match)  # "قالت سوريا", not "دخل سوريا"
         cited = self._is_cited(match)
+        if kind == "media" and self._is_adjective(match) and not quoted:
+            return False  # "القوة العربية المشتركة"
         if kind == "media" and match.split.rest in self.index.nationalities and cited:
             return True  # "…. وفقا للفرنسية."
         if kind == "media" and match.split.rest in self.index.nationalities and not quoted:

@@ -12,7 +12,7 @@ from riwaya.reading.actors.compositions import DISTRICTS
 from riwaya.reading.draft import ActorMention
 from riwaya.text.document import Document
 from riwaya.text.fold import fold
-from riwaya.text.tokens import Split
+from riwaya.text.tokens import DEFINITE, Split
 
 #: Words before people that say how many of them tell (عدد من سكان X).
 MOST_BEFORE_PEOPLE = 3
@@ -32,6 +32,9 @@ _THEREIN = ("فيه", "فيها")
 _ORDER = fold("نظام")
 #: Words behind "restoring النظام" with which nothing is told that a regime restores (في البلاد).
 _NO_OBJECT = ("في", "الي", "و")
+#: The judiciary, or doing away with what على names, and what may stand between, folded.
+_DOING_AWAY = "قضاء"
+_WHOLLY = frozenset(("ايضا", "نهائيا", "تماما", "كليا", "كذلك", "فورا", "سريعا"))
 #: Prepositions before القضاء where that is a district.
 _INTO = frozenset(("في", "الي"))
 
@@ -124,8 +127,23 @@ class Pass:
 
     def is_district(self, word: str, before: str) -> bool:
         """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""
-        inside = before in self.index.words["within"] or (before in _INTO and self.before.home == "iraq")
+        around = {before, before.removeprefix("و")} & self.index.words["within"]
+        inside = bool(around) or (before in _INTO and self.before.home == "iraq")
         return word == "القضاء" and inside
+
+    def is_adjective(self, word: str, first: int) -> bool:
+        """Whether the noun of a body at token `first` is the adjective of the noun before it.
+
+        "الشؤون الداخلية العراقية", "جهود دبلوماسية": neither behind a verb nor behind an office or body.
+        """
+        before = self.word(first - 1)
+        if not before or word.removeprefix("ال") not in self.index.words["adjective"]:
+            return False
+        if before in self.index.stops or self.index.is_verb(before) or self.index.is_cue(before):
+            return False
+        rests = {s.rest.removeprefix("ال") for s in self.tokens[first - 1].splits}
+        heads = self.index.bodies | self.index.offices
+        return before.startswith(DEFINITE) == word.startswith("ال") and rests.isdisjoint(heads)
 
     def is_order(self, word: str, first: int, end: int) -> bool:
         """Whether النظام, in the tokens from `first` to `end`, is order or a system, and no government."""
@@ -154,8 +172,10 @@ class Pass:
             return False
         if after in self.index.words["below"]:
             return True
+        if self.word(first).endswith(_DOING_AWAY) and after in _WHOLLY:
+            after = self.word(end + 1)  # "القضاء نهائيا على الوباء"
         if after in self.index.words["gloss"] or after in self.index.stops:
-            return after.startswith("علي") and self.word(first).endswith("قضاء")
+            return after.startswith("علي") and self.word(first).endswith(_DOING_AWAY)
         if not after.startswith("ال") or (end > first + 1 and self.word(end - 1).endswith("ه")):
             return False
         feminine = self.word(end - 1).endswith(("ه", "ات"))

@@ -10,9 +10,13 @@ from riwaya.reading.actors.bodies import Bodies
 from riwaya.reading.actors.generics import Generics
 from riwaya.reading.actors.groups import Groups
 from riwaya.reading.actors.loyalty import Loyalty
-from riwaya.reading.actors.offices import Offices
+from riwaya.reading.actors.offices import CABINET, Offices
 from riwaya.reading.draft import ActorMention
 from riwaya.text.document import Document
+from riwaya.text.fold import fold
+
+#: Who heads a government, folded.
+_HEADS = frozenset((fold("رئيس"), fold("رئيسة")))
 
 
 def find_actors(
@@ -60,7 +64,7 @@ class _Finder:
 
     def _at(self, i: int) -> int:
         """Look for a mention at token `i`; the token to go on from."""
-        mention = self._named(i)
+        mention = None if self._is_after_council(i) else self._named(i)
         open_ = mention is None or not mention.counts or mention.kind == "sources"
         title = self.offices.find(i) if open_ and i >= self.run.titled_to else None
         if title is not None and (mention is None or title.end > mention.end):
@@ -70,6 +74,12 @@ class _Finder:
             return i + 1
         self.run.keep(mention)
         return i + 1 if title is not None and not mention.counts else mention.end
+
+    def _is_after_council(self, i: int) -> bool:
+        """Whether who heads a government is called after his council at token `i` (رئيس مجلس الوزراء)."""
+        if (self.run.word(i), self.run.word(i + 1)) != CABINET or i == self.run.begin:
+            return False
+        return any(s.rest in _HEADS for s in self.run.tokens[i - 1].splits)
 
     def _named(self, i: int) -> ActorMention | None:
         """The longest mention at token `i` that is no title; of equals the one tried first."""

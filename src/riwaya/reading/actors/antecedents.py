@@ -26,6 +26,8 @@ _OFFICIALS = ("مسوول", "المسوول")
 _MINISTRY = "وزاره"
 #: What an air force is taken up by, whatever its aircraft were called, folded.
 _AIR_FORCE = "طيران"
+#: What every state has, so that those who left one are not taken up by it, folded.
+_ARMY = "جيش"
 _STATES = frozenset(("state", "government"))
 _BRANCHES: tuple[Branch, ...] = ("state", "forces")
 #: Aliases with a head noun that a headline may have alone.
@@ -151,8 +153,11 @@ class Antecedents:
         led = next((n for n, t in enumerate(tokens) if t.folded in LED_BY), len(tokens))
         if mention.kind == "population":
             led = 1  # "سكان الإقليم": the region is not its people
+        parted = any(t.folded in self.index.words["loyal"] for t in tokens)  # "وحدات الجيش الموالية لـ…"
         for token in tokens[:led]:
             for split in token.splits if token.index == mention.first else token.splits[:1]:
+                if parted and token.index > mention.first and split.rest.removeprefix("ال") == _ARMY:
+                    continue
                 if split.rest not in self.index.nationalities:
                     self._take_up(split.rest.removeprefix("ال"), mention)
         if mention.kind == "organisation" and mention.first > 0:

@@ -30,8 +30,8 @@ _COMMITTEE = "لجنة"
 #: An apparatus of the state, or a mere device.
 _APPARATUS = "جهاز"
 _CENTRAL = "المركزيه"
-#: Forces, or parties of one land.
-_POWERS = "قوى"
+#: Forces with what arms them, and the forces of order, beside powers and safety.
+_POWERS, _SECURITY = "قوي", "امن"
 #: An office, or a mere circle.
 _CIRCLE = "دائرة"
 #: Kinds of actors that have directorates of their own (مديرية الإعلام في هيئة الحشد الشعبي).
@@ -56,13 +56,13 @@ class Bodies(Subject):
             definite = is_definite(match, self.tokens)
             if definite != (body.alone == "definite") and body.alone in ("definite", "town"):
                 continue
-            if match.split.prefix == "ب" and match.split.rest in _LED:
-                continue  # "لجنة برئاسة العبادي": who leads it is no body
-            if self._is_no_body(match, body):
+            if self._is_other_word(match):
                 continue
             if has_cause(self.tokens, i, self.run.limit, self.index):
                 return None
             owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
+            if self._is_no_force(match, owned):
+                return None
             if owned is not None and (
                 owned.agrees or not is_feminine(match) or self._agrees_inside(match, owned)
             ):
@@ -80,12 +80,33 @@ class Bodies(Subject):
             return self._of_person(i, match) or self._alone(i, match, body)
         return None
 
-    def _is_no_body(self, match: PhraseMatch[Institution], body: Institution) -> bool:
-        """Whether the noun means a mere deed, an order, or the parties of a land (تحالف القوى العراقية)."""
-        if self.index.is_mere_deed(match.split.rest, self._word(match.first - 1)):
+    def _is_other_word(self, match: PhraseMatch[Institution]) -> bool:
+        """Whether the noun of a body is no body here: who leads one, a deed, order or an adjective."""
+        word = match.split.rest
+        if match.split.prefix == "ب" and word in _LED:
+            return True  # "لجنة برئاسة العبادي": who leads it is no body
+        if self.index.is_mere_deed(word, self._word(match.first - 1)):
             return True
-        parties = body.noun == _POWERS and self._word(match.end) in self.index.nationalities
-        return parties or self.run.is_order(match.split.rest, match.first, match.end)
+        if self.run.is_order(word, match.first, match.end):
+            return True
+        return not match.split.prefix and self.run.is_adjective(word, match.first)
+
+    def _is_no_force(self, match: PhraseMatch[Institution], owned: Owned | None) -> bool:
+        """Whether a noun that is of many things names no forces with the nationality behind it.
+
+        So do القوى with an adjective of arms only (القوى الأمنية العراقية, not القوى السياسية), and
+        الأمن only as the subject right before its verb (الأمن التركي يعتقل, not "يهدد الأمن التركي").
+        """
+        noun, arms = match.split.rest.removeprefix("ال"), self.index.words["armed"]
+        if noun == _POWERS and owned is not None:
+            return arms.isdisjoint(self._word(k) for k in range(match.end, owned.end))
+        if noun != _SECURITY or match.end != match.first + 1:
+            return False
+        if owned is None:
+            return True
+        subject = owned.end == match.end + 1 and self.index.is_verb(self._word(owned.end))
+        before = self._word(match.first - 1)
+        return not subject or not (not before or before in self.index.stops)
 
     def _ruler(self, owned: Owned, branch: Branch) -> tuple[str, ...]:
         """Who governs in the owner's stead where the body sits (وزارة الصحة الفلسطينية في غزة)."""
@@ -150,20 +171,8 @@ class Bodies(Subject):
 
     def _alone(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
         """A body without nationality: of the state that had one of this name, else of the country at hand."""
-        if not body.alone:
+        if not body.alone or self._is_nobodys(match, body):
             return None
-        if self.run.is_not_the_states(match.split.rest):
-            return None
-        if body.alone == "town" and not self._state_of_town(match.end, body.branch):
-            return None
-        complement = body.alone == "complement" and match.end < self.run.limit
-        private = complement and is_private(self.tokens, match.end, self.run.limit, self.index)
-        if body.alone == "complement" and (private or self._is_provinces(match.end)):
-            return None  # "هيئة الهلال الأحمر"
-        if body.noun == _CIRCLE and not self._is_office(match):
-            return None
-        if body.noun == _APPARATUS and self._word(match.end) not in self.index.words["apparatus"]:
-            return None  # "جهاز الكمبيوتر"
         if (led := self._of_force(i, match)) is not None:
             return led
         place = body.alone in ("place", "town")
@@ -180,6 +189,25 @@ class Bodies(Subject):
         where = self._state_of_town(match.end, body.branch) if place else ()
         own = where or known or self.run.own_state(i, end, body.branch)
         return self._mention(i, end, match.split, own or self._at_home(match, end, body.branch))
+
+    def _is_nobodys(self, match: PhraseMatch[Institution], body: Institution) -> bool:
+        """Whether a body without nationality is none of a state's, by what it is and where."""
+        noun, after = match.split.rest, self._word(match.end)
+        town = self.index.country_of_town(after, self._word(match.end + 1))
+        if self.run.is_not_the_states(noun):
+            return True
+        if town is not None and self.run.is_not_the_states(noun, country=town):
+            return True  # "مديرية حرض" in a report from beyond the border
+        if after and is_private(self.tokens, match.end, self.run.limit, self.index):
+            return True  # "هيئة الهلال الأحمر"
+        if body.alone == "town" and not self._state_of_town(match.end, body.branch):
+            return True
+        if body.alone == "complement" and self._is_provinces(match.end):
+            return True
+        if body.noun == _CIRCLE and not self._is_office(match):
+            return True
+        # "جهاز الكمبيوتر"
+        return body.noun == _APPARATUS and after not in self.index.words["apparatus"]
 
     def _is_office(self, match: PhraseMatch[Institution]) -> bool:
         """Whether دائرة is an office, by what it is for or of, and no circle (اتسعت دائرة العنف)."""
@@ -271,4 +299,4 @@ class Bodies(Subject):
         if (owner := next((o for o in inside if o), None)) is not None:
             known = self.actors_of(Owned(end, (owner,), agrees=True), body.branch)
         own = known or self.run.own_state(i, end, body.branch)
-        return self._mention(i, end, match.split, own or self.before.home_actor(body.branch))
+        return self._mention(i, end, match.split, own or self._at_home(match, at, body.branch))

@@ -177,12 +177,15 @@ def _joined_owner(tokens: Sequence[Token], at: int, limit: int, index: ActorInde
 def _adjectives(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> Owned:
     """One nationality or several (الأمريكية والبريطانية, الأمريكي–السعودي, الأمريكي السعودي)."""
     owners, end = [index.nationalities[tokens[i].folded]], i + 1
+    definite = tokens[i].folded.startswith("ال")
     while end < limit:
         at = end + 1 if tokens[end].text in HYPHENS and end + 1 < limit else end
         word = tokens[at].folded
         side_by_side = word in index.nationalities and index.nationalities[word] in index.countries
         joined = word if at > end or side_by_side else word[1:] if word.startswith("وال") else ""
-        if joined not in index.nationalities or not joined.startswith("ال"):
+        if at == end and word.startswith("و") and not definite:
+            joined = word[1:]  # "قوات سورية وروسية"
+        if joined not in index.nationalities or joined.startswith("ال") != definite:
             break
         owners.append(index.nationalities[joined])
         end = at + 1

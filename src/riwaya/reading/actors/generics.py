@@ -43,6 +43,8 @@ class Generics(Subject):
                 continue
             if match.end == i + 1 and self._word(i - 1) in self.index.words["bearer"]:
                 continue
+            if not match.split.prefix and self.run.is_adjective(match.split.rest, i):
+                continue
             if match.end <= self.run.limit and not self.run.goes_on(match.first, match.end):
                 if self.run.is_district(match.split.rest, self._word(match.first - 1)):
                     return None
@@ -50,7 +52,7 @@ class Generics(Subject):
                     return None
                 if self.run.is_not_the_states(match.split.rest, self._word(match.end - 1)):
                     return None
-                if self._is_of_a_nation(match):
+                if self._is_of_a_nation(match) or self._is_plural(match):
                     return None
                 side = self._of_nations(i, match) or self.loyalty.of(i, match) or self._led(i, match)
                 side = side or self._of_ruler(i, match)
@@ -63,6 +65,11 @@ class Generics(Subject):
     def _is_of_a_nation(self, match: PhraseMatch[Generic]) -> bool:
         """Whether an adjective says whose soldiers they are (الجنود الأفغان)."""
         return "troops" in match.values[0].ways and self._word(match.end) in self.index.nationalities
+
+    def _is_plural(self, match: PhraseMatch[Generic]) -> bool:
+        """Whether a word for two countries is that for many, by its adjective (البلدان العربية)."""
+        after = self._word(match.end)
+        return "state-pair" in match.values[0].ways and after.startswith("ال") and after.endswith("ه")
 
     def _is_ministry(self, match: PhraseMatch[Generic]) -> bool:
         """Whether a field (الداخلية) is its ministry: the subject of a clause."""

@@ -26,6 +26,8 @@ _SIDES = frozenset(("armed-group", "organisation", "government"))
 _ISSUED = event_words("issued")
 #: The capital, before its name, folded.
 _CAPITAL = "العاصمه"
+#: Circles, which are people where they tell, folded.
+_CIRCLES = "الاوساط"
 #: Before who was told something (لـ«الحياة»), folded.
 _TOLD_TO = "ل"
 _ARTICLES = ("", "ال", "و", "وال")
@@ -69,6 +71,8 @@ class Groups(Subject):
             end += 1
         if definite and group is None and self._is_other_source(i, end):
             return None
+        if split.rest == _CIRCLES and not (self._told_by(i) or self.index.is_cue(self._word(end))):
+            return None  # "جدل داخل الأوساط المحلية"
         if definite and group is None:
             tells = self._told_by(i) or self._tells_medium(end)
             known = self.before.last_source or (("unnamed-sources",) if tells else ())
@@ -147,6 +151,10 @@ class Groups(Subject):
         if self._word(end) in self.index.words["social"]:
             return None
         told = self._told_by(i)
+        bare = end == i + 2 and split.rest.endswith("وسائل") and nouns == end
+        told = told and not (bare and split.prefix == "ل")
+        if bare and not (told or self._speaks_next(end) or self.index.is_verb(self._word(end))):
+            return None  # "في تصريحات لوسائل الإعلام": to whom it is said
         papers = (split.rest.endswith("صحف") and (end > nouns or told)) or (told and end > nouns)
         return self._mention(i, end, split, ("media-sources",)) if papers or about_media else None
 
@@ -306,6 +314,14 @@ class Groups(Subject):
 
     def _dwellers_end(self, at: int) -> int:
         """The token behind where people live (سكان المنطقة, أهالي بلدة X)."""
+        noun = self._word(at) in DISTRICTS
+        if self._word(at) in _THIS and self._word(at + 1).startswith("ال"):
+            return at + 2  # "سكان تلك المناطق"
+        name = (self._word(at + noun), self._word(at + noun + 1))
+        if all(name) and name in self.index.towns and not self._ends_people(at + noun):
+            return at + noun + 2  # "أهالي مدينة حفر الباطن"
+        if name[0] and name[0] not in self.index.stops and ((name[0],) in self.index.towns or noun):
+            return at + noun + 1
         for end in (at, at + 1):
             word = self._word(end)
             if not word or word in self.index.stops or self.index.is_verb(word) or self._ends_people(end):

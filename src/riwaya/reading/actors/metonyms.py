@@ -16,6 +16,9 @@ T = TypeVar("T")
 _TOLD_WITHIN = 3
 #: Letters of a feminine past verb, at least.
 _SHORTEST_PAST = 4
+#: Pronouns between a verb and its subject, and endings of adjectives, folded.
+_THEREIN = frozenset(("فيه", "فيها", "به", "بها", "له", "لها", "عليه", "عليها", "اليه", "اليها"))
+_ADJECTIVE = ("ي", "يه", "مباشر", "مباشره", "كبير", "كبيره", "شديده", "اخضر", "ضمني", "كامل")
 
 
 def acts(
@@ -32,7 +35,7 @@ def acts(
     `word` gives the folded word at a token, nothing for signs; `joined`: an actor ends right before;
     `colon`: the sign follows.
     """
-    prefix, before, after = match.split.prefix, word(match.first - 1), word(match.end)
+    prefix, before, after = match.split.prefix, _before(match.first, word), word(match.end)
     if after in index.words["auxiliary"]:
         after = word(match.end + 1)
     if prefix == "ل":
@@ -59,6 +62,11 @@ def acts(
     if prefix and not media and after.startswith("ت") and index.is_cue(after):
         return True
     return not media and _is_her_verb(before, index)
+
+
+def _before(first: int, word: Callable[[int], str]) -> str:
+    """The word before token `first`, also before a pronoun of its own (توسطت فيه موسكو)."""
+    return word(first - 2) if word(first - 1) in _THEREIN else word(first - 1)
 
 
 def _is_her_verb(word: str, index: ActorIndex) -> bool:
@@ -100,9 +108,17 @@ def _is_turned_to(first: int, word: Callable[[int], str], index: ActorIndex) -> 
     before, governor = word(first - 1), word(first - 2)
     if before == "علي":  # "فرضتها أوروبا على دمشق": who imposes stands between
         return any(word(at) in index.words["pressed"] for at in (first - 2, first - 3))
+    if before == "من" and _is_help(word(first - 2), word(first - 3), index):
+        return True
     sided = index.words["sided"]
     # "طلبت بغداد من أنقرة سحب قواتها": who asks stands between
     return before == "من" and (governor in sided or (governor in index.names and word(first - 3) in sided))
+
+
+def _is_help(noun: str, further: str, index: ActorIndex) -> bool:
+    """Whether one of two words before من is what somebody gives (بدعم من طهران, بضغط مباشر من واشنطن)."""
+    nouns = (noun, further) if noun.endswith(_ADJECTIVE) else (noun,)
+    return any(s.rest in index.words["help"] for n in nouns if n for s in splits(n))
 
 
 def _is_turned_to_by_name(first: int, after: str, word: Callable[[int], str], index: ActorIndex) -> bool:

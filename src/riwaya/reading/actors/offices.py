@@ -73,6 +73,8 @@ _TODAY = frozenset(("اليوم", "امس"))
 _IN_CHARGE = _SPOKESMEN | {"مسؤول", "مسؤولة"}
 #: The adjective by which a spokesman is the army's, folded.
 _OF_ARMY = "العسكري"
+#: The council that the head of a government is called after, folded.
+CABINET = (fold("مجلس"), fold("الوزراء"))
 #: Before whom a spokesman speaks for.
 _IN_NAME = "باسم"
 #: What a spokesman is of when a body of the forces follows (المتحدث بقيادة حرس الحدود).
@@ -106,6 +108,8 @@ class Offices(Subject):
             definite = is_definite(match, self.tokens)
             if definite and self._beside(match):
                 return None  # "دعا الوزير حزب الله": whom he calls on
+            if not definite and self._is_adjective(match):
+                continue
             found = self._governor(i, match) if self._governs(title) else self._at_body(i, match)
             if found is None:
                 owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
@@ -122,6 +126,13 @@ class Offices(Subject):
                 self.run.titled_to = found.end
                 return found
         return None
+
+    def _is_adjective(self, match: PhraseMatch[Title]) -> bool:
+        """Whether the office is the adjective of something done (حضور دبلوماسي أمريكي)."""
+        alone = match.end == match.first + 1 and not match.split.prefix and match.first > self.run.begin
+        before = self._splits(match.first - 1) if alone else ()
+        held = self.index.words["held"]
+        return any(s.rest in held for s in before) and match.split.rest.rstrip("ا").endswith("ي")
 
     def _of_owner(self, i: int, match: PhraseMatch[Title], title: Title, owned: Owned) -> ActorMention | None:
         actors = self.bodies.actors_of(owned, "state")
@@ -214,10 +225,19 @@ class Offices(Subject):
                 actors = OTHER if self._is_former(match.end, body.end) else actors
                 if body.kind in STATE_KINDS and (side := self._side_behind(body.end)) is not None:
                     end, actors = self._name_end(side.end, match.values[0]), side.actors
-                return self._mention(i, end, match.split, actors, counts=False)
+                holder = self._mention(i, end, match.split, actors, counts=False)
+                return self._head_of_government(holder, body)
             if not self._goes_on_to_body(at):
                 return None
         return None
+
+    def _head_of_government(self, holder: ActorMention | None, body: ActorMention) -> ActorMention | None:
+        """The holder; the prime minister called after his council stands for his state, as others do."""
+        named = (self._word(body.first), self._word(body.first + 1))
+        nation = self._word(body.end - 1) in self.index.nationalities
+        if holder is None or holder.end > body.end or named != CABINET or not nation:
+            return holder
+        return replace(holder, inner=(holder.span, holder.actors))
 
     def _of_realm(self, end: int) -> tuple[str, ...]:
         """The state told behind an office (وزير الداخلية بدولة قطر), whose noun is the last of its words."""
