@@ -194,7 +194,10 @@ class Contents:
 
         "وأكدت الوزارة في بيان أصدرته بمناسبة تحرير القاعدة، أن …"; no other verb of saying stands between.
         """
-        if opening.how != "np" or "that" not in hit.cue.takes or opening.start - hit.end <= NAME_WORDS:
+        before = self.tokens[opening.start - 1].folded
+        told = before in hit.cue.prepositions or opening.start == hit.end
+        near = opening.start - hit.end <= NAME_WORDS and told
+        if opening.how != "np" or "that" not in hit.cue.takes or near:
             return opening
         for i in range(opening.start + 1, min(end, opening.start + REACH)):
             if self.tokens[i - 1].text in _COMMAS and self.is_complementiser(i):

@@ -291,7 +291,7 @@ def _before_colon(
 ) -> Frame:
     """The frame of a speaker: the first token, that behind the last, and the colon."""
     first, end, colon = speaker
-    how = _participle(end - 1, contents)
+    how = None if contents.cues.verb(contents.tokens[first].folded) else _participle(end - 1, contents)
     if how is not None and end - 1 > first:  # "رئيس البرلمان مهددا: …"
         frame = _frame(":", SourcePhrase(first, end - 1), end - 1, colon + 1, sentence, contents)
         return replace(frame, act=how.act)

@@ -63,8 +63,8 @@ def is_of_another(hit: CueHit, opening: Opening, before: SourcePhrase, contents:
 
     "الجرح الذي تطلب عملية" called for one; "الرجل الذي قالت إنه عاطل" and "الذي ترفض X" are another's words.
     """
-    if opening.how != "np" or not before.elided or hit.form is None or not hit.first:
-        return False
+    if opening.how != "np" or not before.elided or hit.form is None or not hit.first or hit.pronoun:
+        return False  # "الحزب الذي تتهمه بالقصف"
     alone = (
         hit.form.person == THIRD_PERSON
         and hit.form is not None

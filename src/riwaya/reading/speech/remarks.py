@@ -15,6 +15,7 @@ _WHY = speech_words("added why")
 _BECAUSE = speech_words("asked upon")
 #: God, behind و, and how a statement goes on with Him at its end, folded.
 _BY_GOD, _BLESSING = "والله", speech_words("said of God at the end")
+_DASHES = frozenset("-–—")
 #: Words before a noun that was told of already, folded.
 _THIS = frozenset(("هذا", "هذه", "هذان", "هاتان", "تلك"))
 #: Nouns of charges, folded, and words behind them that tell how the suspect was caught.
@@ -55,7 +56,7 @@ def _blessing(frame: Frame, contents: Contents) -> int:
     tokens = contents.tokens
     for i in range(frame.content_first + 1, frame.content_end - 1):
         if tokens[i].folded == _BY_GOD and tokens[i + 1].folded in _BLESSING:
-            return i
+            return i - (tokens[i - 1].text in _DASHES)
     return frame.content_end
 
 
