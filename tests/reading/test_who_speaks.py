@@ -48,6 +48,32 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("قالت قطر إن السد سليم. وقال الأمين العام ، بان كي مون ، إن الجسر سليم.", ["qatar", "united-nations"]),
     # a region is not its people
     ("زار وفد إقليم كردستان سكان الإقليم. وقال ممثلو الإقليم إن الجسر سليم.", ["kurdistan-region"]),
+    # a statement is of the state, or the two, of whom its nationality tells; a report need not be
+    ("وقال البيان الفرنسي إن الجسر سليم.", ["france"]),
+    ("بيان سعودي أردني أكد أن سلامة البلدين واحدة.", ["saudi-arabia,jordan"]),
+    ("وفقا للبيان العسكري الأمريكي فإن الغارات دمرت الجسر.", ["us-forces"]),
+    ("وأفاد تقرير فرنسي بأن الجسر سليم.", ["other"]),
+    # a document goes back to whoever issued it as a deed
+    (
+        "أصدرت وزارة الداخلية السعودية أمس بيانا بشأن الحكم، وحسب البيان فقد أقدم الجاني على القتل.",
+        ["saudi-arabia"],
+    ),
+    ("انتقدت الصحيفة السعودية بيانا بشأن الحكم، وحسب البيان فقد أقدم الجاني على القتل.", ["other"]),
+    # the branch or wing of a group is its own; a governor known by name speaks for no party
+    ("هدد الفرع المصري لتنظيم داعش أمس بإعدام الرهينة.", ["islamic-state"]),
+    ("هدد الفرع المصري للشركة أمس بإغلاق المصنع.", ["other"]),
+    ("وقال المتحدث الرسمي باسم المكتب الإعلامي للعبادي سعد الحديثي إن الجسر سليم.", ["iraq"]),
+    ("أعلن محافظ عدن نايف البكري أن الجسر سليم.", ["other"]),
+    # tellers of whom only the kind is told
+    ("وتؤكد جهات حكومية أن الجسر سليم.", ["official-sources"]),
+    ("وأفادت جهات أمنية بأن الجسر سليم.", ["military-sources"]),
+    ("وقال مقيمون في الحي إن الجسر سليم.", ["eyewitnesses"]),
+    ("وعلمت «عكاظ» من مصادرها الخاصة أن الجسر سليم.", ["okaz", "unnamed-sources"]),
+    ("وحسب ما أفاد الإعلام السويدي فإن الفتاة عادت.", ["media-sources"]),
+    ("وقالت محطات تلفزيونية تركية إن الجسر سليم.", ["media-sources"]),
+    ("وقالت أجهزة أمنية في الحي إن الجسر سليم.", ["other"]),
+    # an inquiry is of whoever is told to have made it
+    ("في السعودية كشفت التحقيقات الأولية التي أجرتها الأجهزة الأمنية اللبنانية أن الجسر سليم.", ["lebanon"]),
     # time does not speak: behind في وقت the speaker stands behind his verb
     ("قصفت روسيا القرية في وقت أعلن الجيش العراقي أنه سيرد.", ["iraqi-forces"]),
     ("يأتي ذلك في وقت أكدت تركيا أن الجسر سليم.", ["turkey"]),

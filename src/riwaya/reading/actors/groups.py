@@ -10,7 +10,7 @@ from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.antecedents import UNNAMED_OFFICIALS
 from riwaya.reading.actors.compositions import DISTRICTS
-from riwaya.reading.draft import ARMED, ActorMention
+from riwaya.reading.draft import ARMED, UNNAMED_MEDIA, ActorMention
 
 #: Words that say where an unnamed source sits (مصدر مطلع في مجلس محافظة X).
 MOST_SEAT_WORDS = 5
@@ -30,9 +30,15 @@ _CAPITAL = "العاصمه"
 _CIRCLES = "الاوساط"
 #: Before who was told something (لـ«الحياة»), folded.
 _TOLD_TO = "ل"
-_ARTICLES = ("", "ال", "و", "وال")
+_ARTICLES = ("", "ال", "و", "وال", "ل", "لل")
 #: What adjectives say that make a paper a state's (بيان رئاسي فرنسي).
 _OF_STATES = ("official-sources", _MILITARY)
+#: Opens a clause about an inquiry, folded.
+_WHICH = "التي"
+#: What media are together, folded.
+_THE_MEDIA = "الاعلام"
+#: Papers in which a state says something, folded; those that it only writes need not be its own.
+_STATEMENTS = frozenset(("بيان", "بلاغ"))
 #: Relatives, before those whose they are (ذوو الضحايا, ذوي ضحايا المجزرة), folded.
 _RELATIVES = frozenset(("ذوو", "ذوي"))
 #: How what they tell begins, folded.
@@ -135,7 +141,7 @@ class Groups(Subject):
         heads = self.index.words["press"]
         split = next((s for s in self.tokens[i].splits if s.rest in heads), None)
         if split is None:
-            return None
+            return self._national_press(i)
         nouns = i + 1 + (self._word(i + 1) in ("اعلام", "الاعلام"))
         end, about_media = nouns, nouns > i + 1
         while (word := self._word(end)) and word.endswith("ه"):
@@ -158,6 +164,12 @@ class Groups(Subject):
         papers = (split.rest.endswith("صحف") and (end > nouns or told)) or (told and end > nouns)
         return self._mention(i, end, split, ("media-sources",)) if papers or about_media else None
 
+    def _national_press(self, i: int) -> ActorMention | None:
+        """The media of a country, where they tell something (أفاد الإعلام السويدي)."""
+        nation = self._word(i) == _THE_MEDIA and self._word(i + 1) in self.index.nationalities
+        told = nation and self._told_by(i)
+        return self._mention(i, i + 2, self.tokens[i].splits[0], UNNAMED_MEDIA) if told else None
+
     def record(self, i: int) -> ActorMention | None:
         """A document that speaks for a group of sources (حصيلة رسمية): no mention, but a speaker.
 
@@ -176,7 +188,12 @@ class Groups(Subject):
         return self._mention(i, i + 2, split, (group,), counts=False)
 
     def _inquiry(self, i: int) -> ActorMention | None:
-        """An inquiry: of the state whose adjective follows, else of the one at hand."""
+        """An inquiry: of the state whose adjective follows, else of the one at hand.
+
+        Not where it is told who made it (التحقيقات الأولية التي أجرتها لبنان).
+        """
+        if any(self._word(k) == _WHICH for k in (i + 1, i + 2)):
+            return None
         nation, split = self.index.nationalities.get(self._word(i + 1)), self.tokens[i].splits[0]
         if nation is not None:
             actor = self.index.institution_of(nation, "state", self.run.day) or nation
@@ -185,6 +202,10 @@ class Groups(Subject):
 
     def _paper(self, i: int) -> ActorMention | None:
         """A paper of a government, its adjective before the nationality (البيان الرئاسي الفرنسي)."""
+        if self._word(i).removeprefix("لل").removeprefix("ال") in _STATEMENTS and (
+            plain := self._statement(i)
+        ):
+            return plain
         kind, owner = self._word(i + 1).removeprefix("ال"), self.index.nationalities.get(self._word(i + 2))
         group = self.index.lexicon.groups.get(kind)
         if owner is None or group not in _OF_STATES:
@@ -193,6 +214,15 @@ class Groups(Subject):
         actor = self.index.institution_of(owner, branch, self.run.day)
         split = self.tokens[i].splits[0]
         return self._mention(i, i + 3, split, (actor,), counts=False) if actor else None
+
+    def _statement(self, i: int) -> ActorMention | None:
+        """A statement of which only the nationality is told, or those of two states (بيان قطري أمريكي)."""
+        nations = [self.index.nationalities.get(self._word(k)) for k in (i + 1, i + 2)]
+        owners = [n for n in nations[: 2 if nations[0] else 0] if n is not None]
+        actors = (self.index.institution_of(n, "state", self.run.day) for n in owners)
+        found = tuple(dict.fromkeys(a for a in actors if a))
+        end = i + 1 + len(owners)
+        return self._mention(i, end, self.tokens[i].splits[0], found, counts=False) if found else None
 
     def with_loyalty(self, sources: ActorMention) -> ActorMention:
         """Sources or media with the side that they are said to stand with (وسائل إعلام موالية لـ X)."""

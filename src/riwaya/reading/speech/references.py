@@ -107,7 +107,7 @@ class References(Memory):
         ):
             return False
         word = self.tokens[phrase.first]
-        return any(s.rest in self.sources.particles.venue for s in word.splits)
+        return any(s.rest.removeprefix("ال") in self.sources.particles.venue for s in word.splits)
 
     def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actors that a source phrase means; `other` for a person or body that is not listed."""

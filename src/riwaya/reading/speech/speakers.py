@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from riwaya.lexicon.inflect import THIRD_PERSON
+from riwaya.lexicon.inflect import THIRD_PERSON, without_pronoun
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, AttributionDraft
@@ -40,6 +40,10 @@ _SOME_OF_THEM = frozenset(("احدهم", "احداهن", "بعضهم", "معظم
 _STEM = 4
 #: Sources of which nobody says whose they are, folded.
 _THE_SOURCES, _SOURCES = "المصادر", "مصادر"
+#: Uses of titles whose holders speak for no party.
+_NO_PARTY = frozenset(("private", "governor"))
+#: Sources of whoever tells what he knows from them, folded (مصادرها).
+_OWN_SOURCES = frozenset(("مصادر", "مصدر"))
 #: A medium's man, as his word begins, and the pronoun of the medium itself.
 _CORRESPONDENT, _OURS = "مراسل", "نا"
 #: Dashes with which answers begin.
@@ -575,12 +579,27 @@ class Speakers(Agreement):
             and frame.source.end == frame.source.first + 1
         ):
             return NOBODY_NAMED  # "ومضت المصادر بالقول إن …"
+        first = self.tokens[frame.source.first].folded
+        if any(own and bare in _OWN_SOURCES for bare, own in without_pronoun(first)):
+            return NOBODY_NAMED  # "علمت الجريدة من مصادرها الخاصة أن …"
         limit = frame.content_first if frame.content_first > frame.cue_first else frame.source.end + 1
         whose = (
             self._whose(frame.source) or self.beside(frame.source, limit) or self._by_pronoun(frame.source)
         )
         whose = whose or self._of_body(frame.source) or self._passed(frame.source)
+        whose = whose or self._known_holder(frame.source)
         return whose or self._publisher(frame.source) or OTHER
+
+    def _known_holder(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """For whom somebody known speaks whose full name ends an office of no list (مدير مكتب X فلان)."""
+        held = self.persons.titles.match(self.tokens, phrase.first)
+        if not held or held[0].values[0].use in _NO_PARTY:
+            return ()
+        named = [m for m in self.findings.actors_in(phrase.first, phrase.end) if not m.counts]
+        person = named[-1] if named and named[-1].end == phrase.end else None
+        full = person is not None and person.end > person.first + 1 and person.kind in BODIES
+        office = person is not None and self.persons.titles.match(self.tokens, person.first)
+        return person.actors if person is not None and full and not office else ()
 
     def _the_two(self, frame: Frame) -> tuple[str, ...]:
         """The two of whom a dual goes on to tell (اتصالين من ملك الأردن، وملك البحرين، عبرا فيهما عن …)."""

@@ -135,7 +135,8 @@ class SpeakingThings(Resumed):
         """Who passed the ruling that is taken up by its noun (قرار مجلس الأمن … القرار)."""
         noun = self.tokens[phrase.first].folded.removeprefix("ال")
         alone = phrase.end == phrase.first + 1 and self.tokens[phrase.first].folded.startswith("ال")
-        if not alone or noun not in self.sources.particles.ruling:
+        particles = self.sources.particles
+        if not alone or noun not in particles.ruling | particles.document:
             return ()
         for i in range(phrase.first - 2, max(-1, phrase.first - _RULING_BACK), -1):
             passed = self.sources.actor_at.get(i + 1)
