@@ -52,7 +52,7 @@ _BETWEEN = "بين"
 _ON = frozenset(("علي", "عبر"))
 _AS = "كما"
 #: Of what something is said, behind أما, folded.
-_ABOUT = frozenset(("عن", "حول", "بشان", "بخصوص", "في", "فيما", "بالنسبه", "علي"))
+_ABOUT = frozenset(("عن", "حول", "بشان", "بخصوص", "بالنسبه"))
 _UNTIL = frozenset(("حتي", "منذ"))
 _STOPS = frozenset(".!?؟…:؛;")
 #: What may stand before a function word that opens a clause: nothing, or what joins it to the clause before.
