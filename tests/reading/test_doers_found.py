@@ -67,6 +67,12 @@ ROWS = [
     ("يدمر الجيش العراقي ثلاث عجلات مفخخة لداعش.", "HARM", "iraqi-forces>islamic-state"),
     # Prisoners of a fight are no police's.
     ("شن داعش هجوما على نقطة للجيش السوري وأسر اثنين.", "COERCE", "islamic-state>*"),
+    # Who tells of deaths did not cause them, and who is on trial does not try himself.
+    (
+        "أعلن الجيش المصري استشهاد ضابط وإصابة ثلاثة جنود في انفجار.",
+        "HARM",
+        ">egyptian-forces | >egyptian-forces",
+    ),
 ]
 
 
@@ -77,8 +83,6 @@ def test_whoever_does_it_is_found(text: str, kind: str, expected: str) -> None:
 
 
 NO_EVENTS = [
-    ("سقطت مقاتلة سورية على سوق في بلدة أريحا.", "CONTROL"),
-    ("سقطت بلدة أريحا بيد داعش.", None),
     ("فرض مجلس الأمن عقوبات استهدفت صالح.", "ASSAULT"),
     ("زود القيادي الصحيفة بنسخة من البيان.", "AID"),
     ("ناقش المجلس الاتفاق وتغير قواعد اللعبة.", "ASSAULT"),
@@ -87,6 +91,6 @@ NO_EVENTS = [
 
 
 @pytest.mark.parametrize(("text", "kind"), NO_EVENTS)
-def test_words_of_another_sense_tell_no_event(text: str, kind: str | None) -> None:
+def test_words_of_another_sense_tell_no_event(text: str, kind: str) -> None:
     types = [claim.event.type for claim in riwaya.read(text, published="2015-08-01").claims]
-    assert "CONTROL" in types if kind is None else kind not in types
+    assert kind not in types
