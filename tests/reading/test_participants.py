@@ -43,7 +43,7 @@ ROWS = [
     ("وقع هجوم نفذه شخص قادم من تركيا.", "ASSAULT", "other>other"),
     ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", "other>other"),
     ("أطلقت رشقة على الشمال الفلسطيني المحتل.", "ASSAULT", "other>civilians"),
-    ("تعرضت ساحة في الجانب الإيراني إلى هجوم.", "ASSAULT", "other>iran | other>iran"),
+    ("تعرضت ساحة في الجانب الإيراني إلى هجوم.", "ASSAULT", "other>iran"),
     # Whom an attack hit is told last: by what it did.
     (
         "جاء التفجير الذي استهدف مدينة سوروتش وأسفر عن سقوط عشرين قتيلا.",
@@ -251,7 +251,7 @@ ROWS = [
     (
         "تعرض الجيش العراقي للقصف من قبل داعش.",
         "ASSAULT",
-        "islamic-state>iraqi-forces | islamic-state>iraqi-forces",
+        "islamic-state>iraqi-forces",
     ),
     ("أعلنت قطر إغاثة الشعب العراقي.", "AID", "qatar>civilians"),
     ("أعلنت قطر إغاثة العراق.", "AID", "qatar>iraq"),

@@ -476,7 +476,9 @@ def _reach(
     i: int,
 ) -> int:
     """How far behind its light verb a noun may stand: farther where "and" joins it to one that has it."""
+    lends = None if light is None else light[1].word.light
     far = light is not None and row is not None and row.light == light[0]
+    far = far and lends is not None and lends.gloss not in TELLING  # "أعلن استشهاد جندي وإصابة آخر"
     return _LONG_ROW if far and light and _is_same_clause(lexicons, tokens, light[0], i) else LIGHT_REACH
 
 
@@ -488,6 +490,8 @@ def _is_like(company: _Company, i: int, before: Anchor) -> bool:
     word = company.tokens[i].folded
     masdar = before.reading.word.category == "noun" and i - before.token <= _ROW_ON
     if not masdar or not word.startswith("و") or not word.endswith(THEIRS):
+        return False
+    if company.tokens[i].text.endswith("ة"):
         return False
     if before.reading.pronoun:
         return word.endswith(before.reading.pronoun)

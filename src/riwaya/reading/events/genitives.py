@@ -218,7 +218,7 @@ def people_do(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     people, whole = tokens[words[0]].folded, phrase.words[-1] == words[0]
     kind, led = target_kind(setting.lexicons, people), following.preposition == "ل"
     sided = any(not led or m.kind != "population" for m in phrase.actors)
-    armed = kind == "body" or strikes(people) or people.removeprefix("ال") in FORCES or people in _BODIES
+    armed = strikes(people) or people.removeprefix("ال") in FORCES or people in _BODIES
     if not (kind in HUMAN or armed) or sided or people.endswith("ون"):
         return False  # "قصف الطيران المروحي مدينة …", "استهداف المقاومة دورية"
     party = any(m.kind != "population" for m in following.actors)  # "البحارة المدنيين"

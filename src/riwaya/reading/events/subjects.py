@@ -103,8 +103,6 @@ def _is_hit(setting: Setting, anchor: Anchor, bare: Sequence[Phrase]) -> bool:
         return target_kind(setting.lexicons, head_word(setting, bare[0])) == "civil"
     if _strikes(setting, anchor, bare[0]):
         return False
-    if owned_kind(setting.lexicons, head_word(setting, bare[0])) in ("thing", "place", "civil"):
-        return True  # "ثم نهب محتوياته"
     return is_target(setting, bare[0]) or _is_matter(setting, anchor, bare[0])
 
 

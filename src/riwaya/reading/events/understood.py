@@ -484,9 +484,11 @@ class Understood(Discourse):
         if k < 0 or phrase.kind != "noun" or phrase.words[:1] != phrase.anchors[:1]:
             return ()
         doing = self.doers.get(k, ())
-        alike = self.document.tokens[phrase.words[0]].folded.endswith(anchor.reading.pronoun)
+        first = self.document.tokens[phrase.words[0]]
+        alike = first.folded.endswith(anchor.reading.pronoun) and not first.text.endswith("ة")
         if not alike:  # "عدوان إسرائيل على لبنان وقتلها المدنيين"
-            named = len(doing) == 1 and doing[0].span is not None and wanted(anchor) is not None
+            deeds = {self.types[k], anchor.predicate.type} <= _DEEDS
+            named = deeds and len(doing) == 1 and doing[0].span is not None and wanted(anchor) is not None
             return unspanned(doing) if named and agrees(self.document, doing, wanted(anchor)) else ()
         return unspanned(doing) or SOMEBODY
 
