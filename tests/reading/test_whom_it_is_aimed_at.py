@@ -55,7 +55,7 @@ ROWS = [
     ("استهدفت الغارة مبنى سكنيا في البلدة.", "ASSAULT", ">civilians | >civilians"),
     ("استهدفت الغارة مستودع أسلحة في البلدة.", "ASSAULT", ">other | >other"),
     ("دمرت الغارة منزلين في البلدة.", "HARM", ">civilians"),
-    ("قصف الطيران الروسي خزان مياه في البلدة.", "ASSAULT", "russian-forces>civilians"),
+    ("قصف الطيران الروسي سيارة إسعاف في البلدة.", "ASSAULT", "russian-forces>civilians"),
     # Those who do it end in ون, a drone and a bomber stand before what they hit.
     ("خطف مسلحون نساء من القرية.", "ASSAULT", "other>civilians"),
     ("هاجم مسلحون متشددون قرية في المحافظة.", "ASSAULT", "other>civilians"),

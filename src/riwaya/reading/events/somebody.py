@@ -61,6 +61,9 @@ _NOBODYS = word_beginnings("state of emergency")
 _KEPT_FROM = 3
 #: How far behind the storming, and who did it, the place of people may stand that was stormed.
 _STORMED = 14
+_HOLY = frozenset(("اقصي", "ابراهيمي"))
+#: Beginnings of words for what is no town where it is besieged, folded.
+_NO_TOWN = (*word_beginnings("military site"), "موقع", "مواقع", "مكان", "جبل", "مقر", "مبني", "منزل")
 #: Beginnings of words for laying siege, folded.
 _BESIEGES = word_beginnings("besieging")
 #: Beginnings of words for storming and raiding, and words for the places of people that are stormed, folded.
@@ -146,12 +149,16 @@ def _is_of_every_day(document: Document, claim: ClaimDraft) -> bool:
     if _is_any_of(document.tokens[claim.anchor_token : end], _KEPT):
         return True
     last = end if here is None else min(document.sentences[here].end, claim.anchor_token + _STORMED)
-    return storms and _is_any_of(document.tokens[claim.anchor_token : max(end, last)], _OF_PEOPLE)
+    if storms and _is_any_of(document.tokens[claim.anchor_token : end], _OF_PEOPLE):
+        return True
+    return storms and _is_any_of(document.tokens[claim.anchor_token : max(end, last)], _HOLY)
 
 
 def _is_siege(document: Document, claim: ClaimDraft) -> bool:
     """Whether a town is besieged: يحاصر المدينة, فرض حصارا على غزة."""
     near = document.tokens[claim.anchor_token : claim.anchor_token + 1 + _KEPT_FROM]
+    if near[0].folded.endswith("ه") or any(t.folded.removeprefix("ال").startswith(_NO_TOWN) for t in near):
+        return False  # "موقع يحاصره الجيش", "حاصرت معسكرا"
     return is_word_of(document, claim, _BESIEGES) or any(begins_as(t, _BESIEGES) for t in near)
 
 
