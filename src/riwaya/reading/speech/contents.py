@@ -207,8 +207,10 @@ class Contents:
         """
         before = self.tokens[opening.start - 1].folded
         told = before in hit.cue.prepositions or opening.start == hit.end
+        told = told or self._deed(self.tokens[opening.start].folded)
         near = opening.start - hit.end <= NAME_WORDS and told
-        if opening.how != "np" or "that" not in hit.cue.takes or near:
+        tells = "that" in hit.cue.takes and hit.cue.continues  # papers bring out what others say
+        if opening.how != "np" or not tells or near:
             return opening
         for i in range(opening.start + 1, min(end, opening.start + REACH)):
             if self.tokens[i - 1].text in _COMMAS and self.is_complementiser(i):

@@ -17,6 +17,7 @@ from riwaya.text.tokens import Token
 _ONTO = "-"
 #: To, which is written onto what an adjective is about.
 _TO = "ل"
+_CLOSING = frozenset('»”"')
 _MUCH = speech_words("much")
 #: What things lay bare that nobody tells, folded (كشفت الحرب زيف الوعود).
 _LAID_BARE = speech_words("laid bare")
@@ -65,12 +66,7 @@ def is_of_another(hit: CueHit, opening: Opening, before: SourcePhrase, contents:
     """
     if opening.how != "np" or not before.elided or hit.form is None or not hit.first or hit.pronoun:
         return False  # "الحزب الذي تتهمه بالقصف"
-    alone = (
-        hit.form.person == THIRD_PERSON
-        and hit.form is not None
-        and hit.form.tense == "present"
-        and opening.start == hit.end
-    )
+    alone = hit.form.person == THIRD_PERSON and hit.form.tense == "present" and opening.start == hit.end
     return alone and hit.form.gender == "feminine" and contents.tokens[hit.first - 1].folded in _HE_WHO
 
 
@@ -106,7 +102,8 @@ def bares(hit: CueHit, opening: Opening, sources: Sources, contents: Contents) -
         at = hit.first - 1
         while at > 0 and tokens[at].kind == "word" and at not in sources.actor_at:
             at -= 1
-        return not hit.prefix and at not in sources.actor_at
+        named = contents.tokens[hit.first - 1].text in _CLOSING if hit.first else False
+        return not hit.prefix and not named and at not in sources.actor_at
     who = tokens[hit.end].folded.removeprefix("ال")
     speaks = particles.body | particles.people | particles.telling | particles.medium | particles.evidence
     named = hit.end in sources.actor_at or sources.office_end(hit.end) > hit.end

@@ -236,7 +236,8 @@ def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
         return noun or _occasion(i + 1, end, contents)
     if word == _IN and following in contents.particles.gloss:
         return True
-    if word == _IN and following in _SAID_IN and frame.how == "np" and frame.kind == "verb":
+    that = any(contents.is_complementiser(j) for j in range(i + 1, end))  # "…، في بيان، أن …"
+    if word == _IN and following in _SAID_IN and frame.how == "np" and frame.kind == "verb" and not that:
         return True  # "أعلن مبايعة التنظيم، في تسجيل صوتي"
     if frame.how == "that" and (_was_done(frame, i, contents) or _amid(i, end, contents)):
         return True
