@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.actors.compositions import KINSHIP
-from riwaya.reading.draft import BODIES, ActorMention, Findings
+from riwaya.reading.draft import BODIES, STATE_KINDS, ActorMention, Findings
 from riwaya.reading.speech.persons import Persons
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.sources import SERVANT
@@ -65,6 +65,8 @@ class Introduced:
         """Whether a mention is an office, or the body of which the office before it is (وكيل في وزارة X)."""
         if not mention.counts:
             return bool(self.persons.titles.match(self.tokens, mention.first))
+        if mention.kind not in STATE_KINDS | {"organisation"}:
+            return False  # "المتحدث باسم العشائر المتصدية للتنظيم"
         country = mention.kind == "state" and mention.end == mention.first + 1
         if country and mention.first and self.tokens[mention.first - 1].folded in _SEATED:
             return False  # "رئيس جامعة في باكستان"
@@ -93,7 +95,7 @@ class Introduced:
                 return None
             if self._is_rank(at) or text in COMMAS:
                 led, at = True, at + 1
-            elif text in _MARKS or word.startswith(("ال", "لل")) or word == "عام":
+            elif text in _MARKS or self._goes_on(word):
                 at += 1
             elif word in _SEATED and (end := self._seat_end(at + 1, mention)) > at + 1:
                 at = end
@@ -102,6 +104,12 @@ class Introduced:
             else:
                 break
         return self._name(at, led=led, beside=at == mention.end)
+
+    @staticmethod
+    def _goes_on(word: str) -> bool:
+        """Whether a word goes on an office (العام, للشؤون الأمنية) and is nobody's whom its holder meets."""
+        adjective = word.startswith("ال") and word.endswith(("ي", "يه", "عام"))
+        return adjective or word == "عام" or word.startswith("لل")
 
     def _is_rank(self, at: int) -> bool:
         word = self.tokens[at].folded

@@ -375,7 +375,9 @@ class References(Memory):
         if at >= limit or not self.persons.titles.match(self.tokens, at):
             return ()
         held = next(iter(self.findings.actors_in(at, at + 1)), None)
-        return held.actors if held is not None and held.kind not in TELLERS else ()
+        if held is None or held.kind in TELLERS or (held.counts and self.tokens[at].folded.startswith("ال")):
+            return ()
+        return held.actors
 
     def _holder(self, phrase: SourcePhrase, i: int) -> tuple[str, ...]:
         """For whom the known person speaks who is apposed to an office (الأمين العام ، أنطونيو غوتيريش ،)."""
