@@ -27,8 +27,6 @@ _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثن
 _AFTERWARDS = frozenset(
     ("بعد", "منذ", "عقب", "فور", "اثر", "غداه", "رغم", "مع", "بعيد", "بمجرد", "يوم", "لحظه", "تم")
 )
-#: Verbs for carrying out what a noun tells, whose genitive is its object (تم إبلاغ الرئيس), folded.
-_CARRIED_OUT = frozenset(("تم", "يتم", "وتم", "تمت", "ويتم", "سيتم", "جري", "وجري", "يجري"))
 #: Acts of what one thinks or feels.
 _FELT = frozenset(("report", "hypothesise", "expect"))
 _LACK = "عدم"
@@ -290,9 +288,6 @@ class NounFrames(FrameReader):
         own = word in self.particles.own
         mention = self.sources.actor_at.get(hit.end)
         office = self.sources.office_end(hit.end) > hit.end
-        carried_out = hit.first > sentence.start and self.tokens[hit.first - 1].folded in _CARRIED_OUT
-        if carried_out and (office or mention is not None):
-            return None  # "تم إبلاغ الرئيس بالهجوم": he is told
         if not own and not office and (mention is None or not mention.counts):
             opening, source = self._of_unlisted(hit, sentence)
         elif own:
