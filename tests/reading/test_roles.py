@@ -15,7 +15,7 @@ ROWS = [
     ("يتعرض المعتقلون للتعذيب الممنهج من قبل داعش.", "ASSAULT", "islamic-state>detainees"),
     ("يتعرض المدنيون للقصف المستمر من قبل قسد.", "ASSAULT", "sdf>civilians"),
     # "Two" with the ending of an object does nothing.
-    ("ظهر أحد مقاتلي داعش، يستجوب اثنين من نشطاء الرقة.", "COERCE", "islamic-state>other"),
+    ("ظهر أحد مقاتلي داعش، يستجوب اثنين من نشطاء الرقة.", "COERCE", "islamic-state>civilians"),
     # Who advances advances nobody; what somebody offers goes nowhere.
     ("أشاد الوزير بالجهود التي تقدمها قسد. وتقدم داعش نحو المدينة.", "MOVE", "islamic-state>"),
     ("شكر الوزير قسد على ما تقدمه من جهد. وتقدم داعش نحو المدينة.", "MOVE", "islamic-state>"),
