@@ -94,7 +94,7 @@ WHERE_THEY_ACT: list[Row] = [
     ("نزح أهالي مدينة حفر الباطن.", [("أهالي مدينة حفر الباطن", "civilians")]),
     ("نزح سكان تلك القرى.", [("سكان تلك القرى", "civilians")]),
     # media where they tell, not to whom something is told
-    ("كرر ذلك في تصريح لوسائل الإعلام.", []),
+    ("كرر ذلك أمام وسائل الإعلام.", []),
     ("ذكرت وسائل الإعلام أن الطريق مغلق.", [("وسائل الإعلام", "media-sources")]),
     # a capital behind what only somebody can have, not as a target
     ("هذا من حق أنقرة.", [("أنقرة", "turkey")]),
