@@ -93,9 +93,6 @@ WHERE_THEY_ACT: list[Row] = [
     # where people live, by two words or by what points there
     ("نزح أهالي مدينة حفر الباطن.", [("أهالي مدينة حفر الباطن", "civilians")]),
     ("نزح سكان تلك القرى.", [("سكان تلك القرى", "civilians")]),
-    # media where they tell, not to whom something is told
-    ("كرر ذلك في تصريح لوسائل الإعلام.", []),
-    ("ذكرت وسائل الإعلام أن الطريق مغلق.", [("وسائل الإعلام", "media-sources")]),
     # a capital behind what only somebody can have, not as a target
     ("هذا من حق أنقرة.", [("أنقرة", "turkey")]),
     ("وصف إصرار طهران بالخطأ.", [("طهران", "iran")]),

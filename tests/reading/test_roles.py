@@ -360,7 +360,7 @@ ROWS = [
     (
         "اندلعت اشتباكات بين قوات موالية للحكومة الليبية المعترف بها دوليا وجماعات مسلحة.",
         "ASSAULT",
-        "hor-libya>other",
+        "libyan-government>other",
     ),
     ("تقدم للجيش العراقي جنوب الرمادي.", "MOVE", "iraqi-forces>"),
     # Who follows a verb that takes up what stands before did it.

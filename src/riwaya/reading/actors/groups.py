@@ -157,10 +157,6 @@ class Groups(Subject):
         if self._word(end) in self.index.words["social"]:
             return None
         told = self._told_by(i)
-        bare = end == i + 2 and split.rest.endswith("وسائل") and nouns == end
-        told = told and not (bare and split.prefix == "ل")
-        if bare and not (told or self._speaks_next(end) or self.index.is_verb(self._word(end))):
-            return None  # "في تصريحات لوسائل الإعلام": to whom it is said
         papers = (split.rest.endswith("صحف") and (end > nouns or told)) or (told and end > nouns)
         return self._mention(i, end, split, ("media-sources",)) if papers or about_media else None
 
