@@ -67,6 +67,11 @@ class ActorMention:
     inner: tuple[Span, tuple[str, ...]] | None = None
 
 
+def is_body(mention: ActorMention) -> bool:
+    """Whether words name a body as such: no sources, and no holder of an office, whose name may run on."""
+    return mention.kind not in TELLERS and mention.counts and mention.inner is None
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """Words that name a place, resolved as far as the report allows."""

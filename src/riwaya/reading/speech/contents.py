@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from riwaya.lexicon.inflect import THEIRS, Form, without_pronoun
 from riwaya.lexicon.speech_words import speech_words
-from riwaya.reading.draft import TELLERS, ActorMention, Findings
+from riwaya.reading.draft import Findings, is_body
 from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import COPY, COPY_REACH, FINAL, IN_TURN, SIDES, called_ali, each_of
@@ -17,7 +16,6 @@ from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
 from riwaya.text.sentences import LETTERS, Sentence, abbreviates
-from riwaya.text.tokens import Token
 
 #: Words between a cue and its content: the longest speakers of the corpus (name, two offices,
 #: venue, addressee, date, what question they answer) stay below this.
@@ -87,17 +85,6 @@ class Opening:
     quote: Quote | None
 
 
-def _inside(name: ActorMention, tokens: Sequence[Token]) -> range:
-    """The tokens behind the first of a body's name, up to its last word with the article.
-
-    A holder's name behind his office may run on into what he says (الوزير سيرغي لافروف باستمرار).
-    """
-    definite = [i for i in range(name.first + 1, name.end) if tokens[i].folded.startswith("ال")]
-    return (
-        range(name.first + 1, max(definite, default=name.first) + 1) if name.kind not in TELLERS else range(0)
-    )
-
-
 class Contents:
     """Finds openings and ends in one document."""
 
@@ -134,7 +121,7 @@ class Contents:
         }
         self.named_to = {i: m.end for m in findings.actors if m.counts for i in range(m.first, m.end)}
         #: Tokens inside the names of bodies, where no preposition opens anything (هيئة … والنهي عن المنكر).
-        self.inside = frozenset(i for m in findings.actors for i in _inside(m, document.tokens))
+        self.inside = frozenset(i for m in findings.actors if is_body(m) for i in range(m.first + 1, m.end))
         #: Ends of the names of countries, by first token.
         self.countries = {m.first: m.end for m in findings.actors if m.counts and m.kind in _LANDS}
         #: The last tokens of times.

@@ -14,7 +14,7 @@ from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import Span, Time
-from riwaya.reading.draft import TELLERS, Findings
+from riwaya.reading.draft import TELLERS, Findings, is_body
 from riwaya.reading.speech.cues import CueHit
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
@@ -156,9 +156,8 @@ class SourceWords:
         self.titles = titles
         self.given = given
         self.actor_at = {m.first: m for m in reversed(findings.actors)}
-        bodies = [m for m in findings.actors if m.kind not in TELLERS]
         #: Tokens inside the name of a body, with the first token of it (هيئة … والنهي عن المنكر).
-        self.within = {i: m.first for m in bodies for i in range(m.first + 1, m.end)}
+        self.within = {i: m.first for m in findings.actors if is_body(m) for i in range(m.first + 1, m.end)}
         self.time_at = {m.first: m for m in findings.times}
         self.time_ends = frozenset(m.end - 1 for m in findings.times)
         self.quotations = frozenset(q.open for q in document.quotes if q.close - q.open > LONGEST_QUOTED_NAME)
