@@ -16,6 +16,16 @@ ROWS = [
     ("قتل 14 جنديا أفغانيا في غارة أمريكية على حاجز جنوب كابول.", "HARM", "united-states>afghanistan"),
     ("قتل 28 مدنيا في قصف للنظام السوري شمالي سوريا.", "HARM", "syrian-government>civilians"),
     ("قتل الجيش التركي عشرين مسلحا شمالي سوريا.", "HARM", "turkish-forces>other"),
+    ("قتل جندي إسرائيلي فلسطينيا في الخليل.", "ASSAULT", "israel>civilians"),
+    ("اتهم أوباما روسيا بإغلاق السد.", "ACCUSE", "united-states>russia"),
+    ("هاجم الحوثيون البحرية الأمريكية في البحر.", "ASSAULT", "houthis>us-forces"),
+    ("هدد الحرس الثوري البحرية الأمريكية.", "THREATEN", "irgc>us-forces"),
+    ("دعم حزب الله الأسد في القرية.", "SUPPORT", "hezbollah>syrian-government"),
+    ("أصاب لغم حوثي مدنيين.", "HARM", "houthis>civilians"),
+    # a man who is named behind the verb alone is whom it befell
+    ("قتل إسماعيل هنية في طهران.", "HARM", ">hamas"),
+    ("اعتقل خالد مشعل في عمان.", "COERCE", "other>hamas"),
+    ("قتل قاسم سليماني مدنيين في القرية.", "ASSAULT", "quds-force>civilians"),
     # A capital right behind an attack is where it was made.
     ("هجوم لندن : 21 مصابا في حالة حرجة", "ASSAULT", "other>civilians"),
     ("هجمات باريس : إصابة عشرات الأشخاص", "HARM", "other>civilians"),

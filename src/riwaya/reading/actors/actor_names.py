@@ -31,14 +31,12 @@ _KINGDOM = frozenset(("المملكه", "للمملكه"))
 _ARABIAN = "العربيه"
 #: Of these a label means only one that the report names, or that of the country it is about.
 _FACTIONS = frozenset(("armed-group", "organisation"))
-#: Second and first words of given names of two words (عبد الله, حياة الله, عبد الكريم), folded.
-_GOD, _SERVANT = "الله", "عبد"
+#: The first word of given names of two words (عبد الله, عبد الكريم), folded.
+_SERVANT = "عبد"
 #: A label that goes back to who was called so by name before, also behind what is his (طائرات العدو).
 _ENEMY = "العدو"
 #: What a government is called that is the lawful one, folded, and the return of the rule of law.
 _LEGITIMACY, _RETURN = frozenset(("الشرعيه",)), "عوده"
-#: Letters of the longest word in ا that is hardly a noun, and endings of verbs and pronouns in it, folded.
-_SHORT, _NO_NOUN = 3, ("وا", "ها", "هما", "كما", "نا", "يا")
 
 
 class Names(Subject):
@@ -189,8 +187,6 @@ class Names(Subject):
         if country and bare and self._is_accusative(match, before):
             return False
         one = alias.use == "name" and match.split.rest.endswith("ي")
-        if one and bare and self._is_of_thing(match):
-            return False
         if len(match.split.rest) <= 3 and match.split.prefix not in _SAFE:
             return country and match.split.prefix != "ك"
         if adjective and (country or one):
@@ -208,22 +204,9 @@ class Names(Subject):
         return self._word(match.end) in self.index.words["lawful"]
 
     def _is_accusative(self, match: PhraseMatch[Alias], before: str) -> bool:
-        """Whether a country's name is the adjective of the noun before it (مسؤولا ليبيا, هجوما روسيا)."""
-        if self.index.is_deed(before):
-            return False  # "هجوما أوكرانيا": it tells whose that is
-        if self.tokens[match.end - 1].text.endswith(("ً", "ًا")):
-            return True
-        noun = len(before) > _SHORT and before.endswith("ا") and not before.endswith(_NO_NOUN)
-        known = before in self.index.stops or before in self.index.names or self.index.is_verb(before)
-        return match.split.rest.endswith("يا") and noun and not known
-
-    def _is_of_thing(self, match: PhraseMatch[Alias]) -> bool:
-        """Whether a word for one of a group is the adjective of a weapon or a deed (مقذوف حوثي)."""
-        definite = match.split.rest.startswith("ال")
-        if match.end != match.first + 1 or match.first <= self.run.begin or definite:
-            return False
-        things = self.index.words["means"]
-        return any(s.rest in things or self.index.is_deed(s.rest) for s in self._splits(match.first - 1))
+        """Whether a country's name is an adjective by how it is written (معطفا روسيًا)."""
+        written = self.tokens[match.end - 1].text.endswith(("ً", "ًا"))
+        return written and not self.index.is_deed(before)  # "هجوما أوكرانيًا": it tells whose that is
 
     def _stands_for(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a capital, or another metonym, stands for a party here."""
@@ -270,7 +253,7 @@ class Names(Subject):
             fathered or self.run.goes_on_as_name(match.end)
         ):
             return True
-        servant = before == _GOD or self._word(match.first - 2) == _SERVANT  # "عبد الله العبادي"
+        servant = self._word(match.first - 2) == _SERVANT  # "عبد الله العبادي"; not "دعم حزب الله الأسد"
         if not (servant or before in self.index.words["given"]) or self._is_speaker_of(match.first - 1):
             return False
         starts = (match.first - 1, match.first - 2)[: 1 + (servant and match.first > 1)]

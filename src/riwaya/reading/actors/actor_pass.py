@@ -141,6 +141,8 @@ class Pass:
             return False
         if before in self.index.stops or self.index.is_verb(before) or self.index.is_cue(before):
             return False
+        if before.endswith(("ون", "ين")) or (self.found and self.found[-1].end == first):
+            return False  # "هاجم الحوثيون البحرية الأمريكية"
         rests = {s.rest.removeprefix("ال") for s in self.tokens[first - 1].splits}
         heads = self.index.bodies | self.index.offices
         return before.startswith(DEFINITE) == word.startswith("ال") and rests.isdisjoint(heads)

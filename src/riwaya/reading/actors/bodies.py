@@ -62,7 +62,7 @@ class Bodies(Subject):
                 return None
             owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
             if self._is_no_force(match, owned):
-                return None
+                continue
             if owned is not None and (
                 owned.agrees or not is_feminine(match) or self._agrees_inside(match, owned)
             ):
@@ -99,7 +99,7 @@ class Bodies(Subject):
         """
         noun, arms = match.split.rest.removeprefix("ال"), self.index.words["armed"]
         if noun == _POWERS and owned is not None:
-            return arms.isdisjoint(self._word(k) for k in range(match.end, owned.end))
+            return arms.isdisjoint(self._word(k) for k in range(match.end, owned.end + 1))
         if noun != _SECURITY or match.end != match.first + 1:
             return False
         if owned is None:

@@ -181,7 +181,8 @@ def _adjectives(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) 
     while end < limit:
         at = end + 1 if tokens[end].text in HYPHENS and end + 1 < limit else end
         word = tokens[at].folded
-        side_by_side = word in index.nationalities and index.nationalities[word] in index.countries
+        # "قتل جندي إسرائيلي فلسطينيا": behind an indefinite one stands whom it befalls
+        side_by_side = definite and index.nationalities.get(word) in index.countries
         joined = word if at > end or side_by_side else word[1:] if word.startswith("وال") else ""
         if at == end and word.startswith("و") and not definite:
             joined = word[1:]  # "قوات سورية وروسية"

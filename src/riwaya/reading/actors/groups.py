@@ -338,6 +338,12 @@ class Groups(Subject):
         harmed = self.index.words["harmed"]
         return before in harmed or before.removeprefix("و") in harmed or self.index.is_verb(before)
 
+    def _goes_on(self, at: int) -> bool:
+        """Whether a verb, or a word joined to what stands before, is no name of where people live."""
+        word = self._word(at)
+        town = (word,) in self.index.towns
+        return not town and (self.index.is_verb(word) or word.startswith(("و", "ب", "ل")))
+
     def _dwellers_end(self, at: int) -> int:
         """The token behind where people live (سكان المنطقة, أهالي بلدة X)."""
         noun = self._word(at) in DISTRICTS
@@ -346,7 +352,8 @@ class Groups(Subject):
         name = (self._word(at + noun), self._word(at + noun + 1))
         if all(name) and name in self.index.towns and not self._ends_people(at + noun):
             return at + noun + 2  # "أهالي مدينة حفر الباطن"
-        if name[0] and name[0] not in self.index.stops and ((name[0],) in self.index.towns or noun):
+        town = name[0] not in self.index.stops and ((name[0],) in self.index.towns or noun)
+        if name[0] and town and not self._goes_on(at + noun):
             return at + noun + 1
         for end in (at, at + 1):
             word = self._word(end)

@@ -118,7 +118,8 @@ def _is_turned_to(first: int, word: Callable[[int], str], index: ActorIndex) -> 
 def _is_help(noun: str, further: str, index: ActorIndex) -> bool:
     """Whether one of two words before من is what somebody gives (بدعم من طهران, بضغط مباشر من واشنطن)."""
     nouns = (noun, further) if noun.endswith(_ADJECTIVE) else (noun,)
-    return any(s.rest in index.words["help"] for n in nouns if n for s in splits(n))
+    # "سافر في مهمة مساعدة من بغداد" tells where from, and nobody's help
+    return any(s.rest in index.words["help"] and "ب" in s.prefix for n in nouns if n for s in splits(n))
 
 
 def _is_turned_to_by_name(first: int, after: str, word: Callable[[int], str], index: ActorIndex) -> bool:

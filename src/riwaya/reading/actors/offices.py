@@ -132,7 +132,8 @@ class Offices(Subject):
         alone = match.end == match.first + 1 and not match.split.prefix and match.first > self.run.begin
         before = self._splits(match.first - 1) if alone else ()
         held = self.index.words["held"]
-        return any(s.rest in held for s in before) and match.split.rest.rstrip("ا").endswith("ي")
+        done = any(s.rest in held and "ب" not in s.prefix for s in before)  # "بحضور دبلوماسي أمريكي" he was
+        return done and match.split.rest.rstrip("ا").endswith("ي")
 
     def _of_owner(self, i: int, match: PhraseMatch[Title], title: Title, owned: Owned) -> ActorMention | None:
         actors = self.bodies.actors_of(owned, "state")
