@@ -26,6 +26,11 @@ ROWS = [
     ("قتل إسماعيل هنية في طهران.", "HARM", ">hamas"),
     ("اعتقل خالد مشعل في عمان.", "COERCE", "other>hamas"),
     ("قتل قاسم سليماني مدنيين في القرية.", "ASSAULT", "quds-force>civilians"),
+    ("أصيب وزير الداخلية التركي.", "HARM", ">turkey"),
+    ("قتل وزير الداخلية التركي.", "HARM", ">turkey"),
+    ("اعتقل وزير الداخلية التركي المتظاهرين.", "COERCE", "turkey>civilians"),
+    ("فجر أحد مسلحي (داعش) نفسه في السوق.", "ASSAULT", "islamic-state>other"),
+    ("قتل معظم مقاتلي داعش في القرية.", "HARM", ">islamic-state"),
     # A capital right behind an attack is where it was made.
     ("هجوم لندن : 21 مصابا في حالة حرجة", "ASSAULT", "other>civilians"),
     ("هجمات باريس : إصابة عشرات الأشخاص", "HARM", "other>civilians"),

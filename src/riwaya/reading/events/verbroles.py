@@ -8,7 +8,7 @@ from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HUMAN
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.predicates import Predicate
-from riwaya.reading.draft import BODIES, ActorMention
+from riwaya.reading.draft import BODIES
 from riwaya.reading.events.agreement import wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.ascribed import nobody_ascribes
@@ -64,6 +64,8 @@ _INJURING = "injure"
 _OF_ONE = frozenset(("الذي", "التي"))
 #: Nouns that only say how one dies or goes, folded.
 _IN_WHAT_WAY = event_words("in what way")
+#: Who holds an office, and is a man where something befalls him, folded.
+_OFFICES = event_words("office-holder")
 
 
 def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
@@ -396,19 +398,20 @@ def _looks_passive(
         if first.first in subject.words[:1]:
             fell = anchor.predicate.type == "HARM" and subject.first < anchor.token
             fell = fell or is_person(setting, subject)  # "قتل جندي تركي"
-            fell = fell or _is_one_man(anchor, first)
+            fell = fell or _is_one_man(setting, anchor, subject)
             return fell or first.kind not in BODIES  # "القائد في داعش فلان قتل في غارة"
     # "قتل معظم مقاتلي التنظيم"
     many = next((t for i in subject.words if (t := setting.document.tokens[i].folded) not in QUANTIFIERS), "")
-    men = is_person(setting, subject) or target_kind(setting.lexicons, many) in HUMAN
+    of_them = anchor.predicate.type != "ASSAULT" and target_kind(setting.lexicons, many) in HUMAN
+    men = is_person(setting, subject) or of_them  # but "فجر أحد مسلحي التنظيم نفسه"
     return subject.quantity is not None or men or not subject.actors
 
 
-def _is_one_man(anchor: Anchor, mention: ActorMention) -> bool:
+def _is_one_man(setting: Setting, anchor: Anchor, subject: Phrase) -> bool:
     """Whether a man who is named, or holds an office, is told to be killed, hurt or held: قتل سالم الورد."""
-    holds = mention.inner is not None and mention.kind != "coalition"
+    named = not subject.actors[0].counts or head_word(setting, subject) in _OFFICES
     past = anchor.reading.word.form.tense == "past"
-    return past and anchor.predicate.type in ("HARM", "COERCE") and (holds or not mention.counts)
+    return named and past and anchor.predicate.type in ("HARM", "COERCE")
 
 
 def _are_our_forces(setting: Setting, anchor: Anchor, subject: Phrase) -> bool:
