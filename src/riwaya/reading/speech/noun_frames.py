@@ -269,9 +269,11 @@ class NounFrames(FrameReader):
 
     def _behind_strength(self, opening: Opening) -> Opening:
         """The opening without how strongly something is said (رفضه القاطع لوجود القاعدة)."""
+        if opening.how != "np" or opening.start + 1 >= len(self.tokens):
+            return opening
         word, following = (self.tokens[i].folded for i in (opening.start, opening.start + 1))
         strong = word.startswith("ال") and word.removeprefix("ال") in _FIRMLY
-        if opening.how != "np" or not strong or not following.startswith(("ل", "ب")):
+        if not strong or not following.startswith(("ل", "ب")):
             return opening
         return replace(opening, start=opening.start + 1, gap_end=opening.start + 1)
 
