@@ -968,6 +968,8 @@ def test_who_takes_responsibility(reader: Reader, text: str, act: str) -> None:
         "مزاعم",
         "وأمر",
         "عبر عن",
+        "وجدد الوزير رفضه القاطع",
+        "البحرين: تصريحات",
     ],
 )
 def test_a_text_that_ends_early_is_read(text: str) -> None:

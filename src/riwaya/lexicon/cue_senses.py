@@ -24,9 +24,9 @@ class CueSense:
     before: frozenset[str]
     after: frozenset[str]
 
-    def fits(self, written: str, before: frozenset[str], after: frozenset[str]) -> bool:
-        """Whether a folded word between forms of two others has this sense."""
-        as_written = not self.written or written in self.written
+    def fits(self, written: frozenset[str], before: frozenset[str], after: frozenset[str]) -> bool:
+        """Whether the folded forms of a word between those of two others has this sense."""
+        as_written = not self.written or not self.written.isdisjoint(written)
         behind = not self.before or not self.before.isdisjoint(before)
         return as_written and behind and (not self.after or not self.after.isdisjoint(after))
 
@@ -43,7 +43,7 @@ def cue_senses() -> dict[str, tuple[CueSense, ...]]:
 
 
 def _check(row: Row, sense: CueSense, found: dict[str, list[CueSense]]) -> None:
-    """Raise PackError where the row names no word, or one that another row of its cue names alone."""
+    """Raise PackError where the row names no word, or the same ones as another row of its cue."""
     if not (sense.written or sense.before or sense.after):
         raise row.error(_("the entry lists no word"))
     row.text("is")

@@ -28,8 +28,8 @@ _PARTICLE = 2
 #: Tokens behind the colon among which a word of ours stands, and the letters of such a noun, at least.
 _OURS = 3
 _SHORTEST_OUR = 5
-#: What a state answers, in a headline of its own, folded (تصريحات الوزير باطلة, أي هجوم سيقابل بالرد).
-ANSWERED = speech_words("answered")
+#: What a state answers, in a headline of its own (تصريحات الوزير باطلة), and any (أي هجوم سيقابل بالرد).
+_ANSWERED, _ANY = speech_words("answered"), "اي"
 #: Prepositions before where somebody is who speaks (منظمة في ليبيا), folded.
 _PLACED = frozenset(("في", "من"))
 #: Tokens between a reporting verb and the body of a country that speaks, at most.
@@ -104,7 +104,23 @@ def _answers(i: int, findings: Findings, contents: Contents) -> bool:
     end = next((t.index for t in contents.tokens[i:] if t.kind == "newline"), len(contents.tokens))
     words = [t.folded for t in contents.tokens[i:end]]
     described = len(words) > 1 and all(w.startswith("ال") for w in words[:2])
-    return described or words[0] in ANSWERED or any(w in contents.particles.negation for w in words)
+    return (
+        described
+        or is_answered(i, findings, contents)
+        or any(w in contents.particles.negation for w in words)
+    )
+
+
+def is_answered(i: int, findings: Findings, contents: Contents) -> bool:
+    """Whether a headline begins at token `i` with whose words a state answers (تصريحات الوزير باطلة).
+
+    News of what is said (ادعاءات بقصف مستشفى, تصريح لافت, تدخل تركي) is not answered.
+    """
+    word = contents.tokens[i].folded
+    if word not in _ANSWERED:
+        return word == _ANY
+    definite = any(t.folded.startswith("ال") for t in contents.tokens[i + 1 : i + 2])
+    return definite or bool(findings.actors_in(i + 1, i + 2))
 
 
 def _in_lead(i: int, contents: Contents) -> bool:

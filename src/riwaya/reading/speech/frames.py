@@ -76,6 +76,8 @@ _SAYING = "قول"
 _HAS, _WHOEVER = "قد", "من"
 #: Words before عن that cites nobody, folded (ناهيك عن, الكشف عن).
 _NOT_CITING = speech_words("with about")
+#: Nouns of saying between ذهب إلى and what is held, folded (ذهب محللون إلى حد القول إن …).
+_SO_FAR = speech_words("as far as saying")
 #: Words of the complement of an office and of its holder's name, at most, and the marks around that.
 LONGEST_HOLDER = 12
 _NAME_MARKS = frozenset('"“”«»')
@@ -563,7 +565,8 @@ class Frames(FrameReader):
         if form == _REASSURES and hit.form is not None and hit.form.tense == "present":
             return self.tokens[opening.start - 1].folded != "علي"  # "يطمئن على المصابين": sees how they are
         if form == "ذهب":
-            return self.tokens[opening.start - 1].folded == "الي"  # "يذهب إلى هناك ليجد أن …"
+            gap = [t.folded for t in self.tokens[hit.end : opening.start] if t.folded not in _SO_FAR]
+            return gap[-1:] == ["الي"]  # not "يذهب إلى هناك ليجد أن …"
         if form == "عبر":
             return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
         named = form == "أمل" and hit.form is not None and hit.form.tense == "past"

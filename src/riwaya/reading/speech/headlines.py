@@ -11,8 +11,8 @@ from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.speech.announcers import (
-    ANSWERED,
     announces,
+    is_answered,
     is_called,
     is_clause,
     opens_deed,
@@ -454,7 +454,8 @@ def _is_dateline(
     masdar = any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(following))
     masdar = masdar and not following.startswith("ال")  # "الجزائر: القضاء على مسلحين"
     masdar = masdar or _acts_there(colon + 1, contents)
-    if masdar or following in contents.particles.content_noun - ANSWERED:
+    told = following in contents.particles.content_noun
+    if masdar or (told and not is_answered(colon + 1, findings, contents)):
         return True
     listed = colon + 1 in contents.quote_opening or following in contents.particles.negation
     if speaks_of_us(colon, sources, contents):

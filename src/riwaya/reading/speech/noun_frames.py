@@ -19,6 +19,8 @@ from riwaya.reading.speech.verb_readings import EXPRESSES
 from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
 
+#: What a document comes to in sum (رسالة مضمونها أن …).
+_GISTS = ("ملخص", "خلاصت", "مضمون", "مؤدا")
 #: What could not be done is the reporter's silence only where it is verifying.
 _NEEDS_VERIFICATION = ("تعذر",)
 #: Words that begin the occasion of a statement, folded.
@@ -175,10 +177,16 @@ class NounFrames(FrameReader):
         return before if named and not head.text.endswith(("ة", "ات")) else None
 
     def _unsaid(self, hit: CueHit, sentence: Sentence) -> bool:
-        """Whether it is just not said (عدم دعوة الصحفيين لـ…, دون تحذير السكان من …) or a charge."""
+        """Whether it is just not said (عدم دعوة الصحفيين لـ…, دون تحذير السكان من …) or a charge.
+
+        So is what happened in sum, which is no document (والحادث ملخصه أن …).
+        """
         if self._charged(hit):
             return True
         before = self.tokens[hit.first - 1].folded if hit.first > sentence.start else ""
+        bare = before.removeprefix("و").removeprefix("ال")
+        if hit.cue.form.startswith(_GISTS) and before.removeprefix("و").startswith("ال"):
+            return bare not in self.particles.document
         return before == _LACK or (before in WITHOUT and not hit.prefix)
 
     def _only_occasion(self, hit: CueHit, sentence: Sentence) -> bool:
@@ -230,7 +238,7 @@ class NounFrames(FrameReader):
     def _taken_up(self, hit: CueHit) -> bool:
         """Whether مفادها only leads in the words of a noun of saying before it (رسالة مفادها أن …)."""
         behind = hit.first > 0 and self.tokens[hit.first - 1].kind == "word"
-        if not behind or not hit.cue.form.startswith(("مفاد", "فحوا")):
+        if not behind or not hit.cue.form.startswith(("مفاد", "فحوا", *_GISTS)):
             return False
         near = range(max(0, hit.first - SHORT_GAP), hit.first)
         return any(
@@ -269,9 +277,11 @@ class NounFrames(FrameReader):
 
     def _behind_strength(self, opening: Opening) -> Opening:
         """The opening without how strongly something is said (رفضه القاطع لوجود القاعدة)."""
+        if opening.how != "np" or opening.start + 1 >= len(self.tokens):
+            return opening
         word, following = (self.tokens[i].folded for i in (opening.start, opening.start + 1))
         strong = word.startswith("ال") and word.removeprefix("ال") in _FIRMLY
-        if opening.how != "np" or not strong or not following.startswith(("ل", "ب")):
+        if not strong or not following.startswith(("ل", "ب")):
             return opening
         return replace(opening, start=opening.start + 1, gap_end=opening.start + 1)
 

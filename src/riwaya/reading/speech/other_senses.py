@@ -37,16 +37,20 @@ def other_sense(hit: CueHit, tokens: Sequence[Token]) -> bool:
     cue = tokens[hit.end - 1]
     written = next((s.rest for s in cue.splits if s.prefix == hit.prefix), cue.folded)
     before = _forms(tokens[hit.first - 1]) if hit.first else frozenset()
-    after = _forms(tokens[hit.end]) if hit.end < len(tokens) else frozenset()
-    return any(sense.fits(written, before, after) for sense in senses)
+    after = _plain(tokens[hit.end]) if hit.end < len(tokens) else frozenset()
+    return any(sense.fits(frozenset((written, cue.folded)), before, after) for sense in senses)
 
 
 def _forms(token: Token) -> frozenset[str]:
-    """The word at `token` as it is written, without proclitics and article, and the proclitics as ل-."""
+    """The word at `token` as it is written and without proclitics and article."""
     rests = (s.rest for s in token.splits)
-    bare = {form for rest in rests for form in (rest, rest.removeprefix("ال"))}
+    return frozenset({token.folded, *(form for rest in rests for form in (rest, rest.removeprefix("ال")))})
+
+
+def _plain(token: Token) -> frozenset[str]:
+    """The word at `token` with and without its article, and its proclitics as ل- (not فعل of بالفعل)."""
     onto = {s.prefix[-1] + _ONTO for s in token.splits if s.prefix and len(s.rest) > 1}
-    return frozenset({token.folded, *bare, *onto})
+    return frozenset({token.folded, token.folded.removeprefix("ال"), *onto})
 
 
 def describes_noun(hit: CueHit, token: Token) -> bool:

@@ -55,6 +55,8 @@ _ACCOUNTS = frozenset(("حسابه", "حسابها", "صفحته", "صفحتها
 _MIGHT_BE = frozenset(("deny", "refuse", "request", "expect", "hypothesise", "threaten", "warn", "commit"))
 #: In what somebody says something, behind it and a comma, folded.
 _SAID_IN = speech_words("said in")
+#: How words are made public, and what is a means as well (حل الأزمة عبر حوار), folded.
+_RECORDED, _MEANS = speech_words("recorded"), speech_words("talks held")
 #: Only that something took place, behind حيث; to confess, of which that is no part.
 _TOOK_PLACE, _CONFESSES = speech_words("took place") - {"قد"}, ("اعترف", "أقر")
 #: Behind it stands a blessing, folded.
@@ -195,7 +197,22 @@ def _in_his_speech(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     his = {stem for stem, own in without_pronoun(following) if own in THEIRS}
     if word in _DURING:
         return frame.act not in ("accuse", "deny", "document") and not his.isdisjoint(_SPEECHES)
-    return word == _THROUGH and following in _SAID_IN | _ACCOUNTS
+    return word == _THROUGH and _said_in(frame, i + 1, end, contents)
+
+
+def _said_in(frame: Frame, i: int, end: int, contents: Contents) -> bool:
+    """Whether somebody says it in what token `i` names, not that it be done so (حل الأزمة عبر حوار وطني).
+
+    What may be the means of what is asked for or threatened has to be his or made public: عبر فيديو بثه أمس.
+    """
+    word = contents.tokens[i].folded
+    if word not in _SAID_IN | _ACCOUNTS:
+        return False
+    his = any(own in THEIRS for _, own in without_pronoun(word))
+    public = any(
+        t.folded in _RECORDED | contents.particles.aired for t in contents.tokens[i + 1 : min(end, i + 4)]
+    )
+    return his or public or not (frame.act in _MIGHT_BE - {"deny"} or word in _MEANS)
 
 
 def _answers(i: int, contents: Contents) -> bool:
@@ -236,8 +253,7 @@ def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
         return noun or _occasion(i + 1, end, contents)
     if word == _IN and following in contents.particles.gloss:
         return True
-    that = any(contents.is_complementiser(j) for j in range(i + 1, end))  # "…، في بيان، أن …"
-    if word == _IN and following in _SAID_IN and frame.how == "np" and frame.kind == "verb" and not that:
+    if word == _IN and frame.kind == "verb" and frame.how == "np" and _in_words(frame, i + 1, end, contents):
         return True  # "أعلن مبايعة التنظيم، في تسجيل صوتي"
     if frame.how == "that" and (_was_done(frame, i, contents) or _amid(i, end, contents)):
         return True
@@ -252,6 +268,13 @@ def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     if contents.takes_up(word) and not _of_relative(frame, i, contents):
         return not _asked_too(frame, word, contents)
     return _own_words(frame, i, end, contents)
+
+
+def _in_words(frame: Frame, i: int, end: int, contents: Contents) -> bool:
+    """Whether token `i` names in what somebody says it, no أن following (في بيان; not في حوار مع الحكومة)."""
+    that = any(contents.is_complementiser(j) for j in range(i, end))  # "…، في بيان، أن …"
+    word = contents.tokens[i].folded if i < end else ""
+    return not that and word in _SAID_IN and (word not in _MEANS or _said_in(frame, i, end, contents))
 
 
 def _was_done(frame: Frame, i: int, contents: Contents) -> bool:

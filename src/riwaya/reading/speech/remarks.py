@@ -16,6 +16,8 @@ _BECAUSE = speech_words("asked upon")
 #: God, behind و, and how a statement goes on with Him at its end, folded.
 _BY_GOD, _BLESSING = "والله", speech_words("said of God at the end")
 _DASHES = frozenset("-–—")
+#: Tokens of the longest such formula (والله الهادي إلى سواء السبيل).
+_FORMULA = 5
 #: Words before a noun that was told of already, folded.
 _THIS = frozenset(("هذا", "هذه", "هذان", "هاتان", "تلك"))
 #: Nouns of charges, folded, and words behind them that tell how the suspect was caught.
@@ -52,10 +54,14 @@ def remark(frame: Frame, contents: Contents) -> int:
 
 
 def _blessing(frame: Frame, contents: Contents) -> int:
-    """The comma before the formula with which statements close (، والله الهادي إلى سواء السبيل)."""
+    """The comma before the formula with which statements close (، والله الهادي إلى سواء السبيل).
+
+    It is all that follows the comma; an oath goes on (والله المستعان لن ننسحب من حلب).
+    """
     tokens = contents.tokens
-    for i in range(frame.content_first + 1, frame.content_end - 1):
-        if tokens[i].folded == _BY_GOD and tokens[i + 1].folded in _BLESSING:
+    for i in range(max(frame.content_first + 1, frame.content_end - _FORMULA), frame.content_end - 1):
+        parted = tokens[i - 1].text in COMMAS or tokens[i - 1].text in _DASHES
+        if parted and tokens[i].folded == _BY_GOD and tokens[i + 1].folded in _BLESSING:
             return i - (tokens[i - 1].text in _DASHES)
     return frame.content_end
 
