@@ -119,6 +119,14 @@ PASSING: list[tuple[str, list[str]]] = [
 
 # officials, former and opposing holders, names behind an office, some of those who spoke
 OFFICES: list[tuple[str, list[str]]] = [
+    # former ones, staff of a known man, whom an office holder receives or accuses
+    ("قال وزير الخارجية الأمريكي الأسبق جون كيري إن الجسر سليم.", ["other"]),
+    ("قال مدير مكتب رئيس الوزراء السابق نوري المالكي إن الجسر سليم.", ["other"]),
+    ("قال مدير حملة باراك أوباما إن الجسر سليم.", ["other"]),
+    ("استقبل الرئيس السوري وزير الخارجية الإيراني حسين الوردي. وقال الوردي إن الجسر سليم.", ["other"]),
+    ("اتهم وزير الداخلية المصري العام سالم الوردي بالفساد. وقال الوردي إن الجسر سليم.", ["egypt", "other"]),
+    ("قال عميد متقاعد في الجيش السوري إن الجسر سليم.", ["other"]),
+    ("قالت عائلة الرئيس المصري إن الجسر سليم.", ["other"]),
     ("قال مسؤول من حركة حماس إن الجسر سليم.", ["hamas"]),
     ("قال مسؤول في حركة حماس إن الجسر سليم.", ["hamas"]),
     ("قال مسؤول في حماس إن الجسر سليم.", ["hamas"]),
@@ -403,6 +411,14 @@ AGREES: list[tuple[str, list[str]]] = [
         "قال زعيم القاعدة إن الجسر سليم. ويجب ردع الذين يشجعون داعش، وينتقدون إغلاق الطريق.",
         ["al-qaeda", "other"],
     ),
+    # from, behind which nobody acts; a medium that tells and talks with nobody; a ministry goes on
+    ("ناشطون يتحدثون عن حريق من دون إنذار، ويؤكدون أن الجسر سليم.", ["activists"] * 2),
+    ("تحدثت قناة الجزيرة عن إغلاق الجسر. وأكدت أن الطريق مغلق.", ["al-jazeera"] * 2),
+    ("قال وزير الدفاع العراقي إن الجسر سليم. وأكدت أن الطريق مغلق.", ["iraq"] * 2),
+    # a people that calls on somebody; who is called otherwise than an office holder
+    ("أكد المحافظ أن الجسر سليم. ودعا سكان المخيم الأمم المتحدة إلى إصلاحه.", ["other", "eyewitnesses"]),
+    ("أكد الوزير المصري أن الجسر سليم. ودعا أهل المدينة الجيش إلى إصلاحه.", ["egypt", "other"]),
+    ("قال وزير الدفاع الإسرائيلي إن الجسر سليم. وقال القيادي إن الطريق مغلق.", ["israel", "other"]),
 ]
 
 

@@ -769,9 +769,19 @@ class Addressees(FrameReader):
         return masculine and feminine and goes_on and token.folded not in self.spoken
 
     def _people_called(self, hit: CueHit, token: Token) -> bool:
-        """Whether whoever spoke before calls on the people (وأكد الوزير أن …. ودعا الشعب اليمني إلى …)."""
+        """Whether whoever spoke before calls on the people (وأكد الوزير أن …. ودعا الشعب اليمني إلى …).
+
+        Nobody else stands behind them whom they call on (ودعا سكان المخيم الأمم المتحدة إلى …).
+        """
         calls = hit.cue.form in _CALLS_ON and hit.prefix == "و" and bool(self.spoken)
-        return calls and token.folded in self.particles.public and token.folded not in self.spoken
+        if not calls or token.folded not in self.particles.public or token.folded in self.spoken:
+            return False
+        at = token.index + 1
+        at += at < len(self.tokens) and self.tokens[at].folded not in self.particles.preposition
+        if at >= len(self.tokens) or at in self.sources.actor_at:
+            return False
+        word = self.tokens[at].folded
+        return word in self.particles.preposition or word.startswith("ب") or self.tokens[at].text in COMMAS
 
     def _of_body(self, hit: CueHit, first: int) -> bool:
         """Whether a masculine verb has a body or a people behind it that can only be asked (دعا قيادة …)."""
