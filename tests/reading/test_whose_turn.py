@@ -418,6 +418,7 @@ AGREES: list[tuple[str, list[str]]] = [
     # a people that calls on somebody; who is called otherwise than an office holder
     ("أكد المحافظ أن الجسر سليم. ودعا سكان المخيم الأمم المتحدة إلى إصلاحه.", ["other", "eyewitnesses"]),
     ("أكد الوزير المصري أن الجسر سليم. ودعا أهل المدينة الجيش إلى إصلاحه.", ["egypt", "other"]),
+    ("أكد الوزير المصري أن الجسر سليم. ودعا السكان الجيش إلى إصلاحه.", ["egypt", "eyewitnesses"]),
     ("قال وزير الدفاع الإسرائيلي إن الجسر سليم. وقال القيادي إن الطريق مغلق.", ["israel", "other"]),
 ]
 

@@ -64,6 +64,8 @@ _FOR_BODY = frozenset(("باسم", "في", "لدي"))
 _COMPLETING = _FOR_BODY | {"من"}
 #: To call on somebody to do something.
 _CALLS_ON = frozenset(("دعا", "حث", "حض"))
+#: How adjectives of a people end (الشعب اليمني), folded.
+_ADJECTIVE = ("ي", "يه", "ين")
 
 
 class Addressees(FrameReader):
@@ -777,11 +779,19 @@ class Addressees(FrameReader):
         if not calls or token.folded not in self.particles.public or token.folded in self.spoken:
             return False
         at = token.index + 1
-        at += at < len(self.tokens) and self.tokens[at].folded not in self.particles.preposition
+        if self._parts(at):
+            return True
+        whose = at < len(self.tokens) and self.tokens[at].folded
+        if not whose or (token.folded.startswith("ال") and not whose.endswith(_ADJECTIVE)):
+            return False  # "ودعا السكان الجيش إلى …"
+        return self._parts(at + 1)
+
+    def _parts(self, at: int) -> bool:
+        """Whether a preposition or a comma stands at token `at`, and nobody's name."""
         if at >= len(self.tokens) or at in self.sources.actor_at:
             return False
-        word = self.tokens[at].folded
-        return word in self.particles.preposition or word.startswith("ب") or self.tokens[at].text in COMMAS
+        word, text = self.tokens[at].folded, self.tokens[at].text
+        return word in self.particles.preposition or word.startswith("ب") or text in COMMAS
 
     def _of_body(self, hit: CueHit, first: int) -> bool:
         """Whether a masculine verb has a body or a people behind it that can only be asked (دعا قيادة …)."""
