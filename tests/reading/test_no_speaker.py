@@ -133,3 +133,39 @@ ASKED: list[tuple[str, str, str]] = [
 @pytest.mark.parametrize(("text", "source", "actor"), ASKED, ids=[row[0] for row in ASKED])
 def test_who_is_called_upon_does_not_speak(reader: Reader, text: str, source: str, actor: str) -> None:
     assert [(said[1], said[2]) for said in all_said(reader.read(text))] == [(source, actor)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كتاب جديد: الجسر سليم",
+        "عالم الكرة: الجسر سليم",
+        "مصاب: حادث عند الجسر",
+        "أبناء الورد: الجسر سليم",
+    ],
+)
+def test_what_a_headline_is_about_does_not_speak(reader: Reader, text: str) -> None:
+    assert reader.read(text, published="2016-05-04").attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("رئيس البرلمان مهددا: سنغلق الجسر", "مهددا"),
+        ("وزيرة الدفاع محذرة: سنغلق الجسر", "محذرة"),
+    ],
+)
+def test_how_somebody_speaks_is_his_own_cue(reader: Reader, text: str, cue: str) -> None:
+    found = reader.read(text, published="2016-05-04").attributions
+
+    assert [text[a.cue.start : a.cue.end] for a in found] == [cue]
+    assert all(a.source is not None for a in found)
+
+
+@pytest.mark.parametrize(
+    "opening", ["ولكن ذلك يدل على", "لأن ذلك يدل على", "وأن ذلك يدل على", "وكل ذلك يدل على"]
+)
+def test_what_was_told_shows_something(reader: Reader, opening: str) -> None:
+    read = reader.read(f"أكد الوزير أن الجسر سليم. {opening} أن الطريق مغلق.", published="2016-05-04")
+
+    assert len(read.attributions) == 1

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import LEXICON, Row, read_table
 from riwaya.text.fold import fold
 
 COLUMNS = ("form", "written", "before", "after", "is")
-_TABLE = LEXICON / "ar" / "cue_senses.csv"
+TABLE = LEXICON / "ar" / "cue_senses.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,10 @@ class CueSense:
 
 
 @cache
-def cue_senses() -> dict[str, tuple[CueSense, ...]]:
+def cue_senses(table: Path = TABLE) -> dict[str, tuple[CueSense, ...]]:
     """The other senses of a cue by its dictionary form. Raises PackError on an invalid row."""
     found: dict[str, list[CueSense]] = {}
-    for row in read_table(_TABLE, COLUMNS):
+    for row in read_table(table, COLUMNS):
         sense = CueSense(*(frozenset(map(fold, row.many(column))) for column in COLUMNS[1:4]))
         _check(row, sense, found)
         found.setdefault(row.text("form"), []).append(sense)

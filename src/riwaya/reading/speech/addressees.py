@@ -64,6 +64,8 @@ _FOR_BODY = frozenset(("باسم", "في", "لدي"))
 _COMPLETING = _FOR_BODY | {"من"}
 #: To call on somebody to do something.
 _CALLS_ON = frozenset(("دعا", "حث", "حض"))
+#: How adjectives of a people end (الشعب اليمني), folded.
+_ADJECTIVE = ("ي", "يه", "ين")
 
 
 class Addressees(FrameReader):
@@ -769,9 +771,27 @@ class Addressees(FrameReader):
         return masculine and feminine and goes_on and token.folded not in self.spoken
 
     def _people_called(self, hit: CueHit, token: Token) -> bool:
-        """Whether whoever spoke before calls on the people (وأكد الوزير أن …. ودعا الشعب اليمني إلى …)."""
+        """Whether whoever spoke before calls on the people (وأكد الوزير أن …. ودعا الشعب اليمني إلى …).
+
+        Nobody else stands behind them whom they call on (ودعا سكان المخيم الأمم المتحدة إلى …).
+        """
         calls = hit.cue.form in _CALLS_ON and hit.prefix == "و" and bool(self.spoken)
-        return calls and token.folded in self.particles.public and token.folded not in self.spoken
+        if not calls or token.folded not in self.particles.public or token.folded in self.spoken:
+            return False
+        at = token.index + 1
+        if self._parts(at):
+            return True
+        whose = at < len(self.tokens) and self.tokens[at].folded
+        if not whose or (token.folded.startswith("ال") and not whose.endswith(_ADJECTIVE)):
+            return False  # "ودعا السكان الجيش إلى …"
+        return self._parts(at + 1)
+
+    def _parts(self, at: int) -> bool:
+        """Whether a preposition or a comma stands at token `at`, and nobody's name."""
+        if at >= len(self.tokens) or at in self.sources.actor_at:
+            return False
+        word, text = self.tokens[at].folded, self.tokens[at].text
+        return word in self.particles.preposition or word.startswith("ب") or text in COMMAS
 
     def _of_body(self, hit: CueHit, first: int) -> bool:
         """Whether a masculine verb has a body or a people behind it that can only be asked (دعا قيادة …)."""

@@ -18,6 +18,8 @@ from riwaya.reading.speech.verb_readings import SUSPECTS
 _SHORT_PLURAL = 4
 #: How plurals of things and bodies end, which a verb of hers goes with (قيادات), folded.
 _BODIES = "ات"
+#: A minister, whose ministry may go on, folded.
+_MINISTER = "وزير"
 #: Kinds of frames whose verb has a subject, and of those who gather.
 _CLAUSES = ("verb", "label")
 _GATHERING = frozenset(("population", "armed-group"))
@@ -179,7 +181,8 @@ class Agreement(SpeakingThings):
             if self.tokens[i].folded in self.sources.particles.complementiser:
                 return False
             if self.tokens[i].folded in _THOSE_WHO:
-                return i + 1 < frame.cue_first and self.tokens[i + 1].folded.endswith("ون")
+                does = self.tokens[i + 1].folded
+                return i + 1 < frame.cue_first and does.startswith("ي") and does.endswith("ون")
         return False
 
     def _may_go_on(self, frame: Frame, heard: Frame) -> bool:
@@ -230,7 +233,8 @@ class Agreement(SpeakingThings):
             return False  # "طالما تعتبرها ضرورية" goes on any clause; "يشتبه في" may be a passive
         hers = self.tokens[heard.source.first].folded.endswith(("ه", _BODIES))
         if form.gender == "feminine":
-            return self._number(heard.source) == "singular" and not hers
+            ministry = self.tokens[heard.source.first].folded.removeprefix("ال") == _MINISTER
+            return self._number(heard.source) == "singular" and not hers and not ministry
         return not frame.joined and hers
 
     def _his_side_acts(self, frame: Frame, heard: Frame, voice: Voice) -> bool:

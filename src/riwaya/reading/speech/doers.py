@@ -107,11 +107,14 @@ class Doers(Issuers):
         asks = next(media, None)
         if asks is None or not talks or abs(talks[0] - asks.first) > _TURN:
             return ()
-        at = max(talks[0] + 1, asks.end)
-        near = range(at, min(at + _TURN, frame.cue_first - 1))
-        to = next((i + 1 for i in near if self.tokens[i].folded in _WITH), None)
-        end = next((i for i in range(to or 0, frame.cue_first) if self.tokens[i].text in COMMAS), None)
-        return self.resolve(SourcePhrase(to, end)) if to is not None and end is not None else ()
+        to = self._talked_to(max(talks[0] + 1, asks.end))
+        end = next((i for i in range(to, frame.cue_first) if self.tokens[i].text in COMMAS), None)
+        return self.resolve(SourcePhrase(to, end)) if to and end is not None else ()
+
+    def _talked_to(self, at: int) -> int:
+        """The token from `at` on at which it is told with whom a medium talked (إلى مصدر …); 0 for nobody."""
+        near = range(at, min(at + _TURN, len(self.tokens) - 1))
+        return next((i + 1 for i in near if self.tokens[i].folded in _WITH), 0)
 
     def _headed(self, frame: Frame, start: int) -> tuple[str, ...]:
         """Who opens a headline before its first verb (الرئيس اليمني يلتقي مستشاريه ويؤكد أن …)."""

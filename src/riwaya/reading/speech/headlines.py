@@ -192,7 +192,8 @@ def _at_colon(
     actors = {m.first: m for m in findings.actors if m.actors != OTHER}
     first, end = _speaker(contents.document, sentence.start, colon, contents.particles)
     inside = range(first + 1, end)
-    end = next((i for i in inside if _acts(i, actors, contents) or (title and _while(i, contents))), end)
+    cut = (i for i in inside if _acts(i, actors, contents) or (title and _while(i, end, contents)))
+    end = next(cut, end)
     handed = _handed_on(first, end, sources)
     if handed is not None and contents.tokens[first].folded != _CITING:
         yield from _both(handed, (first, end, colon), sentence, sources, contents)
@@ -401,9 +402,14 @@ def _acts(i: int, actors: dict[int, ActorMention], contents: Contents) -> bool:
     return present and token.kind == "word" and contents.is_finite(token.folded)
 
 
-def _while(i: int, contents: Contents) -> bool:
-    """Whether what somebody does as he speaks begins at token `i` (الورد مبررا الهزيمة: …)."""
+def _while(i: int, end: int, contents: Contents) -> bool:
+    """Whether what somebody does as he speaks begins at token `i` (الورد مبررا الهزيمة: …).
+
+    The last word before the colon tells how he speaks (الورد مهددا: …).
+    """
     token = contents.tokens[i]
+    if i + 1 == end and _participle(i, contents) is not None:
+        return False
     readings = (h for h in contents.cues.verb(token.folded) if not h.prefix)
     return token.folded.endswith("ا") and any(h.form.tense == "participle" for h in readings)
 

@@ -34,6 +34,8 @@ _THAT = frozenset(("ان", "بان", "انه", "انها"))
 _BOUNDS = COMMAS | frozenset(":.؛(–-")
 #: How words end that name many people or a body rather than a family, with their article.
 _NO_FAMILY = ("ه", "ين", "ون", "ات")
+#: The type of deeds that somebody does with another, who is named behind him.
+_TWO_SIDES = "CONSULT"
 #: What the names of servants of God begin with where they are one word.
 _OF_SERVANTS = "عبدال"
 
@@ -103,7 +105,17 @@ class Introduced:
                 at = end  # "المشرف العام على مركز X"
             else:
                 break
-        return self._name(at, led=led, beside=at == mention.end)
+        beside = at == mention.end
+        charge = any(t.folded.startswith("لل") for t in self.tokens[mention.end : at])  # "للشؤون الأمنية"
+        guest = not (beside or charge) and self._meets(mention)
+        return None if guest else self._name(at, led=led, beside=beside)
+
+    def _meets(self, mention: ActorMention) -> bool:
+        """Whether the holder of an office receives or accuses whoever is named behind it."""
+        verb = self.tokens[mention.first - 1].folded if mention.first else ""
+        deeds = (r.word.predicate for r in self.lexicon.predicates.look_up(verb))
+        accuses = any(hit.cue.act == "accuse" for hit in self.sources.cues.verb(verb))
+        return accuses or any(deed is not None and deed.type == _TWO_SIDES for deed in deeds)
 
     @staticmethod
     def _goes_on(word: str) -> bool:

@@ -78,6 +78,7 @@ class Memory:
         self.sides = lexicon.sides
         self.given = lexicon.given
         self.matters = lexicon.matters
+        self.former = lexicon.former
         self.predicates = lexicon.predicates
         self.same = lexicon.particles.same
         self.latter = lexicon.particles.latter

@@ -19,7 +19,7 @@ from riwaya.text.tokens import Token
 _ALL_THAT = frozenset(("ما", "مما", "ومما", "هذا", "وهذا", "فهذا", "هذه", "وهذه"))
 _POINTERS = frozenset(("هذا", "ذلك", "هذه"))
 #: And that; and words before that, folded.
-_AND_THAT, _THAT_ALL = frozenset(("وذلك", "فذلك")), frozenset(("ان", "كل", "وكل", "فكل", "لكن"))
+_AND_THAT, _THAT_ALL = frozenset(("وذلك", "فذلك")), frozenset(("ان", "لان", "كل", "وكل", "فكل", "لكن"))
 #: What never speaks (التجارب تدل على …), folded.
 _NEVER_SPEAKS = speech_words("never speaks")
 #: What else shows something and does not speak, folded.
@@ -95,12 +95,9 @@ def _all_that(hit: CueHit, contents: Contents) -> bool:
     """Whether وذلك, أن ذلك or كل ذلك is the subject of a verb in the present (وذلك يدل على أن …)."""
     if hit.form is None or hit.form.tense != "present" or not hit.first:
         return False
-    earlier, before = (
-        (t.folded for t in contents.tokens[max(0, hit.first - 2) : hit.first][-2:])
-        if hit.first > 1
-        else ("", contents.tokens[0].folded)
-    )
-    return before in _AND_THAT or (before in _POINTERS and earlier.removeprefix("ول") in _THAT_ALL)
+    before = contents.tokens[hit.first - 1].folded
+    earlier = contents.tokens[hit.first - 2].folded if hit.first > 1 else ""
+    return before in _AND_THAT or (before in _POINTERS and earlier.removeprefix("و") in _THAT_ALL)
 
 
 def _by_deed(hit: CueHit, contents: Contents) -> bool:

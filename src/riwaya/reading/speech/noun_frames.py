@@ -583,8 +583,10 @@ class NounFrames(FrameReader):
             return named.end  # "يطلقون على أنفسهم اسم المقاومة الجنوبية"
         end = opening.start
         while end < sentence.end and self.tokens[end].text not in COMMAS | FINAL:
-            if end > opening.start and self._done_to_him(self.tokens[end].folded):
-                break  # "ما سماه عملا وحشيا وإحالتهم إلى القضاء"
+            called = self.tokens[opening.start : end]
+            unowned = bool(called) and all(t.folded.endswith("ا") for t in called)
+            if unowned and self._done_to_him(self.tokens[end].folded):
+                break  # "ما سماه عملا وحشيا وإحالتهم إلى القضاء", not "ما سماه قصف المدن وتدميرها"
             end += 1
         return end
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import OBJECTS, THIRD_PERSON
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.actors.compositions import AFFAIRS
@@ -57,7 +58,7 @@ _WHEN = speech_words("in which")
 _PROVIDES = "نص"
 _RULES = frozenset((_PROVIDES, "قضى"))
 #: Tribes, of which a country only tells where they live; kin of somebody, who are not he, folded.
-_TRIBES, _KIN = speech_words("tribal"), speech_words("related")
+_TRIBES, _KIN = speech_words("tribal"), event_words("kin") | speech_words("family")
 #: Before the brother of his father or mother, folded (ابن عم, بنت خال).
 _CHILD, _UNCLES = frozenset(("ابن", "ابنه", "بنت", "ابناء")), frozenset(("عم", "خال", "شقيق"))
 #: How far before what is provided in it a treaty is named, in tokens.
@@ -576,7 +577,7 @@ class References(Memory):
             and not self._only_spread(m, phrase)
             and not self._only_members(m, phrase)
             and not self._only_studied(m, phrase)
-            and not has_left(self.tokens, m, phrase, self.sources.particles.defected)
+            and not has_left(self.tokens, m, phrase, self.sources.particles.defected, self.former)
             and not only_opposed(self.tokens, m, phrase)
             and not is_amid(self.tokens, m, phrase)
             and not only_close(self.tokens, m, phrase, self.sources.particles.medium)

@@ -9,7 +9,7 @@ from functools import cached_property
 from riwaya.lexicon.inflect import THIRD_PERSON, without_pronoun
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import BasisOfStatement
-from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, AttributionDraft
+from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, ActorMention, AttributionDraft
 from riwaya.reading.speech.agreement import Agreement, Voice, agrees
 from riwaya.reading.speech.doers import IN_PASSING, TALKED
 from riwaya.reading.speech.frame import Frame
@@ -123,7 +123,8 @@ class Speakers(Agreement):
         asks = None if frame.elided else self.sources.actor_at.get(frame.source.first)
         asks = asks or self.sources.actor_at.get(frame.source.first + 1)  # behind a quotation mark
         medium = not frame.elided and asks is not None and asks.kind == "media"
-        return medium and self.tokens[frame.cue_first].folded in TALKED
+        talks = medium and self.tokens[frame.cue_first].folded in TALKED
+        return talks and self._talked_to(max(frame.source.end, frame.cue_end)) > 0
 
     def _heard_from(self, frame: Frame) -> bool:
         """Whether the verb goes with a medium and its source speaks (علمت «الجريدة» من مصدر مطلع أن …)."""
@@ -591,15 +592,28 @@ class Speakers(Agreement):
         return whose or self._publisher(frame.source) or OTHER
 
     def _known_holder(self, phrase: SourcePhrase) -> tuple[str, ...]:
-        """For whom somebody known speaks whose full name ends an office of no list (مدير مكتب X فلان)."""
+        """For whom somebody known speaks whose full name ends an office of no list (مدير مكتب X فلان).
+
+        Nobody who holds it no longer; no other man whose staff speaks (مدير حملة فلان).
+        """
         held = self.persons.titles.match(self.tokens, phrase.first)
-        if not held or held[0].values[0].use in _NO_PARTY:
+        former = any(t.folded in self.former for t in self.tokens[phrase.first : phrase.end])
+        if not held or held[0].values[0].use in _NO_PARTY or former:
             return ()
         named = [m for m in self.findings.actors_in(phrase.first, phrase.end) if not m.counts]
         person = named[-1] if named and named[-1].end == phrase.end else None
         full = person is not None and person.end > person.first + 1 and person.kind in BODIES
         office = person is not None and self.persons.titles.match(self.tokens, person.first)
-        return person.actors if person is not None and full and not office else ()
+        if person is None or not full or office:
+            return ()
+        return person.actors if self._apposed_to_office(person) else ()
+
+    def _apposed_to_office(self, person: ActorMention) -> bool:
+        """Whether the name of `person` stands behind an adjective, a rank or another of his party."""
+        before, surname = self.tokens[person.first - 1].folded, self.tokens[person.end - 1].folded
+        ended = before.startswith("ال") or before in self.sources.particles.honorific
+        party = (m for m in self.findings.actors if m.end == person.first and m.actors == person.actors)
+        return ended or any(not before.endswith(surname) for _ in party)
 
     def _the_two(self, frame: Frame) -> tuple[str, ...]:
         """The two of whom a dual goes on to tell (اتصالين من ملك الأردن، وملك البحرين، عبرا فيهما عن …)."""

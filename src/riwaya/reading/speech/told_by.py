@@ -6,7 +6,6 @@ from collections.abc import Container, Sequence
 from collections.abc import Set as AbstractSet
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
-from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.source_words import RELATIVES, SourcePhrase
 from riwaya.text.tokens import Token, word_before
@@ -21,8 +20,8 @@ _CLOSE = word_beginnings("close to")
 _CONSTRUCT = ("و", "ي")
 #: From, behind who has left somebody, folded.
 _AWAY_FROM = frozenset(("عن", "من"))
-#: Adjectives of who serves no more, and before the body in which he did, folded.
-_RETIRED, _INSIDE = speech_words("retired"), "في"
+#: Before the body in which somebody served, folded.
+_INSIDE = "في"
 #: What stands before two between whom somebody is, folded.
 _AMID = "بين"
 #: Words between who is against somebody and his name (المعارضة لحكم الرئيس X).
@@ -56,9 +55,13 @@ def _opposes(tokens: Sequence[Token], at: int) -> bool:
 
 
 def has_left(
-    tokens: Sequence[Token], mention: ActorMention, phrase: SourcePhrase, defected: AbstractSet[str]
+    tokens: Sequence[Token],
+    mention: ActorMention,
+    phrase: SourcePhrase,
+    defected: AbstractSet[str],
+    former: AbstractSet[str],
 ) -> bool:
-    """Whether the speaker has left those whom the mention names.
+    """Whether the speaker has left those whom the mention names: `defected` from them, a `former` one.
 
     الضابط المنشق عن الجيش السوري, عميد متقاعد في الجيش السوري.
     """
@@ -67,7 +70,7 @@ def has_left(
         return False
     who = tokens[left].folded.removeprefix(_THE)
     if tokens[left + 1].folded == _INSIDE:
-        return who in _RETIRED
+        return who in former or _THE + who in former
     return tokens[left + 1].folded in _AWAY_FROM and who in defected
 
 
