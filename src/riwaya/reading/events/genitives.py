@@ -145,7 +145,7 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who and predicate.type != "HARM" and not is_one_taken(setting, anchor.token):
         nations = _nations(setting, phrase, anchor)  # but "مقتل عراقي", "أسيرا فلسطينيا"
-        if predicate.type in _PAIRED:
+        if predicate.type in _PAIRED and len(nations) > 1:
             cast.oppose(nations[:1], nations[1:])  # "اتفاق سعودي أردني"
         cast.give("agent", nations)
     ruled = predicate.genitive == "agent" and not anchor.reading.word.form.definite

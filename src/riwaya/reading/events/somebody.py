@@ -157,7 +157,8 @@ def _is_of_every_day(document: Document, claim: ClaimDraft) -> bool:
 def _is_siege(document: Document, claim: ClaimDraft) -> bool:
     """Whether a town is besieged: يحاصر المدينة, فرض حصارا على غزة."""
     near = document.tokens[claim.anchor_token : claim.anchor_token + 1 + _KEPT_FROM]
-    if near[0].folded.endswith("ه") or any(t.folded.removeprefix("ال").startswith(_NO_TOWN) for t in near):
+    resumed = near[0].folded.endswith("ه") and not near[0].text.endswith("ة")  # but "محاصرة البلدة"
+    if resumed or any(t.folded.removeprefix("ال").startswith(_NO_TOWN) for t in near):
         return False  # "موقع يحاصره الجيش", "حاصرت معسكرا"
     return is_word_of(document, claim, _BESIEGES) or any(begins_as(t, _BESIEGES) for t in near)
 
