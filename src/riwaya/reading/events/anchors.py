@@ -214,10 +214,8 @@ class _Company:
         """Whether an actor stands there, or fighters do who may be an actor's: زرعها مسلحو التنظيم."""
         if j >= self.sentence.end:
             return False
-        return self.named.get(j) == "actor" or self.targets.get(self.tokens[j].folded) in (
-            "fighter",
-            "soldier",
-        )
+        fights = self.targets.get(self.tokens[j].folded) in ("fighter", "soldier")
+        return fights or self.named.get(j) == "actor"
 
     def _classes(self, j: int, token: Token) -> set[str]:
         if j in self.named:

@@ -605,7 +605,11 @@ def _for_whom(setting: Setting, phrase: Phrase, words: Sequence[int]) -> Sequenc
         return ()
     if any(m.kind != "population" for m in following.actors):
         return ()
-    return following.words[:2] if target_kind(setting.lexicons, head) == "thing" else ()
+    if target_kind(setting.lexicons, head) != "thing":
+        return ()
+    after = setting.phrases[index + 2 : index + 3] if index is not None else ()
+    armed = [p.words[0] for p in after if p.bare and p.words and p.first == following.end]
+    return [*following.words[:2], *armed]  # "تجمعا للشباب المسلحين"
 
 
 def described_by(setting: Setting, phrase: Phrase) -> Sequence[int]:
