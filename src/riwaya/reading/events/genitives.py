@@ -217,7 +217,8 @@ def people_do(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
         return False
     people, whole = tokens[words[0]].folded, phrase.words[-1] == words[0]
     kind, led = target_kind(setting.lexicons, people), following.preposition == "ل"
-    sided = any(not led or m.kind != "population" for m in phrase.actors)
+    own = tokens[following.words[0]].folded.endswith("هم")  # "قصف المدنيين لمنازلهم": their own
+    sided = any(not led or own or m.kind != "population" for m in phrase.actors)
     armed = strikes(people) or people.removeprefix("ال") in FORCES or people in _BODIES
     if not (kind in HUMAN or armed) or sided or people.endswith("ون"):
         return False  # "قصف الطيران المروحي مدينة …", "استهداف المقاومة دورية"
