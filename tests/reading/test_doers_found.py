@@ -9,11 +9,7 @@ from reading.slices import takes_part
 
 ROWS = [
     # "And" joins a killing to the deeds of a light verb, where no passive is told.
-    (
-        "تمكنت القوات العراقية من دخول القرية، وقتل قناص وتفجير عبوات.",
-        "ASSAULT",
-        "iraqi-forces>* | iraqi-forces>*",
-    ),
+    ("تمكنت القوات العراقية من دخول القرية وقتل مسلحين.", "ASSAULT", "iraqi-forces>other"),
     ("تمكن داعش من تفجير عربة وقتل جنديين وإصابة ثالث.", "HARM", "islamic-state>* | islamic-state>*"),
     ("تستمر قوات النظام السوري في حصار الغوطة وقصف المدنيين.", "ASSAULT", "syrian-army>civilians"),
     ("شن داعش هجوما على البلدة وقتل مدني.", "HARM", "islamic-state>civilians"),
@@ -51,6 +47,33 @@ ROWS = [
     ("أدت غارة من مسيرة إسرائيلية إلى مقتل شاب.", "HARM", "israel>civilians"),
     ("قصف متبادل بين الجيش السوري وداعش في تدمر.", "ASSAULT", "syrian-army>islamic-state"),
     ("اعترف الجيش الإسرائيلي بقتل رهائن.", "HARM", "israeli-forces>civilians"),
+    # An air raid is no change; whose own fell did not kill him, nor did the side that lost an officer.
+    ("وتغير الطائرات الإسرائيلية على غزة.", "ASSAULT", "israeli-forces>civilians"),
+    ("سيغير الطيران الروسي على حلب.", "ASSAULT", "russian-forces>civilians"),
+    ("اعترف تنظيم داعش بقتل زعيمه في غارة أمريكية.", "HARM", "united-states>other"),
+    (
+        "تمكنت الفصائل من دخول القرية وقتل قائد الفصيل وإصابة خمسة.",
+        "HARM",
+        ">other | >other",
+    ),
+    # Who may be killed does not kill whoever describes him; a house that names a party is none.
+    ("قتل متطوعون شباب في الغارة.", "HARM", ">civilians"),
+    ("قتل سوريون نساء وأطفال في غارة.", "HARM", ">civilians"),
+    ("خطف مسلحون نساء.", "ASSAULT", "other>civilians"),
+    ("هاجم البيت الأبيض إيران.", "ASSAULT", "united-states>iran"),
+    ("هاجم بيت المقدس الجيش المصري.", "ASSAULT", "other>egyptian-forces"),
+    # What is natural is no medicine, whose camp is for training no home, and a room for operations acts.
+    ("هاجم داعش حقلا للغاز الطبيعي.", "ASSAULT", "islamic-state>other"),
+    ("استهدف انتحاري تجمعا للشباب المسلحين.", "ASSAULT", "other>other"),
+    ("قتل أبو محمد المقدسي في غارة.", "HARM", ">other"),
+    ("هاجم قطاع الطرق حافلة.", "ASSAULT", "other>civilians"),
+    ("اقتحم مقاتلو المعارضة مخيم الحامدية العسكري.", "COERCE", "other>other"),
+    ("اقتحم الجيش السوري المخيم الذي يتحصن فيه داعش.", "COERCE", "syrian-army>other"),
+    ("اقتحم الجيش الإسرائيلي مخيم جنين.", "COERCE", "israeli-forces>civilians"),
+    ("استهدفت غرفة عمليات الفصائل مقر قيادة النظام.", "ASSAULT", "other>other"),
+    ("واصلت قوات النظام السوري محاصرة داريا.", "COERCE", "syrian-army>civilians"),
+    ("فقد داعش المنطقة بعد معارك.", "CONTROL", "islamic-state>"),
+    ("زودت روسيا سوريا بنسخة من منظومة الصواريخ.", "AID", "russia>*"),
     # Some of those who fell were killed by whoever killed them all.
     (
         "قتلت القوات العراقية عشرة من عناصر داعش، بينهم ثلاثة قناصين.",

@@ -55,11 +55,9 @@ _QUANTIFYING = event_words("quantifier") | event_words("several") | event_words(
 #: How far behind a light verb the masdar may stand that looks like a verb.
 _WAITING = 4
 _SHORTEST_PLURAL = 4
-#: How far behind a light verb a second masdar may stand, and behind that a third.
+#: How far behind a light verb a second masdar may stand, and behind a masdar another one with its pronoun.
 _ROW = 16
 _ROW_ON = 8
-#: How far behind a light verb a masdar may stand that "and" joins to its others.
-_LONG_ROW = 26
 #: Kinds of words for people.
 _PEOPLE: frozenset[TargetKind | None] = frozenset(("person", "fighter", "soldier"))
 #: What light verbs mean whose subject only tells of the event.
@@ -214,9 +212,10 @@ class _Company:
 
     def _names_doer(self, j: int) -> bool:
         """Whether an actor stands there, or fighters do who may be an actor's: زرعها مسلحو التنظيم."""
-        if self.named.get(j) == "actor" or j >= self.sentence.end:
-            return j < self.sentence.end
-        return self.targets.get(self.tokens[j].folded) in ("fighter", "soldier")
+        if j >= self.sentence.end:
+            return False
+        fights = self.targets.get(self.tokens[j].folded) in ("fighter", "soldier")
+        return fights or self.named.get(j) == "actor"
 
     def _classes(self, j: int, token: Token) -> set[str]:
         if j in self.named:
@@ -395,9 +394,7 @@ def find_anchors(
         if chosen is not None and told and not _names(tokens, sentence, i, lexicons):
             parted = is_parted(tokens[i - 1], token, chosen[0], light)
             parted_light = None if parted else light
-            row = found[-1] if found and chosen[1].prefix.startswith("و") else None
-            reach = _reach(lexicons, tokens, row, light, i)
-            anchor = _anchor(i, token, chosen, parted_light, reach)
+            anchor = _anchor(i, token, chosen, parted_light)
             if anchor.light is not None and lent == anchor.light and not chosen[1].prefix.startswith("و"):
                 anchor = replace(anchor, light=None, light_reading=None)  # "قررت منع … غداة هجوم"
             found.append(anchor)
@@ -441,9 +438,9 @@ def _is_in_row(
     i: int,
     light: tuple[int, WordReading] | None,
 ) -> bool:
-    """Whether "and" joins the word to the masdar of a light verb, and more of them follow.
+    """Whether "and" joins the word to the masdar of a light verb, since people in ين are no subject of it.
 
-    تمكنت القوات من تدمير مخزن، وقتل قناص وتفجير عبوة; but "…، وقتل ثلاثة جنود".
+    تستمر القوات في حصار البلدة وقصف المدنيين; but "…، وقتل ضابط وإصابة ثلاثة جنود", which may be a passive.
     """
     lends = None if light is None or light[1].word.category != "verb" else light[1].word.light
     if light is None or lends is None or lends.subject != "agent" or lends.gloss in TELLING:
@@ -455,31 +452,8 @@ def _is_in_row(
     after = tokens[i + 1]
     if after.kind != "word" or lexicons.hedges.clause_word(after.folded) is not None:
         return False
-    if (
-        after.folded.endswith("ين")
-        and lexicons.hedges.targets.get(after.folded.removeprefix("ال")) in _PEOPLE
-    ):
-        return True  # "وقتل مسلحين", "وقصف المدنيين": whom a passive befalls ends in ون
-    for j in range(i + 2, min(sentence.end, i + 2 + _ROW_ON)):
-        if tokens[j].text in ".؛;:" or _opens_clause(lexicons, tokens[j]):
-            return False
-        if _is_joined_masdar(lexicons, tokens[j]):
-            return True
-    return False
-
-
-def _reach(
-    lexicons: Lexicons,
-    tokens: Sequence[Token],
-    row: Anchor | None,
-    light: tuple[int, WordReading] | None,
-    i: int,
-) -> int:
-    """How far behind its light verb a noun may stand: farther where "and" joins it to one that has it."""
-    lends = None if light is None else light[1].word.light
-    far = light is not None and row is not None and row.light == light[0]
-    far = far and lends is not None and lends.gloss not in TELLING  # "أعلن استشهاد جندي وإصابة آخر"
-    return _LONG_ROW if far and light and _is_same_clause(lexicons, tokens, light[0], i) else LIGHT_REACH
+    people = lexicons.hedges.targets.get(after.folded.removeprefix("ال")) in _PEOPLE
+    return people and after.folded.endswith("ين")  # whom a passive befalls ends in ون
 
 
 def _is_like(company: _Company, i: int, before: Anchor) -> bool:
@@ -511,16 +485,6 @@ def _opens_clause(lexicons: Lexicons, token: Token) -> bool:
     return shape.verb or shape.light or token.folded in _OPENERS
 
 
-def _is_joined_masdar(lexicons: Lexicons, token: Token) -> bool:
-    """Whether "and" joins a masdar that no verb is spelt like: وتدمير, وإصابة; but وقتل."""
-    if not token.folded.startswith("و"):
-        return False
-    words = {
-        r.word.category for r in lexicons.predicates.look_up(token.folded) if r.word.predicate is not None
-    }
-    return words == {"noun"}
-
-
 def _excluded(
     tokens: Sequence[Token], sentence: Sentence, lexicons: Lexicons, idle: Idleness
 ) -> frozenset[str]:
@@ -548,13 +512,12 @@ def _anchor(
     token: Token,
     chosen: tuple[Predicate, WordReading, int | None],
     light: tuple[int, WordReading] | None,
-    reach: int,
 ) -> Anchor:
     predicate, reading, needed = chosen
     passive = reading.word.category == "passive" or (
         reading.word.category == "verb" and _passive_vowel(reading, predicate, token.text)
     )  # fmt: skip
-    if light is not None and reading.word.category == "noun" and i - light[0] <= reach:
+    if light is not None and reading.word.category == "noun" and i - light[0] <= LIGHT_REACH:
         return Anchor(i, predicate, reading, passive, light[0], light[1], needed)
     return Anchor(i, predicate, reading, passive, needed=needed)
 

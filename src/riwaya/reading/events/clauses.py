@@ -15,6 +15,8 @@ PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
 
 #: A preposition, as it is folded, and a man's name.
 ON = "علي"
+#: "Two", which only strengthens a dual before it, folded: مقاتلين اثنين.
+TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 #: A quotation of this many words may be a name inside a phrase (تنظيم «الدولة»); a longer one is speech.
 _QUOTED_NAME = 5
 

@@ -13,6 +13,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import EventType, Measure, Span
 from riwaya.reading.draft import BODIES, UNIDENTIFIED, ActorMention, ClaimDraft, QuantityMention, RoleDraft
 from riwaya.reading.events.anchors import Anchor, Lexicons, governs_count
+from riwaya.reading.events.clauses import TWO
 from riwaya.reading.events.naming import FORCES, are_of_a_body, target_kind
 from riwaya.text import Document
 
@@ -49,8 +50,6 @@ RANKS = event_words("ranks")
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 12
 _RESULT = 3
-#: "Two", which only strengthens a dual before it, folded.
-_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 _BEFORE = 4
 #: Words by which some of those told of are told apart, folded, and how far before their count these stand.
 _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بينها", "بينهما", "ضمنهم"))
@@ -141,7 +140,7 @@ def _comma(document: Document, start: int, end: int) -> bool:
 def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMention) -> str:
     """Whom a count of people counts: `civilians`, or `other` for soldiers and fighters."""
     first = quantity.first
-    if quantity.end == first + 1 and first and document.tokens[first].folded in _TWO:
+    if quantity.end == first + 1 and first and document.tokens[first].folded in TWO:
         first -= 1  # "مقاتلين اثنين"
     kinds = [_kind_of(lexicons, document.tokens[i].folded) for i in range(first, quantity.end)]
     people = quantity.measure in _OF_PEOPLE

@@ -11,7 +11,7 @@ from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import ClauseWord
 from riwaya.reading.draft import FIGHTERS, QuantityMention
 from riwaya.reading.events.anchors import Anchor, Lexicons
-from riwaya.reading.events.clauses import ON, Marks, Phrase
+from riwaya.reading.events.clauses import ON, TWO, Marks, Phrase
 from riwaya.reading.events.manner import manner_end
 from riwaya.reading.events.neighbours import AND, Neighbours
 from riwaya.text import Document, Token
@@ -36,8 +36,6 @@ _AND_DID = frozenset(
 )
 #: What a body is called before its name, folded.
 _CALLED = event_words("called")
-#: "Two", which only strengthens a dual before it, folded: مقاتلين اثنين.
-_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 #: Verbs of what is believed of somebody, folded.
 _BELIEVED = event_words("believed")
 
@@ -116,7 +114,7 @@ class _Cutter(Neighbours):
 
     def _take_quantity(self, i: int, token: Token, quantity: QuantityMention) -> int:
         prefix = self._prefix(token, quantity.span)
-        both = token.folded in _TWO and self.open is not None and self.open.end == i
+        both = token.folded in TWO and self.open is not None and self.open.end == i
         if (
             self.open is not None
             and not both

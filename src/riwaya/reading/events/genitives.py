@@ -145,7 +145,7 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who and predicate.type != "HARM" and not is_one_taken(setting, anchor.token):
         nations = _nations(setting, phrase, anchor)  # but "مقتل عراقي", "أسيرا فلسطينيا"
-        if predicate.type in _PAIRED:
+        if predicate.type in _PAIRED and len(nations) > 1:
             cast.oppose(nations[:1], nations[1:])  # "اتفاق سعودي أردني"
         cast.give("agent", nations)
     ruled = predicate.genitive == "agent" and not anchor.reading.word.form.definite
@@ -217,7 +217,8 @@ def people_do(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
         return False
     people, whole = tokens[words[0]].folded, phrase.words[-1] == words[0]
     kind, led = target_kind(setting.lexicons, people), following.preposition == "ل"
-    sided = any(not led or m.kind != "population" for m in phrase.actors)
+    own = tokens[following.words[0]].folded.endswith("هم")  # "قصف المدنيين لمنازلهم": their own
+    sided = any(not led or own or m.kind != "population" for m in phrase.actors)
     armed = strikes(people) or people.removeprefix("ال") in FORCES or people in _BODIES
     if not (kind in HUMAN or armed) or sided or people.endswith("ون"):
         return False  # "قصف الطيران المروحي مدينة …", "استهداف المقاومة دورية"

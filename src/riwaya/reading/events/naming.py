@@ -74,6 +74,8 @@ EVERYDAY = word_beginnings("of everyday life")
 OF_PUBLIC_USE = word_beginnings("of public use")
 #: Beginnings of words that say of a thing or a place that people use it: مركز ثقافي, سيارة إسعاف, حفل زفاف.
 FOR_PEOPLE = word_beginnings("by name for people")
+#: Beginnings of other words that begin like these, folded: غاز طبيعي.
+_BY_ANOTHER_NAME = word_beginnings("by another name")
 _WARLIKE = (
     word_beginnings("charge of explosives") + word_beginnings("weapon") + word_beginnings("made for war")
 )
@@ -603,7 +605,11 @@ def _for_whom(setting: Setting, phrase: Phrase, words: Sequence[int]) -> Sequenc
         return ()
     if any(m.kind != "population" for m in following.actors):
         return ()
-    return following.words[:2] if target_kind(setting.lexicons, head) == "thing" else ()
+    if target_kind(setting.lexicons, head) != "thing":
+        return ()
+    after = setting.phrases[index + 2 : index + 3] if index is not None else ()
+    armed = [p.words[0] for p in after if p.bare and p.words and p.first == following.end]
+    return [*following.words[:2], *armed]  # "تجمعا للشباب المسلحين"
 
 
 def described_by(setting: Setting, phrase: Phrase) -> Sequence[int]:
@@ -625,7 +631,8 @@ def are_of_everyday_life(setting: Setting, words: Sequence[int], things: tuple[s
     """Whether cars, buildings, bridges are named, none for war: not سيارة مفخخة, شاحنة أسلحة, محطة رادار."""
     named = [setting.document.tokens[i].folded.removeprefix("ال") for i in words]
     warlike = any(word.startswith(_WARLIKE) for word in named)
-    return not warlike and any(word.startswith(things) for word in named[:_COUNTED])
+    plain = (word for word in named[:_COUNTED] if not word.startswith(_BY_ANOTHER_NAME))
+    return not warlike and any(word.startswith(things) for word in plain)
 
 
 def are_of_some_body(document: Document, end: int) -> bool:

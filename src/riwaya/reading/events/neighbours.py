@@ -58,6 +58,8 @@ _REACHING = event_words("reaching")
 _WEAPONS = event_words("weapon")
 #: Kinds of nouns that stand as objects.
 _OBJECTS = frozenset(("place", "civil", "thing", "body"))
+#: Kinds of words for people who attack.
+_FIGHTERS = frozenset(("fighter", "soldier"))
 #: Words for units of an army that have numbers, and adjectives of where places lie, folded.
 _UNITS = event_words("unit")
 _LYING = event_words("lying at")
@@ -257,8 +259,9 @@ class Neighbours:
         definite = folded.startswith(DEFINITE)
         named = i in self.marks.actors and (definite or self.marks.actors[i].kind != "population")
         last = self.open.words[-1] if self.open is not None and self.open.words else i
-        # "خطف مسلحون نساء": those who do it end in ون, whoever they do it to does not
+        # "خطف مسلحون نساء": fighters in ون do it; but "قتل متطوعون شباب", who may be killed
         does = self.document.tokens[last].folded.endswith("ون") and not folded.endswith("ون")
+        does = does and self.lexicons.hedges.targets.get(self.document.tokens[last].folded) in _FIGHTERS
         return named or kind in _OBJECTS or (does and kind in HUMAN and last + 1 == i)
 
     def _ends_chain(self, phrase: Phrase) -> bool:

@@ -460,7 +460,7 @@ def _unarmed_side(setting: Setting, phrase: Phrase) -> Roles:
 
 def _are_unarmed(setting: Setting, words: Sequence[int]) -> bool:
     """Whether the words name those who protest, or the public: متظاهرين, شبان فلسطينيين."""
-    heads = (setting.document.tokens[i].folded.lstrip("ول").removeprefix("ال") for i in words[:2])
+    heads = (s.rest.removeprefix("ال") for i in words[:2] for s in setting.document.tokens[i].splits)
     return any(h.startswith(_PROTESTERS) for h in heads) or is_public(setting.document, words, {})
 
 

@@ -69,6 +69,8 @@ _BESIEGES = word_beginnings("besieging")
 #: Beginnings of words for storming and raiding, and words for the places of people that are stormed, folded.
 _STORMS = word_beginnings("storming")
 _OF_PEOPLE = event_words("stormed")
+#: Words right behind these that make them forces' (مخيم تدريب, منزل يتحصن فيه مسلحون), folded.
+_MILITARY = event_words("of the military") | event_words("holding")
 #: Beginnings of words for what is done to people who cannot defend themselves, folded.
 _ATROCITIES = word_beginnings("atrocity")
 #: Beginnings of words for crimes, and words behind them that make them such, folded.
@@ -149,7 +151,10 @@ def _is_of_every_day(document: Document, claim: ClaimDraft) -> bool:
     if _is_any_of(document.tokens[claim.anchor_token : end], _KEPT):
         return True
     last = end if here is None else min(document.sentences[here].end, claim.anchor_token + _STORMED)
-    if storms and _is_any_of(document.tokens[claim.anchor_token : end], _OF_PEOPLE):
+    of_people = (
+        i for i in range(claim.anchor_token, end) if _is_any_of(document.tokens[i : i + 1], _OF_PEOPLE)
+    )
+    if storms and any(not _is_any_of(document.tokens[i + 1 : i + 3], _MILITARY) for i in of_people):
         return True
     return storms and _is_any_of(document.tokens[claim.anchor_token : max(end, last)], _HOLY)
 
@@ -157,7 +162,8 @@ def _is_of_every_day(document: Document, claim: ClaimDraft) -> bool:
 def _is_siege(document: Document, claim: ClaimDraft) -> bool:
     """Whether a town is besieged: يحاصر المدينة, فرض حصارا على غزة."""
     near = document.tokens[claim.anchor_token : claim.anchor_token + 1 + _KEPT_FROM]
-    if near[0].folded.endswith("ه") or any(t.folded.removeprefix("ال").startswith(_NO_TOWN) for t in near):
+    resumed = near[0].folded.endswith("ه") and not near[0].text.endswith("ة")  # but "محاصرة البلدة"
+    if resumed or any(t.folded.removeprefix("ال").startswith(_NO_TOWN) for t in near):
         return False  # "موقع يحاصره الجيش", "حاصرت معسكرا"
     return is_word_of(document, claim, _BESIEGES) or any(begins_as(t, _BESIEGES) for t in near)
 

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import PERSONAL
-from riwaya.lexicon.inflect import Form
+from riwaya.lexicon.inflect import THEIRS, Form
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.reading.draft import PARTIES, STATE_KINDS, VIOLENT, AttributionDraft, RoleDraft
 from riwaya.reading.events.agreement import Gender, agrees, gender_at, wanted
@@ -28,6 +28,7 @@ from riwaya.reading.events.naming import (
     target_kind,
     unspanned,
 )
+from riwaya.reading.events.nounroles import BENT_ON
 from riwaya.reading.events.relations import goes_on, is_reason
 from riwaya.reading.events.relatives import subject_in_relative
 from riwaya.reading.events.spoken import SINCE
@@ -73,8 +74,6 @@ _CAPTURE = "capture"
 _ADMITTING = word_beginnings("admitting")
 #: Types of deeds to which "and" may join a killing.
 _DEEDS = frozenset(("ASSAULT", "COERCE", "HARM", "CONTROL"))
-#: Beginnings of participles for going on with a deed or being set, able or bound to do it, folded.
-_BENT_ON = word_beginnings("bent on") + word_beginnings("bound")
 #: Words before "that" with the pronoun of whom the clause before told, folded.
 _BUT = frozenset(("الا", "غير", "كما", "بيد", "علي", "بل"))
 #: Types of what one does without doing it to anybody.
@@ -302,8 +301,14 @@ class Understood(Discourse):
             cast.give("agent", not_itself(cast, who))
 
     def _admitting(self, anchor: Anchor, attribution: AttributionDraft | None) -> Roles:
-        """Who speaks, where he admits to have done what the noun tells: اعترف الجيش بقتل رهائن."""
+        """Who speaks, where he admits to have done what the noun tells: اعترف الجيش بقتل رهائن.
+
+        A pronoun of his on the next word makes the fallen one of his own: اعترف التنظيم بقتل زعيمه.
+        """
         if attribution is None or anchor.token - attribution.content_first > 1:
+            return ()
+        after = self.document.tokens[anchor.token + 1 : anchor.token + 2]
+        if any(t.folded.endswith(THEIRS) and not t.text.endswith("ة") for t in after):
             return ()
         cue = self.document.tokens[attribution.cue_token].folded.removeprefix("و")
         return self.speakers(attribution) if cue.startswith(_ADMITTING) else ()
@@ -577,7 +582,7 @@ class Understood(Discourse):
         before = self.document.tokens[that.first - 1].folded if that.first else ""
         opens = opens or before in _BUT or folded.startswith(("و", "ل"))  # "إلا أنها", "لكنها"
         own = folded.endswith(("نه", "نها", "ننا")) and opens
-        if not own or not head_word(setting, participle).startswith(_BENT_ON):
+        if not own or not head_word(setting, participle).startswith(BENT_ON):
             return None
         gender: Gender = "feminine" if folded.endswith("نها") else "masculine"
         return self.spoken_of(setting, index - 1, attribution, gender) or None
