@@ -14,6 +14,8 @@ from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.speaking_things import PLURAL, SpeakingThings
 from riwaya.reading.speech.verb_readings import SUSPECTS
 
+#: As well, before a verb that goes on (كما أعلنوا), folded.
+_AS_WELL = "كما"
 #: Letters of the longest word that is too short for a plural.
 _SHORT_PLURAL = 4
 #: How plurals of things and bodies end, which a verb of hers goes with (قيادات), folded.
@@ -138,6 +140,9 @@ class Agreement(SpeakingThings):
         if number is not None:
             return number == "plural"
         mention = self.sources.actor_at.get(phrase.first)
+        following = self.tokens[phrase.first + 1].folded if phrase.end > phrase.first + 1 else ""
+        if mention is None and following.endswith(PLURAL):
+            return True  # "ثلاثة مسؤولين"
         if (mention is not None and mention.kind in TELLERS) or head.endswith(_BODIES):
             return True
         return any(t.folded.startswith("و") for t in self.tokens[phrase.first + 1 : phrase.end])
@@ -185,7 +190,8 @@ class Agreement(SpeakingThings):
     def _may_go_on(self, frame: Frame, heard: Frame) -> bool:
         """Whether several go on whom a collective means (الحركة …. وقالوا), unless a clause parts them."""
         alone = not heard.elided and self._number(heard.source) == "singular"
-        return self._may_be_several(frame, heard) or (frame.joined and not alone)
+        joined = frame.joined or self.tokens[frame.cue_first].folded == _AS_WELL
+        return self._may_be_several(frame, heard) or (joined and not alone)
 
     def _may_be_two(self, heard: Frame, voice: Voice) -> bool:
         """Whether whoever spoke may be two: several parties, a dual, or two who are joined.
@@ -231,7 +237,9 @@ class Agreement(SpeakingThings):
         hers = self.tokens[heard.source.first].folded.endswith(("ه", _BODIES))
         if form.gender == "feminine":
             return self._number(heard.source) == "singular" and not hers
-        return not frame.joined and hers
+        told, papers = self.tokens[heard.cue_end : frame.cue_first], self.sources.particles.document
+        paper = any(s.rest.removeprefix("ال") in papers for t in told for s in t.splits)
+        return not frame.joined and hers and not paper  # "صدر عن القيادة بيان …، أكد أن"
 
     def _his_side_acts(self, frame: Frame, heard: Frame, voice: Voice) -> bool:
         """Whether whoever spoke tells of his own side (قال الناطق إن الحكومة نددت بـ…، ودعت …)."""

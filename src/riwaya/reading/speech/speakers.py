@@ -58,6 +58,12 @@ def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
     return before is not None and all(a.endswith(groups) for a in (*actors, *before))
 
 
+def _tells_of_several(frame: Frame) -> bool:
+    """Whether a verb is that of several whom it does not name (اعترفوا بـ…، ويرفضون أن …)."""
+    several = frame.inflected is not None and frame.inflected.number == "plural"
+    return several and frame.elided and not frame.is_participle
+
+
 class Speakers(Agreement):
     """Names the speakers of one document's frames in the order of the text."""
 
@@ -100,6 +106,7 @@ class Speakers(Agreement):
                 or (frame.kind == "noun" and voice.actors == NOBODY_NAMED)
                 or index in thought
                 or self._says_no_more(frame, aside=index in asides)
+                or (voice == Voice(OTHER, index) and _tells_of_several(frame))
                 or self._only_asks(frame)
             ):
                 continue  # "ومن المفترض أن …": nobody is there to go on
