@@ -329,7 +329,7 @@ class Contents:
         while (i := i + 1) < limit:
             token = self.tokens[i]
             if self._how_or_when(i, hit) or (i in self.inside and token.folded not in included):
-                continue  # "حملت الحركة حكومة الاحتلال المسؤولية": that is no name
+                continue
             if self._no_phrase_behind(i, hit):
                 return None
             told = self.told(i)

@@ -101,14 +101,8 @@ class Speakers(Agreement):
                 voice = medium if same else before or Voice(OTHER, index)
             named[index] = voice
             self._remember_paper(frame, voice.actors)
-            if (
-                frame.kind == "impersonal"
-                or (frame.kind == "noun" and voice.actors == NOBODY_NAMED)
-                or index in thought
-                or self._says_no_more(frame, aside=index in asides)
-                or (voice == Voice(OTHER, index) and _tells_of_several(frame))
-                or self._only_asks(frame)
-            ):
+            first = voice.first == index
+            if index in thought or self._ends_turn(frame, voice.actors, first=first, aside=index in asides):
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if self._in_his_paper(frame, frames):
                 named[frame.parent or 0] = voice
@@ -120,6 +114,16 @@ class Speakers(Agreement):
                 if through is not None:
                     going_on[frames[through].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
+
+    def _ends_turn(self, frame: Frame, actors: tuple[str, ...], *, first: bool, aside: bool) -> bool:
+        """Whether nobody whom a frame names goes on behind it. `first`: whether he speaks there first."""
+        return (
+            frame.kind == "impersonal"
+            or (frame.kind == "noun" and actors == NOBODY_NAMED)
+            or self._says_no_more(frame, aside=aside)
+            or (first and actors == OTHER and _tells_of_several(frame))
+            or self._only_asks(frame)
+        )
 
     def _says_no_more(self, frame: Frame, *, aside: bool) -> bool:
         """Whether who speaks does not go on: quoted scripture, a body told of in a relative clause."""
