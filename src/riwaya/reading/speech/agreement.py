@@ -232,20 +232,25 @@ class Agreement(SpeakingThings):
         form = frame.inflected
         if form is None or heard.elided or heard.is_participle or self._can_be(frame, heard):
             return False
+        if form.gender == "masculine" and self._paper_between(frame, heard):
+            return False
         if frame.kind == "label" or frame.form in _THOUGHT:
             return False  # "طالما تعتبرها ضرورية" goes on any clause; "يشتبه في" may be a passive
         hers = self.tokens[heard.source.first].folded.endswith(("ه", _BODIES))
         if form.gender == "feminine":
             return self._number(heard.source) == "singular" and not hers
-        told, papers = self.tokens[heard.cue_end : frame.cue_first], self.sources.particles.document
-        paper = any(s.rest.removeprefix("ال") in papers for t in told for s in t.splits)
-        return not frame.joined and hers and not paper  # "صدر عن القيادة بيان …، أكد أن"
+        return not frame.joined and hers
 
     def _his_side_acts(self, frame: Frame, heard: Frame, voice: Voice) -> bool:
         """Whether whoever spoke tells of his own side (قال الناطق إن الحكومة نددت بـ…، ودعت …)."""
         told = self.findings.actors_in(heard.content_first, frame.cue_first)
         side = any(m.counts and m.actors == voice.actors for m in told)
         return side and frame.joined and self._sentence(frame) == self._sentence(heard)
+
+    def _paper_between(self, frame: Frame, heard: Frame) -> bool:
+        """Whether a paper of whoever spoke may be what goes on (صدر عن القيادة بيان أمس، أكد أن …)."""
+        told, papers = self.tokens[heard.cue_end : frame.cue_first], self.sources.particles.document
+        return any(s.rest.removeprefix("ال") in papers for t in told for s in t.splits)
 
     def _man_who_said(self, frame: Frame, heard: Frame) -> tuple[str, ...]:
         """The man named behind a verb of saying since then (مذكرة بما قاله الوزير …، حيث أكد أن …)."""
