@@ -314,6 +314,24 @@ RESUMED: list[tuple[str, list[str]]] = [
 
 # who cannot be the subject of a verb, by gender, number or clause, and who is meant instead
 AGREES: list[tuple[str, list[str]]] = [
+    # several who are counted, a body that goes on, a paper between, several after whom one goes on
+    (
+        "أعلنت رويترز نقلا عن ثلاثة مسؤولين أميركيين أنهم يعتقدون أن الطريق مغلق.",
+        ["reuters", "united-states", "united-states"],
+    ),
+    ("قالت منظمة حظر الأسلحة الكيميائية إن الجسر سليم. كما أعلنوا أن الطريق مغلق.", ["opcw"] * 2),
+    (
+        "قالت قيادة القوات التركية إن الجسر سليم. وصدر عنها بيان أمس، أكد أن الطريق مغلق.",
+        ["turkish-forces"] * 2,
+    ),
+    (
+        "قال الناطق باسم الجيش العراقي إن الجسر سليم. ويرفضون فتح الطريق، مؤكدا أن السوق مفتوحة.",
+        ["iraqi-forces", "other", "iraqi-forces"],
+    ),
+    # whose a paper is, whom an office means that already holds a name
+    ("نفى السكان صحة بيان الحوثي. وحذر البيان من إغلاق الجسر.", ["eyewitnesses"] * 2),
+    ("وسوم الملك سلمان شهران عاصفة الورد محمد الشهراني. وقال الشهراني إن الجسر سليم.", ["other"]),
+    ("أصدرت قطر بيانا مع أميركا. وأكد بيان قطري أمريكي أن الجسر سليم.", ["qatar,united-states"]),
     (
         "قالت وزارة الخارجية التركية إن الجسر سليم، وجرى التحقيق مع السائق حيث أكد أن الطريق مغلق.",
         ["turkey", "other"],

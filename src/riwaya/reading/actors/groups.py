@@ -213,6 +213,9 @@ class Groups(Subject):
 
     def _statement(self, i: int) -> ActorMention | None:
         """A statement of which only the nationality is told, or those of two states (بيان قطري أمريكي)."""
+        definite = self._word(i).removeprefix("ل").startswith("ال") or self._word(i).startswith("لل")
+        if definite != self._word(i + 1).startswith("ال"):
+            return None  # "بيان الحوثي": somebody's
         nations = [self.index.nationalities.get(self._word(k)) for k in (i + 1, i + 2)]
         owners = [n for n in nations[: 2 if nations[0] else 0] if n is not None]
         actors = (self.index.institution_of(n, "state", self.run.day) for n in owners)

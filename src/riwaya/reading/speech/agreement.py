@@ -14,6 +14,8 @@ from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.speaking_things import PLURAL, SpeakingThings
 from riwaya.reading.speech.verb_readings import SUSPECTS
 
+#: As well, before a verb that goes on (كما أعلنوا), folded.
+_AS_WELL = "كما"
 #: Letters of the longest word that is too short for a plural.
 _SHORT_PLURAL = 4
 #: How plurals of things and bodies end, which a verb of hers goes with (قيادات), folded.
@@ -140,6 +142,9 @@ class Agreement(SpeakingThings):
         if number is not None:
             return number == "plural"
         mention = self.sources.actor_at.get(phrase.first)
+        following = self.tokens[phrase.first + 1].folded if phrase.end > phrase.first + 1 else ""
+        if mention is None and following.endswith(PLURAL):
+            return True  # "ثلاثة مسؤولين"
         if (mention is not None and mention.kind in TELLERS) or head.endswith(_BODIES):
             return True
         return any(t.folded.startswith("و") for t in self.tokens[phrase.first + 1 : phrase.end])
@@ -188,7 +193,8 @@ class Agreement(SpeakingThings):
     def _may_go_on(self, frame: Frame, heard: Frame) -> bool:
         """Whether several go on whom a collective means (الحركة …. وقالوا), unless a clause parts them."""
         alone = not heard.elided and self._number(heard.source) == "singular"
-        return self._may_be_several(frame, heard) or (frame.joined and not alone)
+        joined = frame.joined or self.tokens[frame.cue_first].folded == _AS_WELL
+        return self._may_be_several(frame, heard) or (joined and not alone)
 
     def _may_be_two(self, heard: Frame, voice: Voice) -> bool:
         """Whether whoever spoke may be two: several parties, a dual, or two who are joined.
@@ -229,6 +235,8 @@ class Agreement(SpeakingThings):
         form = frame.inflected
         if form is None or heard.elided or heard.is_participle or self._can_be(frame, heard):
             return False
+        if form.gender == "masculine" and self._paper_between(frame, heard):
+            return False
         if frame.kind == "label" or frame.form in _THOUGHT:
             return False  # "طالما تعتبرها ضرورية" goes on any clause; "يشتبه في" may be a passive
         hers = self.tokens[heard.source.first].folded.endswith(("ه", _BODIES))
@@ -242,6 +250,11 @@ class Agreement(SpeakingThings):
         told = self.findings.actors_in(heard.content_first, frame.cue_first)
         side = any(m.counts and m.actors == voice.actors for m in told)
         return side and frame.joined and self._sentence(frame) == self._sentence(heard)
+
+    def _paper_between(self, frame: Frame, heard: Frame) -> bool:
+        """Whether a paper of whoever spoke may be what goes on (صدر عن القيادة بيان أمس، أكد أن …)."""
+        told, papers = self.tokens[heard.cue_end : frame.cue_first], self.sources.particles.document
+        return any(s.rest.removeprefix("ال") in papers for t in told for s in t.splits)
 
     def _man_who_said(self, frame: Frame, heard: Frame) -> tuple[str, ...]:
         """The man named behind a verb of saying since then (مذكرة بما قاله الوزير …، حيث أكد أن …)."""

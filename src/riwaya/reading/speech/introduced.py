@@ -90,6 +90,8 @@ class Introduced:
     def _behind(self, mention: ActorMention) -> SourcePhrase | None:
         """The name behind an office, past what it deals with, where it is held and its holder's rank."""
         at, led = mention.end, False
+        if not mention.counts and self._holds_name(mention):
+            return None
         limit = min(at + _MOST_BETWEEN, len(self.tokens) - 1)
         while at < limit:
             word, text = self.tokens[at].folded, self.tokens[at].text
@@ -116,6 +118,11 @@ class Introduced:
         deeds = (r.word.predicate for r in self.lexicon.predicates.look_up(verb))
         accuses = any(hit.cue.act == "accuse" for hit in self.sources.cues.verb(verb))
         return accuses or any(deed is not None and deed.type == _TWO_SIDES for deed in deeds)
+
+    def _holds_name(self, office: ActorMention) -> bool:
+        """Whether an office is told with the name of who holds it (الملك سالم)."""
+        within = (i for i in range(office.first + 1, office.end) if i not in self.sources.place_at)
+        return any(self.tokens[i].folded in self.lexicon.given for i in within)
 
     @staticmethod
     def _goes_on(word: str) -> bool:

@@ -58,6 +58,12 @@ def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
     return before is not None and all(a.endswith(groups) for a in (*actors, *before))
 
 
+def _tells_of_several(frame: Frame) -> bool:
+    """Whether a verb is that of several whom it does not name (اعترفوا بـ…، ويرفضون أن …)."""
+    several = frame.inflected is not None and frame.inflected.number == "plural"
+    return several and frame.elided and not frame.is_participle
+
+
 class Speakers(Agreement):
     """Names the speakers of one document's frames in the order of the text."""
 
@@ -95,13 +101,8 @@ class Speakers(Agreement):
                 voice = medium if same else before or Voice(OTHER, index)
             named[index] = voice
             self._remember_paper(frame, voice.actors)
-            if (
-                frame.kind == "impersonal"
-                or (frame.kind == "noun" and voice.actors == NOBODY_NAMED)
-                or index in thought
-                or self._says_no_more(frame, aside=index in asides)
-                or self._only_asks(frame)
-            ):
+            first = voice.first == index
+            if index in thought or self._ends_turn(frame, voice.actors, first=first, aside=index in asides):
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if self._in_his_paper(frame, frames):
                 named[frame.parent or 0] = voice
@@ -113,6 +114,16 @@ class Speakers(Agreement):
                 if through is not None:
                     going_on[frames[through].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
+
+    def _ends_turn(self, frame: Frame, actors: tuple[str, ...], *, first: bool, aside: bool) -> bool:
+        """Whether nobody whom a frame names goes on behind it. `first`: whether he speaks there first."""
+        return (
+            frame.kind == "impersonal"
+            or (frame.kind == "noun" and actors == NOBODY_NAMED)
+            or self._says_no_more(frame, aside=aside)
+            or (first and actors == OTHER and _tells_of_several(frame))
+            or self._only_asks(frame)
+        )
 
     def _says_no_more(self, frame: Frame, *, aside: bool) -> bool:
         """Whether who speaks does not go on: quoted scripture, a body told of in a relative clause."""

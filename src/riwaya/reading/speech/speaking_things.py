@@ -140,7 +140,8 @@ class SpeakingThings(Resumed):
             return ()
         for i in range(phrase.first - 2, max(-1, phrase.first - _RULING_BACK), -1):
             passed = self.sources.actor_at.get(i + 1)
-            if passed is not None and any(s.rest == noun for s in self.tokens[i].splits):
+            ruling = noun in particles.ruling  # "بيان الحوثي" is not the statement that speaks
+            if passed is not None and ruling and any(s.rest == noun for s in self.tokens[i].splits):
                 return passed.actors
             verb = self._issuing(i) if self.tokens[i].folded == noun + "ا" else None
             issuer = self._issuing_subject(verb, i) if verb is not None else None
