@@ -80,6 +80,18 @@ ROWS = [
         "HARM",
         "iraqi-forces>islamic-state | iraqi-forces>*",
     ),
+    # A plane that falls is whose it is, and not what others fell by.
+    ("سقطت طائرة تابعة للجيش المصري.", "HARM", ">egyptian-forces"),
+    # Whom somebody met is not who met him, though his name stands behind.
+    (
+        "التقى بالمستشار بالديوان الملكي المشرف العام على المركز الدكتور عبدالله الربيعة.",
+        "CONSULT",
+        "other>saudi-arabia",
+    ),
+    # A fighter who blows himself up is who did it, also where his group stands in brackets.
+    ("فجر أحد مسلحي تنظيم (داعش) نفسه في السوق.", "ASSAULT", "islamic-state>*"),
+    # A plural that ends like an accusative is no object.
+    ("نفى عدم وجود أي خلايا نائمة تابعة للحوثيين.", "PRESENCE", "houthis>"),
     # Who suffers an attack is told once, however far off it is named.
     ("تعرضت محطات الكهرباء أكثر من مرة للقصف من قبل الحوثيين.", "ASSAULT", "houthis>civilians"),
     # Fighters did it to what stands before the verb; a weapon's owner is hit by nothing that he fired.

@@ -81,6 +81,10 @@ ROWS = [
     ("اندلعت مواجهات بين الشرطة التركية ومتظاهرين.", "ASSAULT", "turkey>civilians"),
     ("اندلعت مواجهات بين شبان فلسطينيين والشرطة الإسرائيلية.", "ASSAULT", "civilians>israel"),
     ("اندلعت مواجهات بين مسلحين والجيش العراقي.", "ASSAULT", "other>iraqi-forces"),
+    # Youths who fight an armed group are armed.
+    ("اندلعت معارك بين شباب القرية وتنظيم داعش.", "ASSAULT", "other>islamic-state"),
+    # Trains and buses are people's, though a network of them sounds like a body.
+    ("استهدفت الهجمات شبكة قطارات الأنفاق.", "ASSAULT", "*>civilians | *>civilians"),
     # A mosque is stormed far behind its verb; people storm; a town is besieged, a camp of soldiers is nobody's.
     ("اقتحم الوزير الإسرائيلي برفقة عشرات الحراس أمس المسجد الأقصى.", "COERCE", "israel>civilians"),
     ("رفض الوزير اقتحام المستوطنين المسجد الأقصى.", "COERCE", "other>civilians"),

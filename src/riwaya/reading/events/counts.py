@@ -54,6 +54,10 @@ _BEFORE = 4
 #: Words by which some of those told of are told apart, folded, and how far before their count these stand.
 _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بينها", "بينهما", "ضمنهم"))
 _AMONG_REACH = 8
+#: What parts a count from them, folded: قتلى، منهم قيادات، فيما أصيب 210.
+_APART = frozenset(("،", ",", "فيما", "بينما"))
+#: Whom a count of some gets from the whole only if somebody else did it too.
+_NOBODY = frozenset(("other", "civilians"))
 #: Types by which a sum of money is given or taken.
 _PAID = frozenset(("AID", "COERCE", "SANCTION"))
 
@@ -252,10 +256,21 @@ def with_some_of_them(document: Document, claims: Sequence[ClaimDraft]) -> list[
         same = whole is not None and document.sentence_at(whole.anchor_token) == document.sentence_at(
             claim.anchor_token
         )
-        if whole is not None and same and whole.agent and whole.attribution == claim.attribution:
+        alike_told = whole is not None and same and whole.attribution == claim.attribution
+        if (
+            whole is not None
+            and alike_told
+            and _felled(whole)
+            and any(r.actor not in _NOBODY for r in whole.agent)
+        ):
             agent = tuple(replace(r, span=None) for r in whole.agent)
         found.append(replace(claim, agent=agent))
     return found
+
+
+def _felled(claim: ClaimDraft) -> bool:
+    """Whether so many were killed or the like: whoever flees was not driven out by whoever fights."""
+    return claim.quantity is not None and claim.quantity.measure != "displaced"
 
 
 def _among(document: Document, claim: ClaimDraft) -> int | None:
@@ -265,7 +280,7 @@ def _among(document: Document, claim: ClaimDraft) -> int | None:
         return None
     for i in range(count.first - 1, max(-1, count.first - 1 - _AMONG_REACH), -1):
         word = document.tokens[i]
-        if word.text in ".؛;!؟":
+        if word.text in ".؛;!؟" or word.folded in _APART:
             return None
         if word.folded.removeprefix("و") in _AMONG:
             return i

@@ -591,8 +591,9 @@ def affected(
         return who  # "مقتل نجل الرئيس": somebody of somebody's
     plain = "person" in kinds or "civil" in kinds[:2] or _is_national(setting, words)
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
-    body = kinds[:1] == ["body"]  # "المنظمات الإغاثية": whom they are for does not make them people
-    plain = plain or (not body and are_of_everyday_life(setting, words, things))
+    if kinds[:1] == ["body"]:  # "المنظمات الإغاثية": whom they are for does not make them people
+        things = tuple(t for t in things if t not in FOR_PEOPLE)
+    plain = plain or are_of_everyday_life(setting, words, things)
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
 
 

@@ -60,6 +60,8 @@ _WEAPONS = event_words("weapon")
 _OBJECTS = frozenset(("place", "civil", "thing", "body"))
 #: Kinds of words for people who attack.
 _FIGHTERS = frozenset(("fighter", "soldier"))
+#: How plurals end that are no accusatives, folded: خلايا, سرايا.
+_PLURAL = "ايا"
 #: Words for units of an army that have numbers, and adjectives of where places lie, folded.
 _UNITS = event_words("unit")
 _LYING = event_words("lying at")
@@ -294,7 +296,8 @@ class Neighbours:
             return False
         if self._are_people(phrase) and known(folded[:-1]) in HUMAN:
             return not folded.startswith(_CASUALTIES)  # "طعن شاب فلسطيني مستوطنا", "وجد رجل قتيلا"
-        if known(folded) not in _OBJECTS and known(folded[:-1]) not in _OBJECTS:
+        whole = known(folded) in _OBJECTS and not folded.endswith(_PLURAL)
+        if not whole and known(folded[:-1]) not in _OBJECTS:
             return False  # "فجر انتحاري مركزا", whose stem is an adjective as well
         before = self.document.tokens[phrase.words[-1]].folded
         noun = known(before) is not None or before.endswith(("يه", "ي"))  # "طائرات حربية تركية أهدافا"

@@ -204,6 +204,8 @@ def _befallen(setting: Setting, predicate: Predicate, phrase: Phrase, after: int
 
 def _is_by(setting: Setting, phrase: Phrase, after: int) -> bool:
     """Whether what follows the dead and wounded is what they fell by: قتلى القذائف, جرحى الصواريخ."""
+    if after < 0:
+        return False  # "طائرة … سقطت" fell itself
     head = next((setting.document.tokens[i].folded for i in phrase.words if i > after), "")
     named = any(m.first > after for m in phrase.actors)
     return strikes(head) and not named
@@ -438,7 +440,8 @@ def _members(setting: Setting, phrase: Phrase) -> Roles:
     first = phrase.actors[0].first
     before = [i for i in free if i < first]
     if before and tokens[first].folded.startswith("و") and tokens[first].start < phrase.actors[0].span.start:
-        side = "civilians" if _are_unarmed(setting, before) else "other"
+        fight = any(m.kind == "armed-group" for m in phrase.actors)
+        side = "civilians" if _are_unarmed(setting, before, fight=fight) else "other"
         return (RoleDraft(side, Span(tokens[before[0]].start, tokens[before[-1]].end)), *known)
     for i in range(first, min(phrase.end, len(tokens) - 1)):  # "وزير الخارجية الإيراني ونظيره السعودي"
         peer = setting.adjectives.get(tokens[i + 1].folded)
@@ -458,10 +461,14 @@ def _unarmed_side(setting: Setting, phrase: Phrase) -> Roles:
     return tuple(replace(r, actor="civilians") if r.actor == "other" and people else r for r in who)
 
 
-def _are_unarmed(setting: Setting, words: Sequence[int]) -> bool:
-    """Whether the words name those who protest, or the public: متظاهرين, شبان فلسطينيين."""
+def _are_unarmed(setting: Setting, words: Sequence[int], *, fight: bool = False) -> bool:
+    """Whether the words name those who protest, or the public: متظاهرين, شبان فلسطينيين.
+
+    Of the public whoever fights an armed group is armed: معارك بين شباب المدينة وتنظيم داعش.
+    """
     heads = (s.rest.removeprefix("ال") for i in words[:2] for s in setting.document.tokens[i].splits)
-    return any(h.startswith(_PROTESTERS) for h in heads) or is_public(setting.document, words, {})
+    public = not fight and is_public(setting.document, words, {})
+    return public or any(h.startswith(_PROTESTERS) for h in heads)
 
 
 def _by_weapon(setting: Setting, predicate: Predicate, phrase: Phrase) -> bool:

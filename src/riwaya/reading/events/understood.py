@@ -316,7 +316,7 @@ class Understood(Discourse):
     def _doer_in_row(self, setting: Setting, anchor: Anchor, index: int) -> Roles:
         """Who did the deed to which "and" joins a killing or destroying: اقتحام القوات المخيم وقتل شابين.
 
-        Only a masdar right before it in its clause tells.
+        Only a masdar right before it in its clause tells, whose own doer is named there.
         """
         if not anchor.reading.prefix.startswith("و") or anchor.reading.pronoun:
             return ()
@@ -325,7 +325,8 @@ class Understood(Discourse):
             if phrase.kind not in ("noun", "time"):
                 return ()
             if k in self.types:
-                return unspanned(self.doers.get(k, ())) if self.types[k] in _DEEDS else ()
+                named = tuple(r for r in self.doers.get(k, ()) if r.span is not None)
+                return unspanned(named) if self.types[k] in _DEEDS else ()
         return ()
 
     @staticmethod

@@ -8,7 +8,7 @@ from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HUMAN
 from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.predicates import Predicate
-from riwaya.reading.draft import BODIES
+from riwaya.reading.draft import BODIES, RoleDraft
 from riwaya.reading.events.agreement import wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.ascribed import nobody_ascribes
@@ -102,7 +102,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     give_operators(setting, cast, predicate, index)
     _repel(setting, cast, predicate, objects, [p for p in around.right if p is not subject])
     cast.give("patient", _companion(setting, predicate, subject, around))
-    if cast.agent and cast.agent == cast.patient:
+    if (cast.agent and cast.agent == cast.patient) or (predicate.type == "CONSULT" and _is_named_twice(cast)):
         cast.agent = SOMEBODY  # "أشخاص ينتمون إلى داعش": they are not whom they belong to
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
         prepositional(setting, cast, predicate, around.left)  # "على إيران يجب …"
@@ -116,6 +116,18 @@ def _takes_up(setting: Setting, anchor: Anchor, index: int) -> bool:
     which = setting.phrases[index - 1] if index else None
     one = which is not None and setting.document.tokens[which.first].folded in _OF_ONE
     return not (one and anchor.reading.pronoun in OF_PERSONS)
+
+
+def _is_named_twice(cast: Cast) -> bool:
+    """Whether whom somebody met is also read as who met him, by his name: التقى بالمستشار الدكتور فلان."""
+    if len(cast.agent) != 1 or len(cast.patient) != 1:
+        return False
+    one, other = cast.agent[0], cast.patient[0]
+    return one.actor == other.actor != "other" and _starts(one) > _starts(other) >= 0
+
+
+def _starts(role: RoleDraft) -> int:
+    return role.span.start if role.span is not None else -1
 
 
 def _companion(setting: Setting, predicate: Predicate, subject: Phrase | None, around: Surroundings) -> Roles:
