@@ -35,7 +35,7 @@ ROWS = [
     # Who does something for an end does that, too, where no other who may do it stands between.
     ("توجهت قوات المقاومة إلى لحج لمحاصرة القاعدة.", "COERCE", "popular-resistance-yemen>other"),
     ("تقدم الجيش اليمني إلى لحج لمحاصرة القاعدة.", "COERCE", "yemeni-government>other"),
-    ("تمركز الجيش العراقي في التلال لمحاصرة القرية.", "COERCE", "iraqi-forces>other"),
+    ("تمركز الجيش العراقي في التلال لمحاصرة القرية.", "COERCE", "iraqi-forces>civilians"),
     ("وكانت طائرات سلاح الجو الأمريكي تقلع من قواعد أبعد لضرب مواقع للتنظيم.", "ASSAULT", "us-forces>other"),
     ("قال سكان إن الحوثيين يستخدمون الجبال لاستهداف المدنيين.", "ASSAULT", "houthis>civilians"),
     ("وجهت تركيا الدعوة للأطراف الليبية لوقف القتال.", "RETREAT", "libya>"),

@@ -377,24 +377,21 @@ def find_anchors(
     lent: int | None = None
     for i in range(sentence.start, sentence.end):
         token = tokens[i]
+        light = None if token.kind != "word" and token.text in "؛;" else light
         if token.kind != "word":
-            if token.text in "؛;":
-                light = None
             continue
         readings = lexicons.predicates.look_up(token.folded, spoken=i in spoken)
         if not readings or i in named or _resumes(tokens, sentence, i, lexicons) or _is_no_longer(tokens, i):
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
-        governed = i in announced or _is_governed(light, lent, i, token)
-        governed = governed or _is_in_row(lexicons, tokens, sentence, i, light if lent is not None else None)
-        governed = governed or (bool(found) and _is_like(company, i, found[-1]))
+        row = _is_in_row(lexicons, tokens, sentence, i, light if lent is not None else None)
+        row = row or (bool(found) and _is_like(company, i, found[-1]))
+        governed = row or i in announced or _is_governed(light, lent, i, token)
         lender = light[0] if light is not None and i - light[0] <= LIGHT_REACH else None
         chosen = _choose(company, i, readings, i in counted, i + 1 in counted, lender, governed=governed)
-        told = chosen is not None and chosen[0].type not in excluded
-        if chosen is not None and told and not _names(tokens, sentence, i, lexicons):
+        if chosen and chosen[0].type not in excluded and not _names(tokens, sentence, i, lexicons):
             parted = is_parted(tokens[i - 1], token, chosen[0], light)
-            parted_light = None if parted else light
-            anchor = _anchor(i, token, chosen, parted_light)
+            anchor = _anchor(i, token, chosen, None if parted else light)
             if anchor.light is not None and lent == anchor.light and not chosen[1].prefix.startswith("و"):
                 anchor = replace(anchor, light=None, light_reading=None)  # "قررت منع … غداة هجوم"
             found.append(anchor)
