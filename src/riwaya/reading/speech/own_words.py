@@ -290,11 +290,14 @@ def _was_done(frame: Frame, i: int, contents: Contents) -> bool:
 
 
 def _amid(i: int, end: int, contents: Contents) -> bool:
-    """Whether behind a comma stands amid what many say at token `i` (، وسط مخاوف من …, وسط دعوات إلى …)."""
+    """Whether behind a comma stands amid what many fear or ask at token `i` (، وسط مخاوف من …).
+
+    News amid which something happens may be the speaker's own (، وسط أنباء عن …).
+    """
     if contents.tokens[i].folded != "وسط" or i + 1 >= end:
         return False
     said = contents.cues.phrases.match(contents.tokens, i + 1)
-    return any(m.values[0].kind == "noun" for m in said)
+    return any(m.values[0].kind == "noun" and m.values[0].act != "report" for m in said)
 
 
 def _in_spite(i: int, end: int, contents: Contents) -> bool:
