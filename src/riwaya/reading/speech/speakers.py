@@ -16,7 +16,7 @@ from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.press import reviewed
 from riwaya.reading.speech.references import SOURCE
-from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.speaking_things import JOINED
 from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, ME
 from riwaya.text.fold import fold
@@ -617,7 +617,8 @@ class Speakers(Agreement):
         office = person is not None and self.persons.titles.match(self.tokens, person.first)
         if person is None or not full or office:
             return ()
-        return person.actors if self._apposed_to_office(person) else ()
+        apart = any(t.text in COMMAS for t in self.tokens[phrase.first : person.first])  # "قال فلان، رئيس …"
+        return person.actors if not apart and self._apposed_to_office(person) else ()
 
     def _apposed_to_office(self, person: ActorMention) -> bool:
         """Whether the name of `person` stands behind an adjective, a rank or another of his party."""
