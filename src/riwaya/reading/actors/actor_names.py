@@ -35,8 +35,6 @@ _FACTIONS = frozenset(("armed-group", "organisation"))
 _SERVANT = "عبد"
 #: A label that goes back to who was called so by name before, also behind what is his (طائرات العدو).
 _ENEMY = "العدو"
-#: What a government is called that is the lawful one, folded, and the return of the rule of law.
-_LEGITIMACY, _RETURN = frozenset(("الشرعيه",)), "عوده"
 
 
 class Names(Subject):
@@ -170,9 +168,7 @@ class Names(Subject):
         return not match.split.prefix and self.run.is_adjective(word, match.first)
 
     def _is_other_label(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
-        """Whether a label is another word here: lawfulness, an adjective, another alliance."""
-        if match.split.rest in _LEGITIMACY and self._is_lawfulness(match):
-            return True
+        """Whether a label is another word here: an adjective, another alliance."""
         if match.end > match.first + 1:
             return False
         return self.index.means_another(alias.id, self._word(match.end)) or self._is_adjective(match)
@@ -193,15 +189,6 @@ class Names(Subject):
             definite = before.startswith(DEFINITE) and before not in self.index.stops
             return not definite or self.index.is_verb(before)
         return True
-
-    def _is_lawfulness(self, match: PhraseMatch[Alias]) -> bool:
-        """Whether الشرعية is lawfulness: that of the world or a law, or what is restored."""
-        restored = self._splits(match.first - 1) if match.first > self.run.begin else ()
-        if match.end == match.first + 1 and any(
-            s.rest in self.index.words["restoring"] or s.rest == _RETURN for s in restored
-        ):
-            return True
-        return self._word(match.end) in self.index.words["lawful"]
 
     def _is_accusative(self, match: PhraseMatch[Alias], before: str) -> bool:
         """Whether a country's name is an adjective by how it is written (معطفا روسيًا)."""

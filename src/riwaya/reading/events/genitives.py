@@ -63,8 +63,6 @@ _JOINING = frozenset('-–ـ/"”“«»')
 _OR = frozenset(("او", "و"))
 _AGAINST = frozenset(("علي", "ضد"))
 
-#: Words for how many of those behind them, folded.
-_MANY_OF = QUANTIFIERS | SEVERAL
 #: Types of what two do together.
 _PAIRED = frozenset(("AGREE", "COOPERATE"))
 
@@ -124,9 +122,6 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
     if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
         cast.give("agent", who or (RoleDraft("civilians", None),))
         return  # "اقتحام العشرات من المتظاهرين القنصلية"
-    if predicate.gloss == "storm" and not who and _are_people_behind(setting, phrase, anchor.token):
-        cast.give("agent", somebody(setting, phrase, anchor.token))
-        return  # "اقتحام المستوطنين المسجد": people storm, and are not stormed
     objects = objects or (not who and _has_theirs(setting, phrase) and people_do(setting, anchor, phrase))
     role = _role_behind(setting, cast, anchor, phrase, who, objects)
     if who and (
@@ -397,13 +392,6 @@ def _protests(setting: Setting, phrase: Phrase, after: int) -> bool:
     """Whether protesters stand behind the token."""
     words = (setting.document.tokens[i].folded.removeprefix("ال") for i in phrase.words if i > after)
     return any(word.startswith(_PROTESTERS) for word in words)
-
-
-def _are_people_behind(setting: Setting, phrase: Phrase, after: int) -> bool:
-    """Whether people, or so many of them, are named right behind the deed: اقتحام عشرات المستوطنين."""
-    words = [setting.document.tokens[i].folded for i in phrase.words if i > after][:2]
-    kinds = [target_kind(setting.lexicons, word) for word in words]
-    return bool(kinds) and (kinds[0] in HUMAN or (words[0] in _MANY_OF and kinds[1:] == ["person"]))
 
 
 def _has_adjective(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:

@@ -186,8 +186,6 @@ def _known(setting: Setting, predicate: Predicate, role: RoleName, phrase: Phras
 
 def _befallen(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:
     """Whom the event befalls: those named, whose things are hit, who lives there, else somebody."""
-    if predicate.gloss.startswith("casualties") and _is_by(setting, phrase, after):
-        return ()
     if predicate.type == "ASSAULT" and names_only_more(setting, phrase, after):
         return people_of(setting, predicate, phrase, after)
     who = people_as_such(setting, predicate, phrase, after) or _known(
@@ -200,15 +198,6 @@ def _befallen(setting: Setting, predicate: Predicate, phrase: Phrase, after: int
     who = who or _hit_or_visited(setting, predicate, phrase, after)
     who = who or _unlisted(setting, predicate, "patient", phrase, after)
     return who or people_of(setting, predicate, phrase, after)
-
-
-def _is_by(setting: Setting, phrase: Phrase, after: int) -> bool:
-    """Whether what follows the dead and wounded is what they fell by: قتلى القذائف, جرحى الصواريخ."""
-    if after < 0:
-        return False  # "طائرة … سقطت" fell itself
-    head = next((setting.document.tokens[i].folded for i in phrase.words if i > after), "")
-    named = any(m.first > after for m in phrase.actors)
-    return strikes(head) and not named
 
 
 def people_as_such(setting: Setting, predicate: Predicate, phrase: Phrase, after: int = -1) -> Roles:

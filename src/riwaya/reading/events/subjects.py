@@ -26,7 +26,6 @@ from riwaya.reading.events.naming import (
     owned_kind,
     owning_pronoun,
     participants,
-    strikes,
     target_kind,
 )
 from riwaya.reading.events.relatives import described, taken_up
@@ -101,8 +100,6 @@ def _is_hit(setting: Setting, anchor: Anchor, bare: Sequence[Phrase]) -> bool:
     """Whether what follows a verb first is of the kind that is hit or watched, and does nothing."""
     if len(bare) > 1:
         return target_kind(setting.lexicons, head_word(setting, bare[0])) == "civil"
-    if _strikes(setting, anchor, bare[0]):
-        return False
     return is_target(setting, bare[0]) or _is_matter(setting, anchor, bare[0])
 
 
@@ -134,13 +131,6 @@ def acts_there(anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
     named = phrase.actors[:1] if anchor.predicate.type == "CONTROL" else []
     force = bool(named) and named[0].first == phrase.words[0] == anchor.token + 1
     return force and named[0].kind in FIGHTERS
-
-
-def _strikes(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
-    """Whether a force of the air or guns right behind it is who attacked: استهدف الطيران الحربي …."""
-    head = head_word(setting, phrase)
-    attacks = anchor.predicate.type == "ASSAULT" and anchor.predicate.gloss not in REPELLING
-    return attacks and head.startswith("ال") and strikes(head) and phrase.first == anchor.token + 1
 
 
 def _is_thing_of_many(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:

@@ -294,7 +294,7 @@ class Understood(Discourse):
         elif self._is_owned(setting, anchor, index):
             pass  # "أكد ضرورة وصول المساعدات": what arrives is said
         elif word.category == "noun" and predicate.subject == "agent" and predicate.type == "HARM":
-            who = self._doer_in_row(setting, anchor, index) or self._admitting(anchor, attribution)
+            who = self._admitting(anchor, attribution)
             cast.give("agent", not_itself(cast, who))
         elif word.category == "noun" and not self._is_anothers(anchor) and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
@@ -312,22 +312,6 @@ class Understood(Discourse):
             return ()
         cue = self.document.tokens[attribution.cue_token].folded.removeprefix("و")
         return self.speakers(attribution) if cue.startswith(_ADMITTING) else ()
-
-    def _doer_in_row(self, setting: Setting, anchor: Anchor, index: int) -> Roles:
-        """Who did the deed to which "and" joins a killing or destroying: اقتحام القوات المخيم وقتل شابين.
-
-        Only a masdar right before it in its clause tells, whose own doer is named there.
-        """
-        if not anchor.reading.prefix.startswith("و") or anchor.reading.pronoun:
-            return ()
-        for k in range(index - 1, max(-1, index - _GOVERNOR_REACH), -1):
-            phrase = setting.phrases[k]
-            if phrase.kind not in ("noun", "time"):
-                return ()
-            if k in self.types:
-                named = tuple(r for r in self.doers.get(k, ()) if r.span is not None)
-                return unspanned(named) if self.types[k] in _DEEDS else ()
-        return ()
 
     @staticmethod
     def _is_owned(setting: Setting, anchor: Anchor, index: int) -> bool:

@@ -267,8 +267,6 @@ class Addressees(FrameReader):
         later = self._without_parts([m for m in later if not self._completes(behind.first, m)])
         if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
             return behind.first
-        if at_start is not None and self._whole_name(at_start, behind.end):
-            return at_start.end
         own = next((m for m in later if self._is_own_office(behind, m)), None)
         if own is not None:
             later = [m for m in later if m.first >= own.end]
@@ -286,15 +284,6 @@ class Addressees(FrameReader):
         happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
         happened = happened and self.tokens[behind.first].folded not in self.particles.honorific  # سماحة
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
-
-    def _whole_name(self, person: ActorMention, end: int) -> bool:
-        """Whether a definite noun that is no office stands behind a whole name (دعا أبو سالم الإطار)."""
-        at = person.end
-        if person.counts or person.kind in TELLERS or at - person.first < 2 or at >= end:
-            return False
-        named = self.sources.office_end(person.first) > person.first or self.sources.office_end(at) > at
-        rank = self.tokens[at].folded in self.particles.honorific
-        return self.tokens[at].folded.startswith("ال") and not named and not rank
 
     def _behind_mention(self, behind: SourcePhrase, end: int) -> int:
         """The token behind the subject whose first words are an actor that ends before token `end`."""

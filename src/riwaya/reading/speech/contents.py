@@ -671,9 +671,6 @@ class Contents:
         words = sum(t.kind == "word" for t in self.tokens[quote.open + 1 : quote.close])
         if words <= 2 and quote.open > hit.end:
             return True
-        too = self.quote_opening.get(quote.close + 2)
-        if too is not None and quote.open > hit.end and self._names_on(quote, too, words):
-            return True  # "شركات «الورد» و«النهر»"
         if words == 1 and quote.close + 1 < sentence.end and self._goes_on(quote.close + 1):
             return True  # "وأكد «اليامي» أهمية …"
         if self._set_beside(quote, hit, sentence, words):
@@ -697,12 +694,6 @@ class Contents:
             self.is_complementiser(j) or self.tokens[j].text == ":" or j in self.quote_opening
             for j in range(after, min(sentence.end, after + REACH))
         )
-
-    def _names_on(self, quote: Quote, too: Quote, words: int) -> bool:
-        """Whether another short quotation is joined to one behind the noun of what both name."""
-        joined = self.tokens[quote.close + 1].folded == "و" and too.close - too.open <= NAME_WORDS * 2
-        named = self.tokens[quote.open - 1].kind == "word" and words <= NAME_WORDS
-        return joined and named and not self._clause_in(quote)
 
     def _set_beside(self, quote: Quote, hit: CueHit, sentence: Sentence, words: int) -> bool:
         """Whether more is told of what a quotation names: a relative clause, what it is, where he spoke.

@@ -58,7 +58,7 @@ _ACCUSED, _MANY = speech_words("suspect"), speech_words("many people")
 #: After something happened, folded.
 _AFTER, _AFTER_THAT = "بعد", "بعدما"
 #: To talk with somebody, and with whom, folded.
-TALKED, _WITH = speech_words("talked with"), frozenset(("الي", "مع"))
+_TALKED, _WITH = speech_words("talked with"), frozenset(("الي", "مع"))
 _HE = {
     "masculine": ("انه", "بانه", "لكنه", "ولكنه", "فانه"),
     "feminine": ("انها", "بانها", "لكنها", "ولكنها", "فانها"),
@@ -102,7 +102,7 @@ class Doers(Issuers):
         form = frame.inflected
         if form is None or form.gender != "masculine" or form.number != "singular":
             return ()
-        talks = [i for i in range(start, frame.cue_first) if self.tokens[i].folded in TALKED]
+        talks = [i for i in range(start, frame.cue_first) if self.tokens[i].folded in _TALKED]
         media = (m for m in self.findings.actors_in(start, frame.cue_first) if m.kind == "media")
         asks = next(media, None)
         if asks is None or not talks or abs(talks[0] - asks.first) > _TURN:

@@ -24,8 +24,6 @@ _NOT_A = speech_words("not so")
 _CLOSING = frozenset("»”)")
 #: What (لما اعتقد أنها أخطاء), folded.
 _SO_CALLED = frozenset(("ما", "لما", "مما", "بما", "عما", "فيما"))
-#: Letters of an active participle (القائم على), which goes on what is said behind a comma.
-_PARTICIPLE = 4
 #: Relative pronouns, folded.
 _WHO = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "والذي", "والتي", "والذين"))
 _STOPS = COMMAS | FINAL | {":", "\n"}
@@ -101,22 +99,10 @@ def _of_itself(frame: Frame, contents: Contents) -> bool:
 
 
 def _closing_comma(frame: Frame, contents: Contents) -> int:
-    """The comma that ends such a clause, unless an adjective or another أن goes on behind it."""
+    """The comma that ends such a clause."""
     tokens, end = contents.tokens, frame.content_end
     i = contents.clause_end(frame.content_first, end)
-    while i + 1 < end and _goes_on_behind(i + 1, contents):
-        i = contents.clause_end(i + 1, end)
     return i if i + 1 < end and tokens[i].text in COMMAS else end
-
-
-def _goes_on_behind(i: int, contents: Contents) -> bool:
-    """Whether token `i` behind a comma goes on what is said: وأنه, والقائم, القائم على, المدعوم من, مثل."""
-    word = contents.tokens[i].folded
-    if contents.that_too(i) or word in contents.particles.relative | {"مثل", "بما", "خصوصا", "لا", "لكنه"}:
-        return True
-    bare = word.removeprefix("و").removeprefix("ال")
-    active = len(bare) == _PARTICIPLE and bare[1] == "ا"
-    return word.removeprefix("و").startswith("ال") and (bare.startswith("م") or active)
 
 
 def _of_suspect(frame: Frame, contents: Contents) -> bool:

@@ -11,7 +11,7 @@ from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, ActorMention, AttributionDraft
 from riwaya.reading.speech.agreement import Agreement, Voice, agrees
-from riwaya.reading.speech.doers import IN_PASSING, TALKED
+from riwaya.reading.speech.doers import IN_PASSING
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.press import reviewed
@@ -122,20 +122,11 @@ class Speakers(Agreement):
             or (frame.kind == "noun" and actors == NOBODY_NAMED)
             or self._says_no_more(frame, aside=aside)
             or (first and actors == OTHER and _tells_of_several(frame))
-            or self._only_asks(frame)
         )
 
     def _says_no_more(self, frame: Frame, *, aside: bool) -> bool:
         """Whether who speaks does not go on: quoted scripture, a body told of in a relative clause."""
         return self._is_scripture(frame.source) or (aside and self._only_aside(frame))
-
-    def _only_asks(self, frame: Frame) -> bool:
-        """Whether a medium talks with whoever speaks next (تحدثت «الجريدة» إلى مصدر …، حيث أكد أن …)."""
-        asks = None if frame.elided else self.sources.actor_at.get(frame.source.first)
-        asks = asks or self.sources.actor_at.get(frame.source.first + 1)  # behind a quotation mark
-        medium = not frame.elided and asks is not None and asks.kind == "media"
-        talks = medium and self.tokens[frame.cue_first].folded in TALKED
-        return talks and self._talked_to(max(frame.source.end, frame.cue_end)) > 0
 
     def _heard_from(self, frame: Frame) -> bool:
         """Whether the verb goes with a medium and its source speaks (علمت «الجريدة» من مصدر مطلع أن …)."""
