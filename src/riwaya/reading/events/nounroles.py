@@ -9,7 +9,7 @@ from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import PERSONAL
 from riwaya.lexicon.predicates import Predicate, WordReading
 from riwaya.reading.draft import VIOLENT
-from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.anchors import TELLING, Anchor
 from riwaya.reading.events.carriers import (
     CARRIED,
     give_attackers,
@@ -22,7 +22,6 @@ from riwaya.reading.events.carriers import (
 from riwaya.reading.events.casts import Cast, Surroundings, head_before, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.genitives import (
-    TELLING,
     give_genitive,
     give_whose,
     helps,
