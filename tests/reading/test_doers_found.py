@@ -102,6 +102,13 @@ ROWS = [
     ("يدمر الجيش العراقي ثلاث عجلات مفخخة لداعش.", "HARM", "iraqi-forces>islamic-state"),
     # Prisoners of a fight are no police's.
     ("شن داعش هجوما على نقطة للجيش السوري وأسر اثنين.", "COERCE", "islamic-state>*"),
+    # A relative clause without its pronoun goes on with the noun before it; what two do to each other.
+    ("أهالي مدينة يحاصرها الجيش السوري نزحوا.", "COERCE", "syrian-army>civilians"),
+    (
+        "وقع قصف متبادل بين الجيش التركي وداعش.",
+        "ASSAULT",
+        "turkish-forces>islamic-state",
+    ),
     # Who tells of deaths did not cause them, and who is on trial does not try himself.
     (
         "أعلن الجيش المصري استشهاد ضابط وإصابة ثلاثة جنود في انفجار.",

@@ -429,6 +429,14 @@ AGREES: list[tuple[str, list[str]]] = [
         "قال زعيم القاعدة إن الجسر سليم. ويجب ردع الذين يشجعون داعش، وينتقدون إغلاق الطريق.",
         ["al-qaeda", "other"],
     ),
+    # who speaks for a government told of as acting is not that government's own act
+    (
+        "وقال المتحدث باسم الحكومة التركية إن الحكومة التركية تدعم الحل، وأكدت أنها ستشارك.",
+        ["turkey"] * 2,
+    ),
+    # a member of a house is not the house; whom somebody means is nobody who goes on
+    ("زار عضو في مجلس النواب العراقي، سالم الورد، المخيم. وقال الورد إن السد آمن.", ["other"]),
+    ("قالت مصادر إن الجسر مغلق. ويجب ردع الذين يشجعون الحرب، وينتقدون الجيش.", ["unnamed-sources", "other"]),
     # from, behind which nobody acts; a medium that tells and talks with nobody; a ministry goes on
     ("ناشطون يتحدثون عن حريق من دون إنذار، ويؤكدون أن الجسر سليم.", ["activists"] * 2),
     ("تحدثت قناة الجزيرة عن إغلاق الجسر. وأكدت أن الطريق مغلق.", ["al-jazeera"] * 2),
