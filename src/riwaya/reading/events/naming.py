@@ -12,7 +12,7 @@ from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Lexicons
-from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.clauses import TWO, Phrase
 from riwaya.reading.events.owning import OWNED, pronoun_on
 from riwaya.text import Document, Token
 from riwaya.text.tokens import DEFINITE, splits
@@ -102,7 +102,7 @@ _PEERS = 8
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3
 #: "Two of" in the case of an object, folded.
-_TWO = frozenset(("اثنين", "اثنتين"))
+_TWO = frozenset(word for word in TWO if word.endswith("ين"))
 #: Endings of adjectives that say of what kind something is.
 _RELATIONAL = ("ي", "يه", "يا", "يين", "يتين", "يات")
 
