@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.text.tokens import Token
@@ -39,6 +39,8 @@ _OFFICES = event_words("office")
 _SHORTEST = 3
 #: Words between the names of a person and of his fathers, folded.
 KINSHIP = event_words("kinship")
+#: Beginnings of words for a colleague, folded.
+_COUNTERPARTS = word_beginnings("counterpart")
 #: Words behind which it is told what somebody studies (خبير في شؤون X, بالشأن الإيراني), folded.
 AFFAIRS = ("شوون", "شيون", "شان")
 #: Nouns before the name of a country, folded.
@@ -316,7 +318,7 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
 
 def _is_next_person(token: Token, index: ActorIndex, *, behind_name: bool) -> bool:
     """Whether the word is a peer, the office of somebody else or people: no more of the name before it."""
-    if token.folded.removeprefix("و").removeprefix("ب").removeprefix("ل").startswith("نظير"):
+    if token.folded.removeprefix("و").removeprefix("ب").removeprefix("ل").startswith(_COUNTERPARTS):
         return True
     if behind_name and token.folded in _OFFICES:
         return True

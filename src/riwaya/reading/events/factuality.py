@@ -63,32 +63,10 @@ _MAY_REACH = 4
 #: No hedge or negation reaches further than this many tokens, its own words included.
 _WINDOW = 16
 #: Words, folded, behind which a clause tells of something else than what is said not to be there.
-_ELSEWHERE = frozenset(
-    (
-        "التي",
-        "الذي",
-        "الذين",
-        "بعد",
-        "منذ",
-        "خلال",
-        "اثناء",
-        "رغم",
-        "بسبب",
-        "جراء",
-        "اثر",
-        "حيث",
-        "لكن",
-        "ولكن",
-        "سوي",
-        "ان",
-        "كما",
-        "فيما",
-        "بينما",
-        "مثل",
-        "فقط",
-        "تفاصيل",
-    )
-)
+_ELSEWHERE = event_words("details") | {
+    "التي", "الذي", "الذين", "بعد", "منذ", "خلال", "اثناء", "رغم", "بسبب", "جراء", "اثر", "حيث", "لكن",
+    "ولكن", "سوي", "ان", "كما", "فيما", "بينما", "مثل", "فقط",
+}  # fmt: skip
 #: Prepositions, folded, behind which what is said not to be done has something else for its object.
 _UPON = frozenset(("علي", "من", "مع", "وراء", "خلف", "عن"))
 #: For him and for them, folded.

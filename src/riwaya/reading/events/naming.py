@@ -26,7 +26,9 @@ _SHORTEST = 3
 #: Longest span given for a participant that is no listed actor.
 _OTHER_WORDS = 8
 #: Words by which one of those told of is told apart, folded.
-_ONE_OF = frozenset(("احدهم", "احداهن", "احدهما"))
+_ONE_OF = event_words("one of them")
+#: Beginnings of words for a colleague, folded.
+COUNTERPARTS = word_beginnings("counterpart")
 _OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", "displaced"))
 #: Kinds of nouns that take no part in an event themselves.
 _NOBODY = frozenset(("place", "abstract", "adjective"))
@@ -723,13 +725,13 @@ def is_peer(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
     words = [i for i in phrase.words if i > after]
     tokens = setting.document.tokens
     head = tokens[words[0]].folded.removeprefix("ل").removeprefix("ب") if words else ""
-    return head.startswith("نظير") and any(tokens[i].folded in setting.adjectives for i in words[1:3])
+    return head.startswith(COUNTERPARTS) and any(tokens[i].folded in setting.adjectives for i in words[1:3])
 
 
 def peers(setting: Setting, phrase: Phrase) -> Roles:
     """Colleagues by their nationalities behind a comma: نظيريه، الأميركي فلان والسعودي فلان."""
     tokens = setting.document.tokens
-    if not phrase.words or not tokens[phrase.words[0]].folded.lstrip("لبو").startswith("نظير"):
+    if not phrase.words or not tokens[phrase.words[0]].folded.lstrip("لبو").startswith(COUNTERPARTS):
         return ()
     found: dict[str, RoleDraft] = {}
     for i in range(phrase.words[0] + 1, min(len(tokens), phrase.words[0] + _PEERS)):
