@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.actors import Branch
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.model import Span
 from riwaya.packs.pack import Outlet
 from riwaya.packs.rulers import Ruler
@@ -33,8 +34,8 @@ _ORDER = fold("نظام")
 #: Words behind "restoring النظام" with which nothing is told that a regime restores (في البلاد).
 _NO_OBJECT = ("في", "الي", "و")
 #: The judiciary, or doing away with what على names, and what may stand between, folded.
-_DOING_AWAY = "قضاء"
-_WHOLLY = frozenset(("ايضا", "نهائيا", "تماما", "كليا", "كذلك", "فورا", "سريعا"))
+_DOING_AWAY = word_beginnings("doing away")
+_WHOLLY = event_words("wholly")
 #: Prepositions before القضاء where that is a district.
 _INTO = frozenset(("في", "الي"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from riwaya.lexicon.actors import Branch, Institution
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
@@ -25,7 +26,7 @@ from riwaya.reading.actors.loyalty import Loyalty
 from riwaya.reading.draft import ARMED, ActorMention
 
 #: Nouns that say with ب by whom something is led, folded.
-_LED = frozenset(("رياسه", "قياده"))
+_LED = event_words("headed")
 _COMMITTEE = "لجنة"
 #: An apparatus of the state, or a mere device.
 _APPARATUS = "جهاز"

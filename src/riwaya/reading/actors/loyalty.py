@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TypeVar
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
@@ -18,7 +19,7 @@ T = TypeVar("T")
 MOST_BEFORE_LOYAL = 2
 #: Prepositions before whom militias stand with, and nouns that من takes there, folded.
 _WITH = frozenset(("ل", "ب", "من", "مع", "علي"))
-_BY = frozenset(("قبل", "جانب", "طرف"))
+_BY = event_words("either side") | {"قبل"}
 _QUOTES = frozenset('"“”«»')
 
 
