@@ -17,14 +17,6 @@ from riwaya.text.tokens import DEFINITE, Split
 
 #: Words before people that say how many of them tell (عدد من سكان X).
 MOST_BEFORE_PEOPLE = 3
-#: Nouns that are no body of the state in these countries: a district (مديرية التعزية), police of
-#: cities, a law (مخالفة النظام).
-_NOT_THE_STATES = {
-    fold("مديرية"): ("yemen",),
-    fold("شرطة"): ("united-states",),
-    fold("محافظة"): ("iraq", "egypt"),
-    fold("نظام"): ("saudi-arabia", "kuwait", "bahrain", "uae", "qatar", "oman", "jordan", "morocco"),
-}
 #: How far before عن the verb may stand that hands on somebody's words (نقلت وكالة X أمس عن مسؤول).
 _FROM = "عن"
 _HANDED_FAR = 8
@@ -162,7 +154,8 @@ class Pass:
 
     def is_not_the_states(self, *nouns: str, country: str | None = None) -> bool:
         """Whether one of the nouns names no body of the state in `country`, else in that at hand."""
-        elsewhere = [_NOT_THE_STATES.get(noun.removeprefix("ال"), ()) for noun in nouns]
+        known = self.index.lexicon.elsewhere
+        elsewhere = [known.get(noun.removeprefix("ال"), ()) for noun in nouns]
         return any(elsewhere) and any((country or self.before.home) in there for there in elsewhere)
 
     def goes_on(self, first: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
+from riwaya.lexicon.bindings import bindings
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HUMAN, PERSONAL, TargetKind
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
@@ -43,15 +44,7 @@ _COUNTED = 3
 #: Words for somebody of a party, folded, as they stand behind his name.
 _MEMBERS = event_words("member")
 #: Beginnings of participles and verbs for being one of a party's, folded, with the preposition of its name.
-_BOUND = (
-    ("منتم", "الي"), ("منتسب", "الي"), ("مرتبط", "ب"), ("محسوب", "علي"), ("مبايع", "ل"), ("عايد", "ل"),
-    ("مملوك", "ل"),
-)  # fmt: skip
-_BINDING = (
-    ("ينتم", "الي"), ("تنتم", "الي"), ("ينتسب", "الي"), ("انتم", "الي"), ("انضم", "الي"), ("ينضم", "الي"),
-    ("يرتبط", "ب"), ("ترتبط", "ب"), ("بايع", ""), ("يبايع", ""), ("يتبع", ""), ("تتبع", ""), ("يتبعون", "ل"),
-    ("تعود", "ل"), ("يعود", "ل"), ("تقل", ""), ("يقل", ""),
-)  # fmt: skip
+_BOUND, _BINDING = bindings("participle"), bindings("verb")
 #: Words for somebody's kin, folded.
 _KIN = event_words("kin")
 #: What a body is called before its name, folded.
@@ -405,7 +398,7 @@ def _member_of(setting: Setting, index: int, last: str) -> Phrase | None:
     المنتمين إلى التنظيم, مرتبطين بالتنظيم, متهم ينتمي إلى التنظيم, متطرفين بايعوا التنظيم.
     """
     after = setting.phrases[index + 1 : index + 4]
-    bound = next((p for stem, p in _BOUND if last.removeprefix("ال").startswith(stem)), None)
+    bound = next((p for stem, p in _BOUND.items() if last.removeprefix("ال").startswith(stem)), None)
     if bound is not None:
         return after[0] if after and after[0].preposition == bound else None
     opened = bool(after) and (after[0].mark == "relative" or after[0].kind == "auxiliary")
@@ -414,7 +407,7 @@ def _member_of(setting: Setting, index: int, last: str) -> Phrase | None:
     if verb is None or len(after) < 2:
         return None
     folded = setting.document.tokens[verb.first].folded
-    bound = next((p for stem, p in _BINDING if folded.startswith(stem)), None)
+    bound = next((p for stem, p in _BINDING.items() if folded.startswith(stem)), None)
     return after[1] if after[1].preposition == bound else None
 
 
