@@ -71,12 +71,12 @@ def read_distance(words: TimeWords, i: int) -> Expression | None:
     end, unit, count = length.end, length.unit, length.count
     if unit == "day" and end == hit.end + 1 and _day_named(words, end):
         return None  # "before the 25th of July" says no distance
-    if words.folded(end) == "ونصف" and unit == "year" and count is not None:
+    if words.folded(end) in words.times.marks["and-a-half"] and unit == "year" and count is not None:
         end, unit, count = end + 1, "month", count * 12 + 6
     gone = words.hit(end, "deictic", whole=True) if end < words.limit else None
     end = gone.end if gone is not None else end
     kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
-    end += count == 1 and words.folded(end) in ("واحد", "واحده")
+    end += count == 1 and words.folded(end) in words.times.marks["one-unit"]
     behind = end + (words.folded(end) == "فقط")
     event = words.folded(behind) in ("من", "مما", "علي", "عن")
     from_now = event and words.folded(behind + 1) in ("الان", "اليوم")
