@@ -17,8 +17,7 @@ _NONE: frozenset[str] = frozenset()
 _AGES = ("age", "ages", "of-age")
 #: Kinds of words that only go with entries and are none themselves.
 _MARKS = (
-    "up-to", "first-of", "of-the-era", "of-the-hijra", "hijri-year", "common-year", "and-a-half",
-    "parted-night", "parting", "one-unit",
+    "up-to", "first-of", "of-the-era", "of-the-hijra", "and-a-half", "parted-night", "one-unit",
 )  # fmt: skip
 
 MONTHS = "months.csv"

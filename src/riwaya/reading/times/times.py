@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.numbers import NumberLexicon
 from riwaya.lexicon.times import TimeLexicon
 from riwaya.model import Span, Time
@@ -101,8 +102,8 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_first_months, frozenset(("unit",)), False),
     (read_length, frozenset(("length",)), True),
 )
-#: What stands before the two days that a night lies between.
-_BETWEEN = "بين"
+#: What stands before the two days that a night lies between, folded.
+_PARTING, _BETWEEN = event_words("parting"), "بين"
 _PERIODS = frozenset(("year", "month"))
 _PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?!\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -278,8 +279,8 @@ def _day_after(words: TimeWords, low: Expression) -> bool:
 def _night_between(words: TimeWords, days: Expression) -> Expression:
     """الليلة الفاصلة بين السبت والأحد: one night, that of the first of two days."""
     before = tuple(words.folded(k) for k in range(days.first - 3, days.first))
-    nights, parting = words.times.marks["parted-night"], words.times.marks["parting"]
-    parted = before[1] in parting and before[2] == _BETWEEN
+    nights = words.times.marks["parted-night"]
+    parted = before[1] in _PARTING and before[2] == _BETWEEN
     if days.to is None or not parted or not before[0].endswith(tuple(nights)):
         return days
     night = words.tokens[days.first - 3]

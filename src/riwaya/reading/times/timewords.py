@@ -17,6 +17,8 @@ _NOTHING: frozenset[str] = frozenset()
 IN = frozenset(("في", "وفي", "ففي"))
 #: What stands before the name of the paper «اليوم» in brackets.
 _PAPER = event_words("newspaper") | {"ل"}
+#: Adjectives of a year, folded, that tell which calendar it is of.
+_HIJRI, _COMMON = event_words("hijri year"), event_words("common year")
 _OPENING, _CLOSING = frozenset("«“\"'(["), frozenset("»”\"')]")
 
 
@@ -142,16 +144,16 @@ class TimeWords:
         """The year at token `i`, whether it is Hijri, and the token behind it (2026م، 1448هـ)."""
         number = self.number(i)
         after = self.folded(i + 1)
-        hijra, marks = self.times.marks["of-the-hijra"], self.times.marks
-        if number is not None and after in hijra | marks["of-the-era"] and number <= 2100:
+        hijra, era = self.times.marks["of-the-hijra"], self.times.marks["of-the-era"]
+        if number is not None and after in hijra | era and number <= 2100:
             return number, after in hijra, i + 2
         if number is None or not 1300 <= number <= 2100 or len(self.folded(i)) != 4:
             return None
-        if after == "ه" or after in marks["hijri-year"]:
+        if after == "ه" or after in _HIJRI:
             return number, True, i + 2
         metres = after == "م" and (number < 1700 or self.folded(i + 2) == "د")  # or millions of dinars
         if (
-            (after == "م" or after in marks["common-year"])
+            (after == "م" or after in _COMMON)
             and not metres
             and self.tokens[i + 1].start - self.tokens[i].end <= 1
         ):
