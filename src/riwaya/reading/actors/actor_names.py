@@ -23,8 +23,8 @@ T = TypeVar("T")
 _SAFE = frozenset(("", "و"))
 #: Military bases, folded.
 _BASES = event_words("base")
-_QUOTES = frozenset('"“”«»')
-_MARKS = _QUOTES | frozenset("()")
+QUOTES = frozenset('"“”«»')
+_MARKS = QUOTES | frozenset("()")
 #: Adjectives between a coalition and by whom it is led.
 _MOST_ADJECTIVES = 2
 #: The kingdom that leads a coalition, and the adjective of its name, folded.
@@ -32,11 +32,11 @@ _KINGDOM, _ARABIAN = event_words("kingdom"), event_words("Arabian")
 #: Of these a label means only one that the report names, or that of the country it is about.
 _FACTIONS = frozenset(("armed-group", "organisation"))
 #: The first word of given names of two words (عبد الله, عبد الكريم), folded.
-_SERVANT = "عبد"
+_SERVANT = event_words("servant of")
 #: A label that goes back to who was called so by name before, also behind what is his (طائرات العدو).
 _ENEMY = event_words("label of a foe")
 #: Before whom a spokesman speaks for, folded.
-_IN_NAME = event_words("in the name")
+IN_NAME = event_words("in the name")
 #: Beginnings of words for a leader of a group, folded: bases have commanders.
 _LEADERS = word_beginnings("leading man")
 
@@ -245,7 +245,7 @@ class Names(Subject):
             fathered or self.run.goes_on_as_name(match.end)
         ):
             return True
-        servant = self._word(match.first - 2) == _SERVANT  # "عبد الله العبادي"; not "دعم حزب الله الأسد"
+        servant = self._word(match.first - 2) in _SERVANT  # "عبد الله العبادي"; not "دعم حزب الله الأسد"
         if not (servant or before in self.index.words["given"]) or self._is_speaker_of(match.first - 1):
             return False
         starts = (match.first - 1, match.first - 2)[: 1 + (servant and match.first > 1)]
@@ -268,7 +268,7 @@ class Names(Subject):
 
     def _is_speaker_of(self, at: int) -> bool:
         """Whether باسم at token `at` goes on an office (المتحدث الرسمي باسم فلان) or names somebody."""
-        if self._word(at) not in _IN_NAME or at <= self.run.begin:
+        if self._word(at) not in IN_NAME or at <= self.run.begin:
             return False
         office = self.index.lexicon.titles.match(self.tokens, at - 1)
         return bool(office) or self._word(at - 1) in self.index.words["link"]
@@ -293,7 +293,7 @@ class Names(Subject):
         if last and last == match.first - 1 and self.tokens[last].text in HYPHENS:
             return not media and self.run.found[-1].kind != "media"
         colon = match.end < self.run.limit and self.tokens[match.end].text == ":"
-        quoted = match.first > self.run.begin and self.tokens[match.first - 1].text in _QUOTES
+        quoted = match.first > self.run.begin and self.tokens[match.first - 1].text in QUOTES
 
         def word(i: int) -> str:
             return self._word(i - 1 if quoted and i < match.first else i)
@@ -322,7 +322,7 @@ class Names(Subject):
         if self.run.goes_on(match.first, match.end):
             return False
         before = match.first - 1
-        while before > self.run.begin and (self.tokens[before].text in _QUOTES or self._word(before) == "او"):
+        while before > self.run.begin and (self.tokens[before].text in QUOTES or self._word(before) == "او"):
             before -= 1
         if self._word(before) in self.index.words["network"]:
             return True

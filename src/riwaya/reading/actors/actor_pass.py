@@ -12,7 +12,6 @@ from riwaya.reading.actors.antecedents import Antecedents
 from riwaya.reading.actors.compositions import DISTRICTS
 from riwaya.reading.draft import ActorMention
 from riwaya.text.document import Document
-from riwaya.text.fold import fold
 from riwaya.text.tokens import DEFINITE, Split
 
 #: Words before people that say how many of them tell (عدد من سكان X).
@@ -22,13 +21,14 @@ _FROM = "عن"
 _HANDED_FAR = 8
 #: What may part a verb from its subject, folded (في الوقت الذي قال فيه مصدر …).
 _THEREIN = ("فيه", "فيها")
-_ORDER = fold("نظام")
+_ORDER = event_words("order or rule")
 #: Words behind "restoring النظام" with which nothing is told that a regime restores (في البلاد).
 _NO_OBJECT = ("في", "الي", "و")
 #: The judiciary, or doing away with what على names, and what may stand between, folded.
 _DOING_AWAY = word_beginnings("doing away")
 _WHOLLY = event_words("wholly")
-#: Prepositions before القضاء where that is a district.
+#: The judiciary or a district, folded, and prepositions before it where it is one.
+_JUDICIARY = event_words("judiciary")
 _INTO = frozenset(("في", "الي"))
 
 
@@ -122,7 +122,7 @@ class Pass:
         """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""
         around = {before, before.removeprefix("و")} & self.index.words["within"]
         inside = bool(around) or (before in _INTO and self.before.home == "iraq")
-        return word == "القضاء" and inside
+        return word in _JUDICIARY and inside
 
     def is_adjective(self, word: str, first: int) -> bool:
         """Whether the noun of a body at token `first` is the adjective of the noun before it.
@@ -143,7 +143,7 @@ class Pass:
     def is_order(self, word: str, first: int, end: int) -> bool:
         """Whether النظام, in the tokens from `first` to `end`, is order or a system, and no government."""
         index = self.index.words
-        if word.removeprefix("ال") != _ORDER:
+        if word.removeprefix("ال") not in _ORDER:
             return False
         if self.word(end) in index["of-order"]:
             return True

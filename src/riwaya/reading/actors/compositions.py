@@ -256,7 +256,7 @@ def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex)
 
 
 #: The second word of places' and men's names (صلاح الدين), folded.
-_OF_FAITH = "الدين"
+_OF_FAITH = event_words("of faith")
 
 
 def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, place: bool) -> int:
@@ -274,7 +274,7 @@ def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorI
     if not place or (odd and (word,) not in index.towns):
         return at
     end = min(place_start(tokens, at, limit, index) + 1, limit)
-    return end + (end < limit and tokens[end].folded == _OF_FAITH)
+    return end + (end < limit and tokens[end].folded in _OF_FAITH)
 
 
 def place_start(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:

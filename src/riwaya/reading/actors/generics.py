@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lexicon.actors import Branch, Generic
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.phrases import PhraseMatch
-from riwaya.reading.actors.actor_names import Names
+from riwaya.reading.actors.actor_names import IN_NAME, Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.compositions import DISTRICTS, MOST_NAME_WORDS, REALMS, find_owner
 from riwaya.reading.actors.loyalty import Loyalty
@@ -20,10 +20,8 @@ _LEADERSHIP = word_beginnings("leadership")
 #: Nouns between such a body and the name of a town.
 _PLACE_NOUNS = DISTRICTS | event_words("small town")
 #: The state, and whom it makes ministers or secretaries of state, folded.
-_STATE = "الدوله"
+_STATE = frozenset("ال" + noun for noun in event_words("state"))
 _MINISTERS = event_words("made by the state")
-#: Before whom a spokesman speaks for, folded.
-_IN_NAME = event_words("in the name")
 
 
 class Generics(Subject):
@@ -81,7 +79,7 @@ class Generics(Subject):
             return True  # "بيان للداخلية"
         if before in papers:  # "بيان الخارجية": known only where no other country is told of
             return len(+self.before.votes) <= 1
-        if before in _IN_NAME:
+        if before in IN_NAME:
             return True  # "المتحدث باسم الخارجية"
         masculine = not before.removeprefix("و").startswith("ت") and not before.endswith("ت")
         if field and self.index.is_cue(before) and masculine:
@@ -186,7 +184,7 @@ class Generics(Subject):
 
     def _is_portfolio(self, match: PhraseMatch[Generic]) -> bool:
         """Whether الدولة only says that a minister has none or a lesser office (وزير الدولة, كاتب الدولة)."""
-        before = self._splits(match.first - 1) if match.split.rest == _STATE and match.first else ()
+        before = self._splits(match.first - 1) if match.split.rest in _STATE and match.first else ()
         return any(s.rest in _MINISTERS for s in before)
 
     def _is_strangers(self, match: PhraseMatch[Generic]) -> bool:

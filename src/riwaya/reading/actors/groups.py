@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.actors import Branch
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import Span
 from riwaya.reading.actors.actor_names import Names
@@ -25,7 +25,7 @@ _SIDES = frozenset(("armed-group", "organisation", "government"))
 #: What is said of a document before whoever issued it, folded.
 _ISSUED = event_words("issued")
 #: The capital, before its name, folded.
-_CAPITAL = "العاصمه"
+_CAPITAL = event_words("capital")
 #: Circles, which are people where they tell, folded.
 _CIRCLES = event_words("circles")
 #: Before who was told something (لـ«الحياة»), folded.
@@ -39,6 +39,7 @@ _WHICH = "التي"
 _MEDIA = event_words("what media are")
 _THE_MEDIA = frozenset(word for word in _MEDIA if word.startswith("ال"))
 #: Papers in which a state says something, folded; those that it only writes need not be its own.
+_PAPERS = word_beginnings("papers")
 _STATEMENTS = event_words("statement")
 #: Relatives, before those whose they are (ذوو الضحايا, ذوي ضحايا المجزرة), folded.
 _RELATIVES = event_words("relatives of")
@@ -158,7 +159,7 @@ class Groups(Subject):
         if self._word(end) in self.index.words["social"]:
             return None
         told = self._told_by(i)
-        papers = (split.rest.endswith("صحف") and (end > nouns or told)) or (told and end > nouns)
+        papers = (split.rest.endswith(_PAPERS) and (end > nouns or told)) or (told and end > nouns)
         return self._mention(i, end, split, ("media-sources",)) if papers or about_media else None
 
     def _national_press(self, i: int) -> ActorMention | None:
@@ -286,7 +287,7 @@ class Groups(Subject):
             if closed and not word.startswith(("ال", "وال")):
                 break  # "مصدر في وزارة الدفاع قوله إن …"
             named = word.startswith("ال") or word not in heads
-            closed = closed or (named and word != _CAPITAL)  # "مصادر في العاصمة صنعاء"
+            closed = closed or (named and word not in _CAPITAL)  # "مصادر في العاصمة صنعاء"
             end += 1
         return end if self._word(end - 1) not in _SEATS else at
 

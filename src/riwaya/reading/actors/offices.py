@@ -9,6 +9,7 @@ from riwaya.lexicon.actors import Title
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.lexicon.speech_words import speech_words
+from riwaya.reading.actors.actor_names import IN_NAME
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.antecedents import UNNAMED_OFFICIALS
 from riwaya.reading.actors.bodies import Bodies
@@ -53,7 +54,7 @@ _OPPOSING = event_words("opposing")
 #: Signs behind what a line leads with.
 _LEADS = frozenset("|/.:…-")
 #: Parts of an army that are called by where they fight, and what an army's units are of, folded.
-_AXIS = "محور"
+_AXIS = event_words("front of an army")
 _ARMS = event_words("arm of an army")
 #: What a person is who speaks for no party.
 OTHER = ("other",)
@@ -75,8 +76,6 @@ _IN_CHARGE = _SPOKESMEN | event_words("in charge")
 _OF_ARMY = event_words("of an army")
 #: The council that the head of a government is called after, folded.
 CABINET = (fold("مجلس"), fold("الوزراء"))
-#: Before whom a spokesman speaks for.
-_IN_NAME = event_words("in the name")
 #: What a spokesman is of when a body of the forces follows (المتحدث بقيادة حرس الحدود).
 _LED = event_words("with the command")
 #: Offices in lands that are no country's where none is named (رئيس جمهورية الشيشان).
@@ -213,7 +212,7 @@ class Offices(Subject):
                 return self._mention(i, match.end, match.split, OTHER, counts=False)
             if body is not None and body.kind == "media" and body.span.start > self.tokens[at].start:
                 return None  # مسؤولون لرويترز: told to the medium, not of it
-            named = body is not None and (body.counts or self._word(at - 1) in _IN_NAME)
+            named = body is not None and (body.counts or self._word(at - 1) in IN_NAME)
             if body is not None and named and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
                 if end == body.end and body.kind in STATE_KINDS and self._is_unnamed(i, match):
@@ -256,9 +255,9 @@ class Offices(Subject):
     def _goes_on_to_body(self, at: int) -> bool:
         """Whether the body may follow the word at token `at` behind an office (رسمي, العسكري باسم)."""
         word = self._word(at)
-        if word in _OF_ARMY and self._word(at + 1) in _IN_NAME:
+        if word in _OF_ARMY and self._word(at + 1) in IN_NAME:
             return True  # "الناطق العسكري باسم حركة الورد": its name says more than the adjective
-        if word in _TODAY and self._word(at + 1) in _IN_NAME:
+        if word in _TODAY and self._word(at + 1) in IN_NAME:
             return True  # "متحدثون عسكريون أمس باسم الحكومة"
         bodies, goes_on = self.index.bodies, at + 1 < self.run.limit
         led = word in _LED and goes_on and any(s.rest in bodies for s in self.tokens[at + 1].splits)
@@ -374,7 +373,7 @@ class Offices(Subject):
             return self._of_some_body(i, match)
         if self._word(match.end) not in _OF_ARMY:
             return None
-        if self._word(match.end + 1) in _IN_NAME:
+        if self._word(match.end + 1) in IN_NAME:
             return self._mention(i, match.end + 1, match.split, OTHER, counts=False)
         side = self._side_behind(match.end + 1)  # "المتحدث العسكري للحوثيين"
         end = self._name_end(side.end if side else match.end + 1, match.values[0])
@@ -429,7 +428,7 @@ class Offices(Subject):
     def _unit_end(self, at: int) -> int:
         """The end of what says which unit stands at token `at` (اللواء 35 مدرع, الفرقة 8, محور تعز)."""
         unit, limit = self._word(at), self.run.limit
-        if unit == _AXIS:
+        if unit in _AXIS:
             return complement_end(self.tokens, at + 1, limit, self.index, place=True)
         counted = at + 1 < limit and self.tokens[at + 1].kind == "number"
         if not unit.startswith("ال") or not (counted or self._word(at + 1).startswith("ال")):

@@ -64,6 +64,8 @@ _ENDINGS = ("ين", "ون", "ان", "ا", "ه", "")
 _OF_DEED = frozenset(("ب", "في", "عن"))
 #: The noun for fighting whose genitive names the enemy, folded.
 _FIGHTING = event_words("fighting")
+#: Endings of words before على and the wish upon which something is done, folded.
+_UPON = word_beginnings("upon somebody's wish")
 #: Words for what somebody has by right, whoever breaches it, folded.
 _RIGHTS = event_words("right")
 
@@ -205,7 +207,7 @@ def is_reason(document: Document, anchor: Anchor) -> bool:
     if anchor.reading.prefix.endswith("ب"):
         return not is_bound(document, anchor)
     before = [t.folded for t in document.tokens[max(0, anchor.token - 2) : anchor.token]]
-    return before[1:] == ["علي"] and before[0].endswith(("بناء", "نزولا"))
+    return before[1:] == ["علي"] and before[0].endswith(_UPON)
 
 
 def is_of_right(document: Document, anchor: Anchor) -> bool:

@@ -101,6 +101,8 @@ _REACHING_PEOPLE = frozenset((*VIOLENT, "AID", "SUPPORT"))
 _SUPPORTERS = event_words("supporter")
 #: Beginnings of words for a colleague that is joined to somebody, folded.
 _AND_COUNTERPARTS = tuple("و" + counterpart for counterpart in COUNTERPARTS)
+#: Words that go back to who was named last, folded.
+_LATTER = event_words("the latter")
 #: Words by which "on the one side" is said, folded.
 _SIDES = event_words("either side") | event_words("direction")
 #: How many phrases behind the first of two sides may say more of it.
@@ -296,7 +298,7 @@ def _by_pronoun(
         cast.give(role, met)
         return True
     token = next((setting.document.tokens[i] for i in phrase.words if i > after), None)
-    latter = token is not None and token.folded in ("الاخير", "الاخيره", "الاخيرين")
+    latter = token is not None and token.folded in _LATTER
     owner = owning_pronoun(setting, phrase, after)
     hit = token is not None and role == "patient" and predicate.type == "ASSAULT"
     if token is not None and hit and is_ones_house(setting, token):
