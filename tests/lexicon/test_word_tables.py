@@ -51,4 +51,4 @@ def test_words_that_only_go_with_times_are_none_themselves() -> None:
 
     assert times.middles["منتصف الليل"] == 0
     assert times.fractions["ونصف"] == 30
-    assert not times.kinds["والثلث"]
+    assert not times.kinds["للميلاد"]
