@@ -38,8 +38,9 @@ _WHICH = "التي"
 #: What media are together, folded.
 _MEDIA = event_words("what media are")
 _THE_MEDIA = frozenset(word for word in _MEDIA if word.startswith("ال"))
-#: Papers in which a state says something, folded; those that it only writes need not be its own.
+#: Endings of words for papers, folded.
 _PAPERS = word_beginnings("papers")
+#: Papers in which a state says something, folded; those that it only writes need not be its own.
 _STATEMENTS = event_words("statement")
 #: Relatives, before those whose they are (ذوو الضحايا, ذوي ضحايا المجزرة), folded.
 _RELATIVES = event_words("relatives of")
