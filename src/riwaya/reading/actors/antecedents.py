@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from riwaya.lexicon.actors import Branch, Generic
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.sides import Sides
@@ -21,7 +21,7 @@ _GROUPS = frozenset(("armed-group", "coalition"))
 #: Officials whom nobody names.
 UNNAMED_OFFICIALS = ("official-sources",)
 #: How the noun for them begins, folded.
-_OFFICIALS = ("مسوول", "المسوول")
+_OFFICIALS = word_beginnings("official")
 #: What a ministry named by its field (الخارجية) is taken up by, folded.
 _MINISTRY = "وزاره"
 #: What an air force is taken up by, whatever its aircraft were called, folded.

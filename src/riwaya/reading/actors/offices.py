@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from riwaya.lexicon.actors import Title
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.lexicon.speech_words import speech_words
+from riwaya.reading.actors.actor_names import IN_NAME
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.antecedents import UNNAMED_OFFICIALS
 from riwaya.reading.actors.bodies import Bodies
@@ -45,7 +46,7 @@ _STATE_SERVANTS = frozenset((_MILITARY, "official-sources", "medical-sources"))
 _SIDED = frozenset(("armed-group", "coalition", "organisation", "government"))
 _INSIDE = frozenset(("في", "من", "لدي"))
 _NEAR_TO = event_words("near to")
-_OPPOSED = "معارض"
+_OPPOSED = word_beginnings("opposing a state")
 #: A noun for a state before whose name it says whose minister one of two offices is (بدولة الكويت), folded.
 _IN_REALM = frozenset(f"ب{realm}" for realm in REALMS)
 #: Adjectives of who opposes the state whose he would be, folded.
@@ -53,7 +54,7 @@ _OPPOSING = event_words("opposing")
 #: Signs behind what a line leads with.
 _LEADS = frozenset("|/.:…-")
 #: Parts of an army that are called by where they fight, and what an army's units are of, folded.
-_AXIS = "محور"
+_AXIS = event_words("front of an army")
 _ARMS = event_words("arm of an army")
 #: What a person is who speaks for no party.
 OTHER = ("other",)
@@ -62,31 +63,29 @@ _DEPUTIES = event_words("deputy")
 #: Kinds of bodies that experts study and do not speak for.
 _STUDIED = frozenset(("armed-group", "population"))
 #: Offices whose holders are sent to a body, and the words before it, folded.
-_ENVOYS = frozenset(("سفير", "سفيرة", "مندوب", "مندوبة", "قنصل"))
+_ENVOYS = event_words("envoy")
 _POSTED = frozenset(("في", "لدي", "الي"))
 #: Spokesmen, and officials who head something where the next word says what (مسؤول إدارة الاتصالات).
-_SPOKESMEN = frozenset(("متحدث", "متحدثة", "ناطق", "ناطقة"))
-_SEVERAL_SPOKESMEN = frozenset(("متحدثون", "متحدثين", "ناطقون", "ناطقين"))
+_SPOKESMEN = event_words("spokesman")
+_SEVERAL_SPOKESMEN = event_words("several spokesmen")
 #: Groups whose unnamed spokesmen are officials, and words for a day between a spokesman and whose he is.
 _WITH_SPOKESMEN = frozenset((_MILITARY, "official-sources"))
-_TODAY = frozenset(("اليوم", "امس"))
-_IN_CHARGE = _SPOKESMEN | {"مسؤول", "مسؤولة"}
+_TODAY = event_words("day of speaking")
+_IN_CHARGE = _SPOKESMEN | event_words("in charge")
 #: The adjective by which a spokesman is the army's, folded.
-_OF_ARMY = "العسكري"
+_OF_ARMY = event_words("of an army")
 #: The council that the head of a government is called after, folded.
 CABINET = (fold("مجلس"), fold("الوزراء"))
-#: Before whom a spokesman speaks for.
-_IN_NAME = "باسم"
 #: What a spokesman is of when a body of the forces follows (المتحدث بقيادة حرس الحدود).
-_LED = "بقياده"
+_LED = event_words("with the command")
 #: Offices in lands that are no country's where none is named (رئيس جمهورية الشيشان).
-_OF_REALMS = frozenset(("رئيس جمهورية", "رئيس دولة"))
+_OF_REALMS = event_words("head of a realm")
 #: Bodies in which experts hold offices, folded.
-_RESEARCH = frozenset(("مركز", "معهد"))
+_RESEARCH = event_words("research")
 #: Another of those told of before (مسؤول حكومي آخر), folded.
-_ANOTHER = event_words("others") | {"ثان", "ثالث"}
+_ANOTHER = event_words("others") | event_words("second") | event_words("third")
 #: Before the rank of an officer (ضابط برتبة عقيد), folded.
-_BY_RANK = "برتبه"
+_BY_RANK = event_words("of the rank")
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
 _OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
 
@@ -201,7 +200,7 @@ class Offices(Subject):
             word = self._word(at)
             if word == "من" and at == match.end:
                 return self._of_side(i, match)
-            if not word or (word in _POSTED and match.values[0].noun in _ENVOYS):
+            if not word or (word in _POSTED and fold(match.values[0].noun) in _ENVOYS):
                 return None  # "مندوبنا في الأمم المتحدة"
             if match.values[0].use == "private" and word.endswith(AFFAIRS):
                 return None  # "خبير في شؤون حزب الله"
@@ -213,7 +212,7 @@ class Offices(Subject):
                 return self._mention(i, match.end, match.split, OTHER, counts=False)
             if body is not None and body.kind == "media" and body.span.start > self.tokens[at].start:
                 return None  # مسؤولون لرويترز: told to the medium, not of it
-            named = body is not None and (body.counts or self._word(at - 1) == _IN_NAME)
+            named = body is not None and (body.counts or self._word(at - 1) in IN_NAME)
             if body is not None and named and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
                 if end == body.end and body.kind in STATE_KINDS and self._is_unnamed(i, match):
@@ -256,12 +255,12 @@ class Offices(Subject):
     def _goes_on_to_body(self, at: int) -> bool:
         """Whether the body may follow the word at token `at` behind an office (رسمي, العسكري باسم)."""
         word = self._word(at)
-        if word == _OF_ARMY and self._word(at + 1) == _IN_NAME:
+        if word in _OF_ARMY and self._word(at + 1) in IN_NAME:
             return True  # "الناطق العسكري باسم حركة الورد": its name says more than the adjective
-        if word in _TODAY and self._word(at + 1) == _IN_NAME:
+        if word in _TODAY and self._word(at + 1) in IN_NAME:
             return True  # "متحدثون عسكريون أمس باسم الحكومة"
         bodies, goes_on = self.index.bodies, at + 1 < self.run.limit
-        led = word == _LED and goes_on and any(s.rest in bodies for s in self.tokens[at + 1].splits)
+        led = word in _LED and goes_on and any(s.rest in bodies for s in self.tokens[at + 1].splits)
         return led or word in self.index.words["link"] or self._is_title(at)
 
     def _of_side(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
@@ -368,13 +367,13 @@ class Offices(Subject):
 
         Nobody's where he speaks in the name of somebody unknown (الناطق العسكري باسم حركة الورد).
         """
-        if match.values[0].noun not in _SPOKESMEN | _SEVERAL_SPOKESMEN:
+        if fold(match.values[0].noun) not in _SPOKESMEN | _SEVERAL_SPOKESMEN:
             return None
         if not is_definite(match, self.tokens):
             return self._of_some_body(i, match)
-        if self._word(match.end) != _OF_ARMY:
+        if self._word(match.end) not in _OF_ARMY:
             return None
-        if self._word(match.end + 1) == _IN_NAME:
+        if self._word(match.end + 1) in IN_NAME:
             return self._mention(i, match.end + 1, match.split, OTHER, counts=False)
         side = self._side_behind(match.end + 1)  # "المتحدث العسكري للحوثيين"
         end = self._name_end(side.end if side else match.end + 1, match.values[0])
@@ -429,7 +428,7 @@ class Offices(Subject):
     def _unit_end(self, at: int) -> int:
         """The end of what says which unit stands at token `at` (اللواء 35 مدرع, الفرقة 8, محور تعز)."""
         unit, limit = self._word(at), self.run.limit
-        if unit == _AXIS:
+        if unit in _AXIS:
             return complement_end(self.tokens, at + 1, limit, self.index, place=True)
         counted = at + 1 < limit and self.tokens[at + 1].kind == "number"
         if not unit.startswith("ال") or not (counted or self._word(at + 1).startswith("ال")):
@@ -477,7 +476,7 @@ class Offices(Subject):
     def _manager(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """Who heads a public service (نائب مدير عام مطار X, مدير فرع الزراعة): the state's at hand."""
         title = match.values[0]
-        manages, at = title.use == "manager" or title.noun in _IN_CHARGE, match.end
+        manages, at = title.use == "manager" or fold(title.noun) in _IN_CHARGE, match.end
         while at < min(match.end + MOST_LINKS, self.run.limit) and not self._is_service(at):
             titles = self.index.lexicon.titles.match(self.tokens, at, whole_word=True)
             if titles:
@@ -518,7 +517,7 @@ class Offices(Subject):
         end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=several)
         if title.use != "ministerial" or (end == match.end and match.end == i + 1):
             return None
-        lone = title.noun in _OF_REALMS and not is_definite(match, self.tokens)
+        lone = fold(title.noun) in _OF_REALMS and not is_definite(match, self.tokens)
         if lone or self._is_former(match.end, end) or self._in_society(end):
             return self._mention(i, end, match.split, OTHER, counts=False)
         end, owner = self._of_state_affairs(end)
@@ -628,7 +627,7 @@ class Offices(Subject):
         inside = adjective.startswith("ب") and any(
             s.rest in self.index.bodies for s in self._splits(match.end)
         )
-        inside = inside or adjective == _BY_RANK
+        inside = inside or adjective in _BY_RANK
         if inside or adjective in self.index.stops or self._is_service_at(match.end):
             return self._mention(i, match.end, match.split, UNNAMED_OFFICIALS)  # "مسؤول في الشرطة"
         if not adjective or adjective in self.index.words["his-words"] or self._is_told(match.end):

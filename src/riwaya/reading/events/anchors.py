@@ -65,7 +65,7 @@ TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo"))
 _QUOTES = frozenset("\"«»“”'")
 #: "Not", "is again" behind it, folded, prepositions of where somebody goes back, and how near these stand.
 NOT_DONE = "لم"
-_AGAIN = frozenset(("يعد", "تعد"))
+_AGAIN = event_words("any longer")
 _WHITHER = frozenset(("الي", "من"))
 _GOAL = 3
 #: ف and قد in one word, which is spelt like "lost", folded.
@@ -95,7 +95,7 @@ OF_PERSONS = frozenset(("هم", "هما", "هن"))
 _ADVANCING = frozenset(("advance", "advance towards"))
 _WHICH = frozenset(("ما", "بما", "لما", "مما", "عما", "الذي", "التي"))
 #: What is traded or goes round, and the news that do, folded.
-_TRADED, _NEWS = "المتداوله", word_beginnings("going round")
+_TRADED, _NEWS = event_words("passed on"), word_beginnings("going round")
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
 
 
@@ -492,7 +492,7 @@ def _excluded(
     folded = (
         tokens[i].folded
         for i in range(sentence.start, sentence.end)
-        if i == sentence.start or tokens[i].folded != _TRADED or not tokens[i - 1].folded.endswith(_NEWS)
+        if i == sentence.start or tokens[i].folded not in _TRADED or not tokens[i - 1].folded.endswith(_NEWS)
     )
     return frozenset() if lexicons.hedges.unrelated.isdisjoint(folded) else _VIOLENT
 
@@ -686,10 +686,9 @@ _MOODS = frozenset(
 )
 #: Prepositions of one letter with pronouns of things.
 _TAKING_UP = frozenset(("له", "لها", "لهما", "به", "بها", "بهما"))
-_GOVERNORS = frozenset(
-    ("من", "في", "الي", "علي", "عن", "بعد", "قبل", "خلال", "اثر", "حول", "بسبب", "ضد", "دون", "عدم", "اثناء",
-     "بعد", "عمليه", "عمليات", "حوادث", "حادث", "محاوله", "اعمال", "جريمه", "تم", "جري", "مسووليه")
-)  # fmt: skip
+_GOVERNORS = event_words("governs a deed") | {
+    "من", "في", "الي", "علي", "عن", "بعد", "قبل", "خلال", "اثر", "حول", "بسبب", "ضد", "دون", "عدم", "اثناء",
+}  # fmt: skip
 
 
 def _taken_up(

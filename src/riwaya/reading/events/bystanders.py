@@ -12,7 +12,7 @@ from dataclasses import replace
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import ActorKind
 from riwaya.reading.draft import PARTIES, STATE_KINDS, STRIKING, UNIDENTIFIED, ClaimDraft, Findings, RoleDraft
-from riwaya.reading.events.fights import begins_as
+from riwaya.reading.events.fights import SUICIDE, begins_as
 from riwaya.reading.events.somebody import is_terror
 from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document
@@ -22,7 +22,7 @@ _ANYBODY = frozenset(("other", UNIDENTIFIED))
 #: Kinds of parties that attack from the air and with guns: they lay no bombs and are called no terrorists.
 _STATES = STATE_KINDS | {"coalition"}
 #: Beginnings of words for bombs and those who carry them, folded, and how far off they stand.
-_BOMBS = (*CHARGES, *word_beginnings("blast"), "ملغم", "انتحاري", "ناسف")
+_BOMBS = (*CHARGES, *word_beginnings("blast"), *word_beginnings("rigged"), *SUICIDE)
 _NEAR = 12
 #: Beginnings of words for destroying things, folded.
 _DESTROYING = word_beginnings("destroying")

@@ -33,7 +33,7 @@ _WITH = frozenset(("مع", "ضد", "علي", "الي", "من قبل", "على ي
 _ASIDE = frozenset(("ب", "مع"))
 _COMMAS = frozenset("،,")
 #: "Time", behind in.
-_TIME = "وقت"
+_TIME = event_words("time")
 #: Forms of "was", "became" and "still is" before the subject of the verb behind, folded.
 _WAS = event_words("was")
 
@@ -144,7 +144,7 @@ def _is_meanwhile(setting: Setting, index: int) -> bool:
     """Whether the phrase is "at a time", behind which somebody else may act: في وقت أدانت دول عدة الهجوم."""
     if index < 0 or setting.phrases[index].preposition != "في" or len(setting.phrases[index].words) != 1:
         return False
-    return setting.document.tokens[setting.phrases[index].words[0]].folded == _TIME
+    return setting.document.tokens[setting.phrases[index].words[0]].folded in _TIME
 
 
 def _opens_by_was(document: Document, left: Sequence[Phrase]) -> bool:

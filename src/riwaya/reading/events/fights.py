@@ -15,7 +15,9 @@ from riwaya.text.tokens import Token, splits
 FIGHTS = word_beginnings("fight")
 #: Beginnings of words for the dead and wounded, folded, and these with those for persons.
 CASUALTIES = word_beginnings("casualty")
-_ANYBODY = (*CASUALTIES, "شخص", "اشخاص")
+_ANYBODY = (*CASUALTIES, *word_beginnings("person"))
+#: The same for attacks of those who die in them.
+SUICIDE = word_beginnings("suicide")
 #: Prepositions before the fight in which somebody fell, folded; how far behind his death it may be told.
 WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
 _FAR = 30

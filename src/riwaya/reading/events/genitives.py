@@ -14,7 +14,7 @@ from riwaya.reading.events.anchors import TELLING, Anchor
 from riwaya.reading.events.bound import is_bound
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.fights import FIGHTS, begins_as
+from riwaya.reading.events.fights import FIGHTS, SUICIDE, begins_as
 from riwaya.reading.events.naming import (
     FORCES,
     HOUSES,
@@ -366,7 +366,7 @@ def _is_described(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
     attack = anchor.predicate.type == "ASSAULT" and anchor.predicate.mode not in _OF_PERSONS
     if attack and len(words) == 1 and folded in _ANOTHER:
         return True  # "هجوم آخر"; but "تفجير آخر نفق", "خطف آخر"
-    if folded.startswith("انتحاري") or (_is_act_of(anchor.predicate) and folded in OF_DEEDS):
+    if folded.startswith(SUICIDE) or (_is_act_of(anchor.predicate) and folded in OF_DEEDS):
         return True  # "تفجيرا انتحاريا", "هجوم إرهابي"; but "اغتيال إرهابي"
     if anchor.predicate.type != "ASSAULT" and (folded in setting.adjectives or not folded.endswith("يه")):
         return False

@@ -71,7 +71,7 @@ BENT_ON = word_beginnings("bent on") + word_beginnings("bound")
 #: What light verbs mean that say only that somebody does what follows.
 _DOING = frozenset(("do", "go so far as to", "proceed to"))
 #: How the adjective for what two do to each other begins, folded.
-_MUTUAL = "متبادل"
+_MUTUAL = word_beginnings("mutual")
 #: Before an adjective that is denied, folded.
 _NOT = "غير"
 #: Verbs whose object an attack hit, folded.

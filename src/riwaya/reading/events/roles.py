@@ -16,6 +16,7 @@ from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.counts import RANKS, under_suspicion
 from riwaya.reading.events.held import holders_named
 from riwaya.reading.events.naming import (
+    COUNTERPARTS,
     EVERYDAY,
     FOR_PEOPLE,
     OF_PUBLIC_USE,
@@ -98,8 +99,12 @@ _TO_STATES = frozenset(("ACCUSE", "REQUEST", "THREATEN"))
 _REACHING_PEOPLE = frozenset((*VIOLENT, "AID", "SUPPORT"))
 #: Words for people who stand by a party and are not it, folded.
 _SUPPORTERS = event_words("supporter")
+#: Beginnings of words for a colleague that is joined to somebody, folded.
+_AND_COUNTERPARTS = tuple("و" + counterpart for counterpart in COUNTERPARTS)
+#: Words that go back to who was named last, folded.
+_LATTER = event_words("the latter")
 #: Words by which "on the one side" is said, folded.
-_SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
+_SIDES = event_words("either side") | event_words("direction")
 #: How many phrases behind the first of two sides may say more of it.
 _DESCRIBED = 4
 #: Words with على that say how or why, and name nobody, folded.
@@ -293,7 +298,7 @@ def _by_pronoun(
         cast.give(role, met)
         return True
     token = next((setting.document.tokens[i] for i in phrase.words if i > after), None)
-    latter = token is not None and token.folded in ("الاخير", "الاخيره", "الاخيرين")
+    latter = token is not None and token.folded in _LATTER
     owner = owning_pronoun(setting, phrase, after)
     hit = token is not None and role == "patient" and predicate.type == "ASSAULT"
     if token is not None and hit and is_ones_house(setting, token):
@@ -434,7 +439,7 @@ def _members(setting: Setting, phrase: Phrase) -> Roles:
         return (RoleDraft(side, Span(tokens[before[0]].start, tokens[before[-1]].end)), *known)
     for i in range(first, min(phrase.end, len(tokens) - 1)):  # "وزير الخارجية الإيراني ونظيره السعودي"
         peer = setting.adjectives.get(tokens[i + 1].folded)
-        if tokens[i].folded.startswith("ونظير") and peer is not None and len(known) == 1:
+        if tokens[i].folded.startswith(_AND_COUNTERPARTS) and peer is not None and len(known) == 1:
             return (*known, RoleDraft(peer, Span(tokens[i + 1].start, tokens[i + 1].end)))
     joined = [i for i in free if i > first and tokens[i].folded.startswith("و")]
     behind = Span(tokens[joined[0]].start + 1, tokens[free[-1]].end) if joined else None

@@ -15,6 +15,7 @@ from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
+    COUNTERPARTS,
     SEVERAL,
     UNNAMED_FIGHTERS,
     Setting,
@@ -50,7 +51,7 @@ _ATTEMPTS = event_words("going on")
 #: The entry for beating somebody back, which an attempt does not do either.
 _ROUT = "rout"
 #: Words before the noun that they leave open, folded.
-_ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
+_ANY = event_words("left open")
 _UNCOUNTING = _ANY | SEVERAL
 #: Kinds of what is no deed and does none.
 _OF_THINGS = frozenset(("place", "thing"))
@@ -324,7 +325,7 @@ def is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool)
     head = head_word(setting, phrase)
     if head.removeprefix("ال") in _ARMS:
         return True  # "خطفت جبهة النصرة ذراع القاعدة …"
-    if head.startswith("نظير"):
+    if head.startswith(COUNTERPARTS):
         return False  # "التقى الوزير الروسي نظيره التركي"
     plain = (
         not phrase.quantity

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.model import Factuality
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.reading.events.naming import Roles, unspanned
@@ -19,20 +19,17 @@ WITH_THEME = frozenset(("REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "A
 #: How far behind an act its theme may stand when no attribution marks its content.
 _REACH = 12
 #: Words, folded, behind which stands when or why it was asked, or what else is known of somebody.
-_ASIDE = frozenset((
-    "في", "خلال", "منذ", "بعد", "قبل", "اثناء", "عقب", "رغم", "وسط", "بسبب", "نتيجه", "الذي", "التي",
-    "الذين", "اللذين", "اللتين", "والذي", "والتي", "والذين", ".", "…", "؛", "؟", "!", "لدي", "حال", "حيث",
-    "مما", "خلافا", "اذا", "عندما", "بينما", "فيما", "كما", "جانب", "حتي", "بحضور", "مقابل", "ادي", "ادت",
-    "اثر", "جراء", "غداه", "ازاء", "كي", "لكي", "بهدف", "بغيه", "اجل", "لاجل", "قصد", "بقصد", "سعيا",
-    "تمهيدا", "حرصا", "ليكون", "لتكون", "ليكونوا", "لتصبح", "ليصبح", "خشيه", "خوفا",
-    "خاصه", "لاسيما", "سيما", "لان", "هناك", "ما",
-))  # fmt: skip
+_ASIDE = event_words("aside of a deed") | {
+    "في", "خلال", "منذ", "بعد", "قبل", "اثناء", "عقب", "رغم", "بسبب", "الذي", "التي", "الذين", "اللذين",
+    "اللتين", "والذي", "والتي", "والذين", ".", "…", "؛", "؟", "!", "لدي", "حيث", "مما", "اذا", "عندما",
+    "بينما", "فيما", "كما", "حتي", "اثر", "جراء", "كي", "لكي", "لان", "ما",
+}  # fmt: skip
 #: Those of them that no act governs as its own preposition.
 _CIRCUMSTANCES = _ASIDE - {"في", "بعد", "قبل", "حتي", "كما", "حيث"}
 #: Beginnings of event nouns with a و of their own, folded: no "and" joins them to the act.
 _OWN_WAW = word_beginnings("own waw")
 #: What follows an agreement that is told of before (الاتفاق) where its words say what was agreed.
-_AGREED = frozenset(("علي", "بشان", "حول", "القاضي", "الذي", "المبرم", "يقضي", "تقضي"))
+_AGREED = event_words("agreed") | {"علي", "بشان", "حول", "الذي"}
 #: Words that begin like a noun with the article but refer back.
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "الي", "الا", "اليه", "اليها"))
 #: Beginnings of verbs in the present.

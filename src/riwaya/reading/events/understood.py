@@ -66,6 +66,8 @@ _CHARGES = event_words("charge")
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 
+#: Beginnings of the word for somebody's responsibility, folded.
+_RESPONSIBILITY = word_beginnings("responsibility")
 #: Two words for "by way of", folded.
 _BY_WAY_OF = (["من", "خلال"], ["عن", "طريق"])
 #: The entry of taking prisoners in a fight.
@@ -705,7 +707,7 @@ def is_charge(document: Document, anchor: Anchor) -> bool:
 
 def _is_responsibility(document: Document, first: int) -> bool:
     """Whether the content begins with the speaker's responsibility for something: مسؤوليته عن …."""
-    return document.tokens[first].folded.startswith("مسووليت")
+    return document.tokens[first].folded.startswith(_RESPONSIBILITY)
 
 
 def _obliged(setting: Setting, anchor: Anchor, index: int) -> Phrase | None:
