@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from riwaya.lexicon.inflect import AS_HE, THEIRS, without_pronoun
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.draft import TELLERS, ActorMention
 from riwaya.reading.speech.content_nouns import content_noun, masdar
 from riwaya.reading.speech.contents import NAME_WORDS
@@ -63,7 +63,7 @@ _FATHER_OF = frozenset(("ابو", "ام", "ابن", "عبد"))
 _FOR_BODY = frozenset(("باسم", "في", "لدي"))
 _COMPLETING = _FOR_BODY | {"من"}
 #: To call on somebody to do something.
-_CALLS_ON = frozenset(("دعا", "حث", "حض"))
+_CALLS_ON = speech_cues("calls on")
 #: How adjectives of a people end (الشعب اليمني), folded.
 _ADJECTIVE = ("ي", "يه", "ين")
 

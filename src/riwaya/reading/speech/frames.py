@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.between import ASKED, behind_how, told_medium
@@ -49,7 +49,7 @@ _LEARNS = "علم"
 #: What something calls for that nobody says (ما يدعو إلى القلق), folded and without ال.
 _MOODS = speech_words("mood")
 #: Verbs that say something of evidence; of people they tell what they do.
-_SHOWS = ("أثبت", "برهن", "فضح")
+_SHOWS = speech_cues("proves")
 #: بين: its feminine looks like تبين, it turned out.
 _TURNS_OUT = "بين"
 #: To go on, and to pursue.
@@ -82,7 +82,7 @@ _SO_FAR = speech_words("as far as saying")
 LONGEST_HOLDER = 12
 _NAME_MARKS = frozenset('"“”«»')
 #: To ascribe; one looks like shares, the other like consoling.
-_ASCRIBING = frozenset((ASCRIBES, "عزا"))
+_ASCRIBING = speech_cues("ascribes")
 #: To reassure, whose present looks like that of seeing how somebody is.
 _REASSURES = "طمأن"
 #: Brackets in which scripture is quoted, and tokens of a verse, at most: the longest has 130 words.

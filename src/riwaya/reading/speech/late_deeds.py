@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
+from riwaya.lexicon.speech_words import speech_cues
 from riwaya.reading.speech.content_nouns import content_noun, given_name, masdar
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
@@ -22,7 +23,7 @@ _BUT = "الا"
 #: How a verb of a woman's with an object ends, folded.
 _SHE_DID = ("ته", "تها", "تهم")
 #: Verbs of evidence, and of claims that a clause tells as well.
-_SHOW = SHOWING | {"أثبت", "أحصى", CLAIMS}
+_SHOW = SHOWING | speech_cues("establishes") | {CLAIMS}
 _STOPS = (FINAL - {"."}) | {":", ";", "؛", "\n"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import AS_HE, THEIRS, without_pronoun
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.speech.charges import OF_DOERS, doer_before, protester
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
 from riwaya.reading.speech.contents import Opening
@@ -20,7 +20,7 @@ from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
 
 #: What a document comes to in sum (رسالة مضمونها أن …).
-_GISTS = ("ملخص", "خلاصت", "مضمون", "مؤدا")
+_GISTS = tuple(speech_cues("gist"))
 #: What could not be done is the reporter's silence only where it is verifying.
 _NEEDS_VERIFICATION = ("تعذر",)
 #: Words that begin the occasion of a statement, folded.
@@ -35,16 +35,14 @@ _LACK = "عدم"
 #: A request, which is an enquiry where comment is asked for, folded, and how far behind it that stands.
 _DEMAND, _COMMENT, _COMMENT_FAR = "طلب", "تعليق", 4
 #: Forms of silence before what is not answered.
-_ANSWERS = ("لم يرد", "لم ترد", "لم يجب", "لم تجب")
+_ANSWERS = tuple(speech_cues("no answer"))
 #: من قبل X, من جانب X: whose words they are, folded.
 _BY = frozenset(("قبل", "جانب", "طرف", "لدن"))
-_OCCASIONS = ("تصريحات", "تصريحاته")
+_OCCASIONS = speech_cues("remarks made")
 #: Nouns that say something only as the object of their verb (قدم طلبا).
-_NEEDS_SUPPORT = ("طلبا", "أمرا", "أصابع الاتهام", "أصبع الاتهام", "إصبع الاتهام")
+_NEEDS_SUPPORT = speech_words("given")
 #: Those that do so only where somebody gives them again (جدد الوزير التأكيد على …).
-GIVEN_AGAIN = (
-    "التأكيد", "التشديد", "الدعوة", "التوضيح", "التنبيه", "التحذير", "الإشارة", "التلويح", "النفي", "القول",
-)  # fmt: skip
+GIVEN_AGAIN = speech_cues("given again")
 #: Nouns of news, and those of which only a deed is asked (طلب لتمديد الهدنة, توجيهات بفتح الجسر), folded.
 _NEWS = speech_words("news")
 _OF_DEEDS = speech_words("for a deed")
@@ -197,7 +195,7 @@ class NounFrames(FrameReader):
         near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
         if hit.cue.form in GIVEN_AGAIN:
             return not any(s.rest in self.particles.renewing for t in near for s in t.splits)
-        if hit.cue.form not in _NEEDS_SUPPORT and not self._renewed(hit):
+        if fold(hit.cue.form) not in _NEEDS_SUPPORT and not self._renewed(hit):
             return False
         before = self.tokens[hit.first - 1].folded.removeprefix("و") if hit.first > sentence.start else ""
         if self._renewed(hit) and before in self.particles.cause_of:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.speech_words import speech_beginnings, speech_words
+from riwaya.lexicon.speech_words import speech_beginnings, speech_cues, speech_words
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.between import (
     ASKED,
@@ -45,7 +45,7 @@ APPOSITION = 15
 #: The verb for claiming to do something: of what is no deed it means calling or being called.
 CLAIMS = "ادعى"
 #: To put something down to something.
-_PUTS_DOWN, _THIS = frozenset(("عزا", "أرجع")), frozenset(("ذلك", "هذا"))
+_PUTS_DOWN, _THIS = speech_cues("puts down"), frozenset(("ذلك", "هذا"))
 #: How what is put down does not begin, folded; the family before a name (آل سعود); pronouns.
 _NO_NOUN, _FAMILY, _HE = ("ال", "و", "ل", "ب"), "ال", frozenset(("هو", "هي", "هم"))
 #: Those to whom many announce something, folded.
@@ -57,7 +57,7 @@ _POSTED = frozenset(("في", "لدي", "علي", "الي"))
 #: Words of the shortest name with an office.
 _SHORTEST_NAMED = 2
 #: To show, of pictures, and many who are shown, folded.
-SHOWING = frozenset(("أظهر", "وثق", "رصد", "بين"))
+SHOWING = speech_cues("shows")
 _COUNTED = speech_words("great number")
 #: Kinds of actors who tell something rather than are criticised.
 _TELLING = frozenset(("sources", "media"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.inflect import OBJECTS, THEIRS, without_pronoun
-from riwaya.lexicon.speech_words import speech_beginnings, speech_words
+from riwaya.lexicon.speech_words import speech_beginnings, speech_cues, speech_words
 from riwaya.reading.speech.contents import ALONE, Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import CAME, FINAL, HE_IS
@@ -58,7 +58,7 @@ _SAID_IN = speech_words("said in")
 #: How words are made public, and what is a means as well (حل الأزمة عبر حوار), folded.
 _RECORDED, _MEANS = speech_words("recorded"), speech_words("talks held")
 #: Only that something took place, behind حيث; to confess, of which that is no part.
-_TOOK_PLACE, _CONFESSES = speech_words("took place") - {"قد"}, ("اعترف", "أقر")
+_TOOK_PLACE, _CONFESSES = speech_words("took place") - {"قد"}, speech_cues("confesses")
 #: Behind it stands a blessing, folded.
 _ON_HIM = "عليه"
 #: Letters of an active participle of a simple verb: صادق.

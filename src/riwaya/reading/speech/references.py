@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import OBJECTS, THIRD_PERSON
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.actors.compositions import AFFAIRS
 from riwaya.reading.actors.whereabouts import LED_BY
 from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
@@ -56,7 +56,7 @@ _CLOSING = frozenset('،,)»”"-–')
 _WHEN = speech_words("in which")
 #: Verbs of laws and rulings, which somebody issued.
 _PROVIDES = "نص"
-_RULES = frozenset((_PROVIDES, "قضى"))
+_RULES = speech_cues("provides")
 #: Tribes, of which a country only tells where they live; kin of somebody, who are not he, folded.
 _TRIBES, _KIN = speech_words("tribal"), event_words("kin") | speech_words("family")
 #: Before the brother of his father or mother, folded (ابن عم, بنت خال).

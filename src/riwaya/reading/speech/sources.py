@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
@@ -64,7 +64,7 @@ SERVANT = "عبد"
 #: Words that are never who speaks, folded.
 _NOT_HE = frozenset(("من", "الا"))
 #: To end what one says.
-_CLOSES = frozenset(("ختم", "اختتم"))
+_CLOSES = speech_cues("closes")
 #: With what one closes, folded (بالقول).
 _SAID = speech_words("with words")
 #: Words that do not tell what a speaker is (وهو أب لخمسة), folded.

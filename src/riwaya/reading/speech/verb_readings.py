@@ -7,7 +7,7 @@ import re
 from riwaya.lexicon.cues import VerbHit
 from riwaya.lexicon.inflect import OBJECTS, without_pronoun
 from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.text.tokens import Token
 
 #: Prepositions behind which a homograph is the noun, folded.
@@ -52,9 +52,9 @@ _SOME = frozenset(("بعضهم", "احدهم", "معظمهم", "غالبيتهم
 #: لم يستبعد: who does not rule something out thinks it possible.
 _RULES_OUT = "استبعد"
 #: Whoever does not think so thinks otherwise.
-_THINKS = ("اعتقد", "ظن", "رأى")
+_THINKS = speech_cues("thinks")
 #: Verbs whose feminine participle is passive unless its object follows (الحكومة مطالبة بتوفير …).
-_NEED_OBJECT = ("طالب", "اتهم")
+_NEED_OBJECT = speech_cues("demanded of")
 #: Nouns in the accusative that are spelt like a dual and take its preposition (ردا على), folded.
 _NOUNS_IN_A = speech_words("in the accusative")
 #: To hold a deed to be whose (هجوم نسب إلى التنظيم); unless that follows it looks like a noun (shares).
@@ -62,7 +62,7 @@ ASCRIBES = "نسب"
 #: To suspect.
 SUSPECTS = "اشتبه"
 #: Verbs of which only their object tells what is done: nobody tells so what he saw.
-EXPRESSES = frozenset(("أعرب", "عبر", "أبدى"))
+EXPRESSES = speech_cues("expresses")
 #: He described, which is spelt like the noun, and words of what somebody describes before بأنه.
 _DESCRIBES = "وصف"
 LONGEST_CALLED = 5
