@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice
 
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import AttributionDraft, Findings
 from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.contents import ALONE, Contents
@@ -51,7 +52,7 @@ _GIST = "مفاد"
 #: Acts by which a columnist speaks of us; who demands or announces something speaks for others.
 _OPINES = ("report", "expect", "hypothesise")
 #: How statements begin (بسم الله الرحمن الرحيم, بيان صادر عن …), folded, among so many tokens.
-_STATEMENT = frozenset(("بسم", "بيان"))
+_STATEMENT = speech_words("opens a statement")
 _OPENING = 20
 #: What opens a clause before its verb; where; what opens a clause of time, with a verb and with أن, folded.
 _CLAUSES = frozenset(("حين", "اذ", "ثم", "فيما", "بينما", "عندما"))

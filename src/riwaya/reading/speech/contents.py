@@ -32,10 +32,10 @@ SHORT_QUOTE = 9
 TOPIC_REACH = 12
 
 #: What is said below (ما يلي, على النحو التالي, الآتي), folded.
-BELOW = frozenset(("يلي", "الاتي", "التالي", "الاتيه", "التاليه", "كالاتي", "كالتالي"))
+BELOW = speech_words("below")
 #: The pointer that means all that was told before (أوضح ذلك المتحدث), folded.
 ALONE = "ذلك"
-_TO_BELOW = frozenset(("ما", "النحو", "الشكل", "علي"))
+_TO_BELOW = speech_words("to below")
 #: What goes before عن and whom a medium cites (أفادت رويترز نقلا عن شهود بأن …).
 CITING = "نقلا"
 #: Before the title of what somebody writes, folded (في مقال بعنوان «…»).
@@ -49,7 +49,7 @@ _BAN = "بان"
 #: Words that begin a clause with a negation, or of somebody who speaks of himself, folded.
 _DENIES = frozenset(("لا", "ليس", "ليست", "لسنا", "لست", "ما", "نحن", "انا", "اننا", "انني"))
 #: Above all, before one more reason, folded; the one that means private too.
-_ESPECIALLY, _SPECIAL = frozenset(("خاصه", "خصوصا", "سيما", "لاسيما")), "خاصه"
+_ESPECIALLY, _SPECIAL = speech_words("especially"), "خاصه"
 #: Names of letters that follow the first of a medium's name, folded.
 _LETTERS = speech_words("letter")
 #: Responsibility, whose عن is no verb's, folded.
@@ -64,11 +64,9 @@ _ENDS = _COMMAS | FINAL
 _PRESENT = re.compile(r"ي\w{2,4}")
 #: في الوقت نفسه, في ذات الوقت: so many tokens, and the same, folded.
 _AT_THAT_TIME = 3
-_SAME = frozenset(("نفسه", "ذاته", "عينه", "ذات", "نفس"))
+_SAME = speech_words("the same")
 #: Prepositions that begin an aside between commas, folded.
-_ASIDE_OPENS = frozenset(
-    ("مع", "خلال", "اثناء", "عقب", "فور", "بعد", "قبل", "ردا", "تعليقا", "ضمن", "لدي", "عند", "بمناسبه")
-)
+_ASIDE_OPENS = speech_words("aside")
 _ASIDE_ENDS = _ENDS | {":", "\n"}
 
 

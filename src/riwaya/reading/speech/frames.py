@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.speech_words import speech_cues, speech_words
+from riwaya.lexicon.speech_words import speech_beginnings, speech_cues, speech_words
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.between import ASKED, behind_how, told_medium
@@ -55,7 +55,7 @@ _TURNS_OUT = "بين"
 #: To go on, and to pursue.
 _PURSUES = "تابع"
 #: Later, and to somebody, where something turns out (تبين له لاحقا أن …), folded.
-_LATER = frozenset(("لاحقا", "اليوم", "موخرا", "الان", "امس", "فيما"))
+_LATER = speech_words("turned out when")
 _TO_WHOM = frozenset(("لي", "لنا", "له", "لها", "لهم", "لهما", "لك", "لكم"))
 #: No, before who does not do something (لا جهة).
 _NO = "لا"
@@ -72,6 +72,8 @@ _THE_BLAME = "المسووليه"
 #: Words for all of what is said, before it, folded.
 _ALL_OF = speech_words("all of") | speech_words("whichever")
 _SAYING = "قول"
+#: How begins what who will not be named asks not to be told (عدم الكشف عن هويته), folded.
+_WHO_IT_IS = speech_beginnings("who it is")
 #: Words that name nobody, folded: has (done), whoever.
 _HAS, _WHOEVER = "قد", "من"
 #: Words before عن that cites nobody, folded (ناهيك عن, الكشف عن).
@@ -600,7 +602,7 @@ class Frames(FrameReader):
         if self.tokens[start].folded != "عدم":
             return False
         near = self.tokens[start + 1 : min(sentence.end, start + NAME_WORDS + 1)]
-        return any(t.folded.startswith(("اسم", "هويت")) for t in near)
+        return any(t.folded.startswith(_WHO_IT_IS) for t in near)
 
     def _source(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> SourcePhrase:
         """The subject behind the verb, else the one before it; a direct addressee is parted from it."""

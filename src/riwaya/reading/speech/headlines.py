@@ -50,7 +50,7 @@ SHORTEST_POST = 30
 LONGEST_POST = 100
 #: What a body issues or sends, as the head of a post, and how that is said, folded.
 _MESSAGES = speech_words("message")
-_ISSUED = (["صادر", "عن"], ["صادره", "عن"])
+_ISSUED = speech_words("issued")
 _FINITE = frozenset(("past", "present"))
 #: Second words of countries' names, folded.
 _COUNTRY_ENDS = speech_words("end of a country")
@@ -62,7 +62,7 @@ _SHORTEST_ANSWERED = 4
 
 
 #: Prepositions of what somebody speaks on, folded.
-_ON = frozenset(("حول", "بشان", "بخصوص", "تعليقا", "معلقا", "ردا"))
+_ON = speech_words("about") | speech_words("commenting")
 #: Prepositions of when, or in spite of what, somebody speaks, and of whence, folded.
 _WHEN = frozenset(("خلال", "اثناء", "عقب", "بعد", "قبل", "رغم"))
 _FROM = "من"
@@ -71,7 +71,7 @@ _SO_CALLED = "ما"
 _ABOUT = "عن"
 #: نقلا, before عن, and media of which only the kind is told, folded.
 _CITING = "نقلا"
-_MEDIA = frozenset(("اعلام", "وسايل"))
+_MEDIA = speech_words("media")
 
 
 def headline_frames(
@@ -609,7 +609,7 @@ def _statement(
     if first is None or tokens[first].folded not in _MESSAGES:
         return None
     following = [t.folded for t in tokens[first + 1 : first + 3]]
-    issued = following in _ISSUED
+    issued = following[1:] == ["عن"] and following[0] in _ISSUED
     sent = following[:1] == ["من"] or _is_letter(first, sentence, document)
     if not (issued or sent) and tokens[first].folded != "بيان":
         return None

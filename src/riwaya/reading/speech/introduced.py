@@ -22,7 +22,7 @@ _MOST_WORDS, _MOST_TO_BODY = 5, 4
 #: Uses of titles whose holders speak for no party.
 _NO_PARTY = frozenset(("private", "group", "official", "governor"))
 #: Members of a body, folded, and words for parliaments.
-_MEMBERS, _OF_DEPUTIES = frozenset(("عضو", "عضوه", "نايب", "نايبه")), speech_words("parliament")
+_MEMBERS, _OF_DEPUTIES = speech_words("member"), speech_words("parliament")
 #: Words behind a rank that go on it (العميد الركن), folded.
 _OF_RANK = speech_words("behind a rank")
 #: Words in which an office is held, and what else may stand between it and its body, folded.

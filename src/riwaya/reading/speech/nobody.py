@@ -61,7 +61,7 @@ _CLAUSE_ENDS = frozenset("،,:؛")
 _THEREIN = frozenset(("فيها", "فيه", "بها", "به", "خلالها", "خلاله"))
 #: The verb that never lacks whom it accuses, and words in ب that say how, when or between whom, folded.
 ACCUSES = "اتهم"
-_NO_CHARGE = frozenset(("بشكل", "بصوره", "بعد", "بين", "بعض", "بسبب", "بموجب", "بحسب", "بدوره", "بدورها"))
+_NO_CHARGE = speech_words("no charge")
 _ESTIMATES = "قدر"
 _DESCRIBES = "وصف"
 #: To touch on, and to deal with, folded.

@@ -25,10 +25,8 @@ _GISTS = tuple(speech_cues("gist"))
 _NEEDS_VERIFICATION = ("تعذر",)
 #: Words that begin the occasion of a statement, folded.
 _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثناء"))
-#: Behind what was announced, folded: what is to be announced is no news yet.
-_AFTERWARDS = frozenset(
-    ("بعد", "منذ", "عقب", "فور", "اثر", "غداه", "رغم", "مع", "بعيد", "بمجرد", "يوم", "لحظه", "تم")
-)
+#: Before an announcement that was made, folded: what is to be announced is no news yet.
+_AFTERWARDS = speech_words("afterwards")
 #: Acts of what one thinks or feels.
 _FELT = frozenset(("report", "hypothesise", "expect"))
 _LACK = "عدم"
@@ -37,7 +35,7 @@ _DEMAND, _COMMENT, _COMMENT_FAR = "طلب", "تعليق", 4
 #: Forms of silence before what is not answered.
 _ANSWERS = tuple(speech_cues("no answer"))
 #: من قبل X, من جانب X: whose words they are, folded.
-_BY = frozenset(("قبل", "جانب", "طرف", "لدن"))
+_BY = speech_words("on the part of") | {"لدن"}
 _OCCASIONS = speech_cues("remarks made")
 #: Nouns that say something only as the object of their verb (قدم طلبا).
 _NEEDS_SUPPORT = speech_words("given")
@@ -49,7 +47,7 @@ _OF_DEEDS = speech_words("for a deed")
 #: Nouns of which the genitive is who says it, folded.
 _UTTERED = speech_words("uttered")
 #: Calls, of which an office in the genitive is who issues them, not the many who are called on, folded.
-_CALLS = frozenset(("دعوه", "دعوات"))
+_CALLS = speech_words("call")
 _PRETEXTS = speech_words("pretext")
 _ANNOUNCED = speech_words("announcing")
 _CLAIM = frozenset(("الادعاء",))

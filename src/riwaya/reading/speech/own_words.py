@@ -21,7 +21,7 @@ _GO_ON = frozenset(("وذلك", "بينما"))
 #: Acts of those who tell what happened, with what came of it (أعلن وقوع هجوم، ما أدى إلى …).
 _TELLING = frozenset(("report", "announce", "confirm", "document"))
 #: Where a clause with وذلك says when or why somebody spoke (، وذلك خلال لقائه نظيره, ردا على …), folded.
-_OCCASION = frozenset(("بعد", "عقب", "ردا", "تعليقا", "تعقيبا", "بحسب", "حسب", "وفقا", "وفق", "عبر"))
+_OCCASION = speech_words("on the occasion") | speech_words("according to") | {"عبر"}
 _OCCASIONS = frozenset(("خلال", "في", "اثناء", "لدي", "علي"))
 #: What opens a clause of what happens meanwhile (في وقت تشهد …, في الوقت الذي …), folded.
 _IN, _AT_THE_TIME = "في", ("الوقت", "الذي")
@@ -30,7 +30,7 @@ _AS = "اذ"
 #: As, and too, before what else somebody does, folded.
 _ALSO = "كما"
 #: Verbs that tell when something happened, folded.
-_CAME = CAME | {"وقع", "وقعت"}
+_CAME = CAME | speech_words("happened")
 #: Who was killed by what a relative clause goes on (وراح ضحيته ثلاثة), folded.
 _VICTIMS = speech_beginnings("killed by it")
 #: What describes a time (في وقت سابق), folded.
@@ -38,19 +38,13 @@ _OF_TIME = speech_words("time")
 #: What opens the main clause behind the one that leads in, folded (وفيما دان القصف، فإنها دعت …).
 _THEN = frozenset(("فانه", "فانها", "فانهم", "فان", "فقد"))
 #: What opens a phrase of time or cause with which a sentence leads in, folded (وعند سؤاله عن …، أجاب).
-_LEADS_IN = frozenset(
-    (
-        "عند", "لدي", "عقب", "غداه", "عشيه", "فور", "اثناء", "ازاء", "امام", "تحت", "ضمن", "في", "مع", "علي",
-        "ردا", "تعليقا", "تعقيبا", "استجابه", "تلبيه", "بناء", "استنادا", "تنفيذا", "انفاذا", "تزامنا",
-        "حول", "بشان", "بخصوص", "بصدد",
-    )
-)  # fmt: skip
+_LEADS_IN = speech_words("leads in")
 #: What takes up the noun before it, so that the verb goes on with that noun (في غارة، قتل فيها خمسة), folded.
 _IN_IT = ("فيه", "منه", "عليه", "خلاله", "به", "اليه", "له")
 #: A count, in which a first toll is told; during, and speeches; through, and accounts, folded.
 _COUNT, _THROUGH = "حصيله", "عبر"
-_DURING, _SPEECHES = frozenset(("خلال", "اثناء")), frozenset(("كلمت", "خطاب", "موتمر", "مقابلت", "خطبت"))
-_ACCOUNTS = frozenset(("حسابه", "حسابها", "صفحته", "صفحتها", "موقعه", "موقعها", "تويتر", "فيسبوك"))
+_DURING, _SPEECHES = frozenset(("خلال", "اثناء")), speech_words("his speech")
+_ACCOUNTS = speech_words("his account")
 #: Acts by which something is said that might be and is not told.
 _MIGHT_BE = frozenset(("deny", "refuse", "request", "expect", "hypothesise", "threaten", "warn", "commit"))
 #: In what somebody says something, behind it and a comma, folded.

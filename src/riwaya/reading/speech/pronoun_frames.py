@@ -37,7 +37,7 @@ _WHERE_WHEN = frozenset(("في", "قبل", "قرب", "منذ", "خلال"))
 #: Of what somebody told, which is one thing of several (ومما قاله), folded.
 _AMONG = frozenset(("مما", "ومما"))
 #: The prepositions of what is told, folded.
-_TOPICS = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال"))
+_TOPICS = speech_words("about") | {"ازاء", "حيال"}
 
 #: What is adopted and not claimed, folded (السياسات التي تبناها المجلس).
 ADOPTED = speech_words("adopted")

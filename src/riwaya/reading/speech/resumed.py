@@ -30,7 +30,7 @@ _OF_HIMSELF = {
 }
 #: Of whom somebody else asks what the speaker tells, and words before whoever does, folded.
 _ASKED_OF = frozenset(("مني", "منا"))
-_BY = frozenset(("قبل", "جانب", "طرف"))
+_BY = speech_words("on the part of")
 #: To describe and to explain, which need an object: without it they are passives (وفُسر بأنه …).
 _SO_CALLED = speech_cues("so called")
 #: Signs behind the year with which an entry of a chronicle begins, and the digits of a year.

@@ -12,7 +12,7 @@ from riwaya.lexicon.cues import CueLexicon
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.phrases import PhraseIndex
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_beginnings, speech_words
 from riwaya.model import Span, Time
 from riwaya.reading.draft import TELLERS, Findings, is_body
 from riwaya.reading.speech.cues import CueHit
@@ -37,11 +37,13 @@ BEFORE_VERB = frozenset(
 #: He is and she is, as they begin what somebody is, with the gender, folded.
 HE_IS = {"وهو": "masculine", "وهي": "feminine"}
 #: Verbs that only tell when or where something was said (جاءت تصريحات الوزير خلال …), folded.
-CAME = frozenset(("جاء", "جاءت", "ياتي", "تاتي", "اتت"))
+CAME = speech_words("came")
 COMMAS = frozenset("،,")
 FINAL = frozenset(".!?؟…۔")
 _STOPS = frozenset(".!?؟…:؛;")
-SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
+#: Before the occasion on which somebody spoke (في آخر لقاء), folded.
+_LATEST = speech_words("latest")
+SIDES = speech_beginnings("his side")
 _MARKS = frozenset('"“«„')
 _BRACES = frozenset("{}[]")
 #: Marks that open and close.
@@ -286,7 +288,7 @@ class SourceWords:
 
     def _venue_or_time(self, i: int) -> bool:
         """Whether what follows في is an occasion (بيان, آخر لقاء, يوم) rather than the speaker's post."""
-        if self.tokens[i].folded in ("اخر", "اول", "احدث", "ختام") and i + 1 < len(self.tokens):
+        if self.tokens[i].folded in _LATEST and i + 1 < len(self.tokens):
             i += 1
         word = self.tokens[i].folded
         if word in self.particles.document | self.particles.picture:
@@ -296,7 +298,7 @@ class SourceWords:
         if goes_on and word.removeprefix("ال") in self.particles.venue:
             return True  # "وقال الوزير في الحوار الذي أجري معه إن …"
         same_time = word == "الوقت" and following in self.particles.same
-        if word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات") or same_time:
+        if word in self.particles.venue or i in self.time_at or word == "وقت" or same_time:
             return True
         if self.tokens[i].text.endswith("ة"):
             return False  # "في بريدة"

@@ -46,13 +46,13 @@ _PARTS = COMMAS | _STOPS
 _DASHES = frozenset("-–—")
 _THE_SOURCE = speech_words("the source")
 #: All of those who speak or of what tells, behind و or ف, folded.
-_OFFICIALS = speech_words("unnamed") | {"برلماني", "نائب", "ناشط", "خبير", "محلل", "مراقبون"}
-_ALL_OF = speech_words("all of") | {"معظم", "غالبيه", "اغلب"}
+_OFFICIALS = speech_words("unnamed") | speech_words("who tells")
+_ALL_OF = speech_words("all of") | speech_words("most")
 #: Plurals in ين of participles and of nouns in ي with the article (المواطنين, العاملين, السوريين), folded.
 _OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
 #: Through what, and to how many, somebody speaks, folded.
 _CHANNELS = speech_words("channel")
-_SEVERAL = frozenset(("عدد", "مجموعه", "جمع"))
+_SEVERAL = speech_words("several")
 #: Of whom something is told or whom a medium quotes, named before (قال عنه الوزير, نقلت الوكالة عنه قوله).
 OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 #: A body, such as that of broadcasting, folded.
@@ -78,9 +78,9 @@ _CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم", "ح�
 #: To whom one prays, folded.
 _GOD = "الله"
 #: With whom somebody speaks, before their names, folded.
-_WITH_OTHERS = frozenset(("بحضور", "بمشاركه", "برفقه", "بصحبه", "بمعيه"))
+_WITH_OTHERS = speech_words("together with")
 #: Behind و, words with which a clause of its own begins (ويمكن القول إن …), folded.
-_VERBAL = frozenset(("قد", "لم", "لن", "يمكن", "تجدر", "يجدر"))
+_VERBAL = speech_words("impersonal") | {"قد", "لم", "لن"}
 #: On somebody's tongue: through whom a body speaks.
 _TONGUE = "لسان"
 #: What, before how something is called, and verbs that say how, folded.
@@ -93,7 +93,7 @@ _FIRST, _TIME = frozenset(("اول", "لاول")), "مره"
 #: For or with whom somebody speaks, folded.
 _ON_BEHALF = frozenset(("باسم", "بلسان", "لدي", "داخل"))
 #: Participles that their preposition and a pronoun go on (المعترف بها دوليا), folded.
-_BY_WHICH = frozenset(("معترف", "مشار", "موثوق", "مسموح"))
+_BY_WHICH = speech_words("by which")
 #: What goes with who is in charge, folded.
 _IN_CHARGE = frozenset(("عن", "علي"))
 

@@ -36,7 +36,7 @@ _OFFICIALS = speech_words("any official")
 #: Who speaks for a body whose name alone was told before, folded.
 _SPEAKS_FOR_IT = speech_words("speaks for it")
 #: Some of those who spoke before, folded, and letters that a noun and its plural share (مسؤول).
-_SOME_OF_THEM = frozenset(("احدهم", "احداهن", "بعضهم", "معظمهم", "بعضهن"))
+_SOME_OF_THEM = speech_words("some of them")
 _STEM = 4
 #: Sources of which nobody says whose they are, folded.
 _THE_SOURCES, _SOURCES = "المصادر", "مصادر"

@@ -18,7 +18,7 @@ _ASCRIBES_TO, _STRESSES = "عزا", "شدد"
 _NOT = "غير"
 #: To order, and what makes the noun of it (وأمر آخر, أمر ليس بغريب), folded.
 _ORDERS = "أمر"
-_OF_MATTERS = frozenset(("اخر", "ليس", "لا", "لم", "غير", "بالغ", "مهم", "طبيعي", "غريب", "واقع", "مشين"))
+_OF_MATTERS = speech_words("of a matter") | {"اخر", "ليس", "لا", "لم", "غير"}
 #: There is: what goes before a noun (هناك أمر) or those who do something (هناك من طالب), folded.
 THERE = frozenset(("هناك", "هنالك", "ثمه"))
 #: "And the most prominent", which is "and brought out" where a clause begins, folded.
@@ -48,7 +48,7 @@ _SHOULD = frozenset(("ان", "الا", "وان", "والا"))
 #: Before what somebody said later, folded.
 _LATER = ("قبل", "ان")
 #: Some of those who were told of, before what they do (أن بعضهم طالب), folded.
-_SOME = frozenset(("بعضهم", "احدهم", "معظمهم", "غالبيتهم", "جميعهم", "كلهم", "اغلبهم", "بعضها"))
+_SOME = speech_words("of those told of")
 #: لم يستبعد: who does not rule something out thinks it possible.
 _RULES_OUT = "استبعد"
 #: Whoever does not think so thinks otherwise.
@@ -95,7 +95,7 @@ PROTEST_REACH = 24
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
 #: Words by which a sentence begins with whose account it is, folded.
-_ACCOUNTS = frozenset(("بحسب", "حسب", "وفق", "وفقا", "فقا", "طبقا"))
+_ACCOUNTS = speech_words("according to") | speech_words("in accordance")
 
 
 def followed_by_that(tokens: tuple[Token, ...], i: int) -> bool:
