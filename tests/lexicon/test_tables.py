@@ -20,7 +20,7 @@ CUES = (
     "thought", "thinks", "calls on", "proves", "shows", "establishes", "ascribes", "puts down", "others say",
     "news tells", "says more", "left untold", "deals with", "of papers", "condemns", "expresses",
     "demanded of", "provides", "so called", "closes", "of events too", "confesses", "not verified",
-    "no answer", "gist", "remarks made", "given again",
+    "no answer", "gist", "remarks made", "given again", "his own words",
 )  # fmt: skip
 
 
@@ -206,7 +206,12 @@ def test_words_of_events_are_found_by_what_they_are_for() -> None:
 def test_cues_of_the_grammar_of_speech_are_listed(role: str) -> None:
     verbs = [row.text("past") for row in read_table(ARABIC / "cue_verbs.csv", VERB_COLUMNS)]
     phrases = [row.text("form") for row in read_table(ARABIC / "cue_phrases.csv", PHRASE_COLUMNS)]
-    parts = {"not verified": str.startswith, "gist": str.startswith, "no answer": str.endswith}
+    parts = {
+        "not verified": str.startswith,
+        "gist": str.startswith,
+        "no answer": str.endswith,
+        "his own words": str.endswith,
+    }
     same = parts.get(role, str.__eq__)
 
     assert [w for w in sorted(speech_cues(role)) if not any(same(f, w) for f in verbs + phrases)] == []

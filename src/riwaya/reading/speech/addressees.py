@@ -14,16 +14,10 @@ from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import FrameReader
 from riwaya.reading.speech.nobody import ACCUSES, is_charge
 from riwaya.reading.speech.objects import complete
-from riwaya.reading.speech.source_words import (
-    COMMAS,
-    RELATIVES,
-    TAKES_UP,
-    SourcePhrase,
-    clause_takes_up,
-    takes_up,
-)
+from riwaya.reading.speech.source_words import RELATIVES, TAKES_UP, SourcePhrase, clause_takes_up, takes_up
 from riwaya.reading.speech.sources import MOST_OF_NAME
 from riwaya.reading.speech.verb_readings import THEREIN, WHAT
+from riwaya.text.signs import COMMAS
 from riwaya.text.tokens import Token
 
 #: Those who govern, of whom many things are asked, folded.

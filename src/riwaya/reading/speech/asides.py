@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.reading.speech.source_words import COMMAS
+from riwaya.text.signs import COMMAS
 
 if TYPE_CHECKING:
     from riwaya.reading.speech.contents import Contents

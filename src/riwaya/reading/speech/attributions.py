@@ -39,13 +39,13 @@ from riwaya.reading.speech.outer_clauses import outer_clause
 from riwaya.reading.speech.own_words import break_inside
 from riwaya.reading.speech.press import told_by_papers
 from riwaya.reading.speech.remarks import remark
-from riwaya.reading.speech.source_words import COMMAS
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speakers import Speakers
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.reading.speech.untrue import called_untrue
 from riwaya.reading.speech.verb_readings import says_later
 from riwaya.text.document import Document
+from riwaya.text.signs import COMMAS
 
 #: What the words come to that a verb before it passes on (نشرت الصحيفة خبرا مفاده أن …).
 _GIST = "مفاد"

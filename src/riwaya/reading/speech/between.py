@@ -6,8 +6,9 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.speech.content_nouns import content_noun, masdar
 from riwaya.reading.speech.contents import BELOW, NAME_WORDS, TERMS, Contents
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import COMMAS, IN_TURN
+from riwaya.reading.speech.source_words import IN_TURN
 from riwaya.reading.speech.sources import OF_HIM, Sources
+from riwaya.text.signs import COMMAS
 
 #: Prepositions of where or when something is said, folded.
 VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد", "فور", "لدي"))

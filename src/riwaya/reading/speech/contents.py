@@ -11,11 +11,12 @@ from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import Findings, is_body
 from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import COPY, COPY_REACH, FINAL, IN_TURN, SIDES, called_ali, each_of
+from riwaya.reading.speech.source_words import COPY, COPY_REACH, IN_TURN, SIDES, called_ali, each_of
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
 from riwaya.text.sentences import LETTERS, Sentence, abbreviates
+from riwaya.text.signs import COMMAS, FINAL
 
 #: Words between a cue and its content: the longest speakers of the corpus (name, two offices,
 #: venue, addressee, date, what question they answer) stay below this.
@@ -58,7 +59,7 @@ _RESPONSIBILITY = "مسوولي"
 TERMS = speech_words("term")
 #: Who is prayed to, folded.
 _PRAYED_TO = speech_words("prayed to")
-_COMMAS = frozenset("،,؛;")
+_COMMAS = COMMAS | {"؛", ";"}
 _ENDS = _COMMAS | FINAL
 #: How a verb of the present is written that no list may hold, folded.
 _PRESENT = re.compile(r"ي\w{2,4}")

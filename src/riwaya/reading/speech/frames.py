@@ -36,12 +36,13 @@ from riwaya.reading.speech.other_senses import (
 )
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import ADOPTED, PronounFrames
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase, takes_up
+from riwaya.reading.speech.source_words import SourcePhrase, takes_up
 from riwaya.reading.speech.sources import OF_HIM, Sources
 from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, UNNAMED, WHAT
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import COMMAS
 from riwaya.text.tokens import Token
 
 #: To learn.

@@ -23,7 +23,7 @@ from riwaya.reading.speech.announcers import (
     told,
     told_in_lead,
 )
-from riwaya.reading.speech.contents import Contents
+from riwaya.reading.speech.contents import CITING, Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.full_texts import quotes_in_full
 from riwaya.reading.speech.leads import behind_lead, behind_lead_in
@@ -69,8 +69,7 @@ _FROM = "من"
 _ON_IT = "علي"
 _SO_CALLED = "ما"
 _ABOUT = "عن"
-#: نقلا, before عن, and media of which only the kind is told, folded.
-_CITING = "نقلا"
+#: Media of which only the kind is told, folded.
 _MEDIA = speech_words("media")
 
 
@@ -195,11 +194,11 @@ def _at_colon(
     cut = (i for i in inside if _acts(i, actors, contents) or (title and _while(i, end, contents)))
     end = next(cut, end)
     handed = _handed_on(first, end, sources)
-    if handed is not None and contents.tokens[first].folded != _CITING:
+    if handed is not None and contents.tokens[first].folded != CITING:
         yield from _both(handed, (first, end, colon), sentence, sources, contents)
         return
     end = next((i for i in range(first + 1, end) if _besides(i, (first, end), sources)), end)
-    if first >= end or is_clause(first, end, contents) or contents.tokens[first].folded == _CITING:
+    if first >= end or is_clause(first, end, contents) or contents.tokens[first].folded == CITING:
         return  # "نقلا عن الوزير: …" is a preposition's
     if quotes_in_full(first, colon, contents.tokens) or _tells_deed(first, end, sources, contents):
         return  # "أصدرت الوزارة بيانا فيما يلي نصه:", "ونشرت القناة الأسماء:"
@@ -237,7 +236,7 @@ def _handed_on(first: int, end: int, sources: Sources) -> int | None:
     published = published or (medium is not None and medium.kind == "media")
     telling = cited is not None and (cited.kind == "sources" or not cited.counts)
     telling = telling or sources.office_end(about + 1) > about + 1
-    return about if tokens[about - 1].folded == _CITING or (published and telling) else None
+    return about if tokens[about - 1].folded == CITING or (published and telling) else None
 
 
 def _both(
@@ -245,7 +244,7 @@ def _both(
 ) -> tuple[Frame, Frame]:
     """The frames of a medium and of whom it cites, before one colon."""
     first, end, colon = speaker
-    cue = about - (contents.tokens[about - 1].folded == _CITING)
+    cue = about - (contents.tokens[about - 1].folded == CITING)
     medium = _before_colon((first, max(cue, first + 1), colon), sentence, sources, contents)
     cited = replace(medium, cue_first=cue, cue_end=about + 1, source=SourcePhrase(about + 1, end))
     return replace(medium, relays=cue), replace(cited, kind="relay", form=_ABOUT, relays=None)

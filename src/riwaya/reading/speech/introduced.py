@@ -11,9 +11,10 @@ from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.actors.compositions import KINSHIP
 from riwaya.reading.draft import BODIES, STATE_KINDS, ActorMention, Findings
 from riwaya.reading.speech.persons import Persons
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import SERVANT
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
+from riwaya.text.signs import COMMAS
 
 #: Words between an office and the name of who holds it, at most (العام للشؤون الأمنية اللواء).
 _MOST_BETWEEN = 14
@@ -26,8 +27,8 @@ _MEMBERS, _OF_DEPUTIES = speech_words("member"), speech_words("parliament")
 #: Words behind a rank that go on it (العميد الركن), folded.
 _OF_RANK = speech_words("behind a rank")
 #: Words in which an office is held, and what else may stand between it and its body, folded.
-_SEATED = frozenset(("في", "لدي"))
-_LINKS = _SEATED | {"باسم", "عام", "على", "علي", "ل", "ب"}
+SEATED = frozenset(("في", "لدي"))
+_LINKS = SEATED | {"باسم", "عام", "على", "علي", "ل", "ب"}
 _MARKS = frozenset('"“”«»')
 #: Words behind a name which are no more of it, folded; marks that end it.
 _THAT = frozenset(("ان", "بان", "انه", "انها"))
@@ -37,7 +38,7 @@ _NO_FAMILY = ("ه", "ين", "ون", "ات")
 #: The type of deeds that somebody does with another, who is named behind him.
 _TWO_SIDES = "CONSULT"
 #: What the names of servants of God begin with where they are one word.
-_OF_SERVANTS = "عبدال"
+OF_SERVANTS = "عبدال"
 
 
 class Introduced:
@@ -70,7 +71,7 @@ class Introduced:
         if mention.kind not in STATE_KINDS | {"organisation"}:
             return False  # "المتحدث باسم العشائر المتصدية للتنظيم"
         country = mention.kind == "state" and mention.end == mention.first + 1
-        if country and mention.first and self.tokens[mention.first - 1].folded in _SEATED:
+        if country and mention.first and self.tokens[mention.first - 1].folded in SEATED:
             return False  # "رئيس جامعة في باكستان"
         for at in range(mention.first - 1, max(-1, mention.first - _MOST_TO_BODY - 2), -1):
             word = self.tokens[at].folded
@@ -101,7 +102,7 @@ class Introduced:
                 led, at = True, at + 1
             elif text in _MARKS or self._goes_on(word):
                 at += 1
-            elif word in _SEATED and (end := self._seat_end(at + 1, mention)) > at + 1:
+            elif word in SEATED and (end := self._seat_end(at + 1, mention)) > at + 1:
                 at = end
             elif word == "علي" and (end := self._own_end(at + 1, mention)) > at + 1:
                 at = end  # "المشرف العام على مركز X"
@@ -160,7 +161,7 @@ class Introduced:
         if end - first <= 1 or not self.persons.is_name(first, end):
             return None
         word, last = self.tokens[first].folded, self.tokens[end - 1].folded
-        given = word in self.lexicon.given or word.startswith(_OF_SERVANTS) or word in KINSHIP | {SERVANT}
+        given = word in self.lexicon.given or word.startswith(OF_SERVANTS) or word in KINSHIP | {SERVANT}
         family = not (last.startswith("ال") and last.endswith(_NO_FAMILY))
         bounded = family and (led or beside) and self._ends_at(end)
         return SourcePhrase(first, end) if given or bounded else None
@@ -184,4 +185,4 @@ class Introduced:
             return True
         word, text = self.tokens[end].folded, self.tokens[end].text
         verb = bool(self.sources.cues.verb(word))
-        return text in _BOUNDS or word in _THAT | _SEATED or verb or self.sources.no_name(end)
+        return text in _BOUNDS or word in _THAT | SEATED or verb or self.sources.no_name(end)

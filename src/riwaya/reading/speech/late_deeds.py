@@ -8,10 +8,10 @@ from riwaya.reading.speech.content_nouns import content_noun, given_name, masdar
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.objects import CLAIMS, SHOWING, complete, takes_bare
-from riwaya.reading.speech.source_words import COMMAS, FINAL
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.verb_readings import EXPRESSES
 from riwaya.text.sentences import Sentence, abbreviates
+from riwaya.text.signs import COMMAS, FINAL
 
 #: The pronoun of one speaker by the gender of his verb, and that of many.
 _HIS, _OF_MANY = {"masculine": "ه", "feminine": "ها"}, "هم"

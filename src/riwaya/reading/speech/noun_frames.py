@@ -14,10 +14,11 @@ from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import did_not_come
 from riwaya.reading.speech.objects import direct_object, prefer
 from riwaya.reading.speech.own_words import WITHOUT
-from riwaya.reading.speech.source_words import CAME, COMMAS, FINAL, SourcePhrase
+from riwaya.reading.speech.source_words import CAME, SourcePhrase
 from riwaya.reading.speech.verb_readings import EXPRESSES
 from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import COMMAS, FINAL
 
 #: What a document comes to in sum (رسالة مضمونها أن …).
 _GISTS = tuple(speech_cues("gist"))

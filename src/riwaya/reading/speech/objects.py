@@ -23,10 +23,11 @@ from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE
 from riwaya.reading.speech.own_words import WITHOUT
-from riwaya.reading.speech.source_words import COMMAS, FINAL, IN_TURN
+from riwaya.reading.speech.source_words import IN_TURN
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.sentences import Sentence, abbreviates
+from riwaya.text.signs import COMMAS, FINAL
 from riwaya.text.tokens import Token
 
 #: تفعل and تفاعل with the article, which no adjective of a name is (التوجه, التعاون), folded.

@@ -8,9 +8,10 @@ from riwaya.lexicon.inflect import OBJECTS, THEIRS, without_pronoun
 from riwaya.lexicon.speech_words import speech_beginnings, speech_cues, speech_words
 from riwaya.reading.speech.contents import ALONE, Contents
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.source_words import CAME, FINAL, HE_IS
+from riwaya.reading.speech.source_words import CAME, HE_IS
 from riwaya.reading.speech.verb_readings import goes_with, says_later
 from riwaya.text import Token
+from riwaya.text.signs import FINAL
 
 #: Words that open a clause behind the comma after a noun phrase.
 _CLAUSE_WORDS = frozenset(("فيما", "اذ", "علما", "وعندما", "وعندها", "وحين", "وبعدما", "وعليه"))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import Span
 from riwaya.reading.actors.compositions import KINSHIP
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import SERVANT, Sources
+from riwaya.text.signs import COMMAS
 from riwaya.text.tokens import DEFINITE
 
 _QUOTES = frozenset('"“”«»„()[]')

@@ -10,9 +10,10 @@ from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE, Frame, FrameReader
-from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import OF_HIM
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import COMMAS, FINAL
 from riwaya.text.tokens import Token
 
 _MEDIA_SOURCES = "media-sources"

@@ -12,9 +12,10 @@ from riwaya.reading.speech.contents import NAME_WORDS, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.levels import THAT_IS, is_that_which
-from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import ASCRIBES, WHAT
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import COMMAS, FINAL
 from riwaya.text.tokens import word_before
 
 #: Words of the noun that a relative clause goes on, its adjectives and genitives.

@@ -17,6 +17,7 @@ from riwaya.model import Span, Time
 from riwaya.reading.draft import TELLERS, Findings, is_body
 from riwaya.reading.speech.cues import CueHit
 from riwaya.text.document import Document
+from riwaya.text.signs import COMMAS, FINAL, STOPS
 from riwaya.text.tokens import Token
 
 #: A quotation of more tokens is no part of a speaker's name.
@@ -38,9 +39,6 @@ BEFORE_VERB = frozenset(
 HE_IS = {"وهو": "masculine", "وهي": "feminine"}
 #: Verbs that only tell when or where something was said (جاءت تصريحات الوزير خلال …), folded.
 CAME = speech_words("came")
-COMMAS = frozenset("،,")
-FINAL = frozenset(".!?؟…۔")
-_STOPS = frozenset(".!?؟…:؛;")
 #: Before the occasion on which somebody spoke (في آخر لقاء), folded.
 _LATEST = speech_words("latest")
 SIDES = speech_beginnings("his side")
@@ -334,7 +332,7 @@ class SourceWords:
 
     def _hangs(self, token: Token) -> bool:
         """Whether a speaker's name cannot end with `token`: a sign, قد, a preposition of place."""
-        if token.text in COMMAS | _STOPS | _BRACES | {"("} or token.folded in ("قد", "فقد", "ايضا"):
+        if token.text in COMMAS | STOPS | _BRACES | {"("} or token.folded in ("قد", "فقد", "ايضا"):
             return True
         hangs = token.folded in ("الي", "علي") and not token.text.endswith("ي")
         return hangs or token.folded in _HANGING

@@ -11,19 +11,11 @@ from riwaya.model import Span
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.no_speaker import is_beside
-from riwaya.reading.speech.source_words import (
-    COMMAS,
-    COPY,
-    COPY_REACH,
-    HE_IS,
-    IN_TURN,
-    SourcePhrase,
-    closed,
-    each_of,
-)
+from riwaya.reading.speech.source_words import COPY, COPY_REACH, HE_IS, IN_TURN, SourcePhrase, closed, each_of
 from riwaya.reading.speech.subjects import Subjects
 from riwaya.reading.speech.verb_readings import THEREIN, UNNAMED
 from riwaya.text.sentences import abbreviates
+from riwaya.text.signs import COMMAS, STOPS
 from riwaya.text.tokens import Token
 
 #: The longest noun phrase that is taken for a speaker, in tokens.
@@ -41,8 +33,7 @@ LONGEST_MEDIUM = 3
 #: Letters of a noun with its article behind و; a shorter word is a name (والش).
 SHORTEST_DEFINITE = 5
 
-_STOPS = frozenset(".!?؟…:؛;")
-_PARTS = COMMAS | _STOPS
+_PARTS = COMMAS | STOPS
 _DASHES = frozenset("-–—")
 _THE_SOURCE = speech_words("the source")
 #: All of those who speak or of what tells, behind و or ف, folded.
@@ -290,7 +281,7 @@ class Sources(Subjects):
         """Whether the noun phrase that begins at `first` ends before token `i`."""
         token = self.tokens[i]
         short = i > first and abbreviates(self.tokens, i)
-        stops = token.text in _STOPS and not short and not self.in_short_name(i)
+        stops = token.text in STOPS and not short and not self.in_short_name(i)
         if (seat := self._in_mention(first, i, hit)) is not None:
             return seat
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
@@ -629,7 +620,7 @@ class Sources(Subjects):
         name = self.tokens[comma + 1 : end]
         closed = end == len(self.tokens) or self.tokens[end].kind != "word" or self._told_from(end)
         opens = hit.first == 0 or self.tokens[hit.first - 1].kind == "newline"
-        if opens or self.tokens[hit.first - 1].text in _STOPS:  # "وبحسب المحلل، ارتفعت الأسعار."
+        if opens or self.tokens[hit.first - 1].text in STOPS:  # "وبحسب المحلل، ارتفعت الأسعار."
             following = self.tokens[end + 1].folded if end + 1 < len(self.tokens) else ""
             comma_behind = end < len(self.tokens) and self.tokens[end].text in COMMAS
             closed = comma_behind and following in self.particles.resuming
@@ -645,7 +636,7 @@ class Sources(Subjects):
             return False
         ends = (i for i in range(comma + 2, min(gap_end, len(self.tokens))) if self.tokens[i].kind != "word")
         end = next(ends, gap_end)
-        return end == len(self.tokens) or self.tokens[end].text in _STOPS or self.tokens[end].text in COMMAS
+        return end == len(self.tokens) or self.tokens[end].text in STOPS or self.tokens[end].text in COMMAS
 
     def _told_from(self, i: int) -> bool:
         """Whether the medium that was told begins at token `i` (لوكالة رويترز, لـ)."""

@@ -16,10 +16,11 @@ from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.press import reviewed
 from riwaya.reading.speech.references import SOURCE
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.speaking_things import JOINED
 from riwaya.reading.speech.verb_readings import EXPRESSES, ME
 from riwaya.text.fold import fold
+from riwaya.text.signs import COMMAS
 
 #: Inhabitants who are told of or demand something; those who tell what they saw.
 _INHABITANTS = (("civilians",), ("eyewitnesses",))
