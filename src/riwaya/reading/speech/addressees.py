@@ -8,8 +8,8 @@ from itertools import takewhile
 from riwaya.lexicon.inflect import AS_HE, THEIRS, without_pronoun
 from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.draft import TELLERS, ActorMention
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun, masdar
-from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import FrameReader
 from riwaya.reading.speech.nobody import ACCUSES, is_charge

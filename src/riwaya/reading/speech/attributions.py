@@ -15,7 +15,8 @@ from itertools import islice
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import AttributionDraft, Findings
 from riwaya.reading.speech.asides import aside_behind_subject
-from riwaya.reading.speech.contents import ALONE, Contents
+from riwaya.reading.speech.clause_openings import ALONE
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import find_cues
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.frames import Frames

@@ -8,7 +8,8 @@ from riwaya.lexicon.inflect import THIRD_PERSON, Form
 from riwaya.lexicon.particles import Particles
 from riwaya.model import Act, BasisOfStatement, Distance
 from riwaya.reading.draft import Findings
-from riwaya.reading.speech.contents import Contents, Opening
+from riwaya.reading.speech.clause_openings import Opening
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources

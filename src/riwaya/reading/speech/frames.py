@@ -10,8 +10,10 @@ from riwaya.lexicon.speech_words import speech_beginnings, speech_cues, speech_w
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.between import ASKED, behind_how, told_medium
+from riwaya.reading.speech.clause_openings import ALONE, REACH, Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun, deed_at
-from riwaya.reading.speech.contents import ALONE, CITING, NAME_WORDS, REACH, Contents, Opening
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.late_deeds import late_deed
@@ -34,6 +36,7 @@ from riwaya.reading.speech.other_senses import (
     is_of_another,
     other_sense,
 )
+from riwaya.reading.speech.phrase_openings import CITING
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import ADOPTED, PronounFrames
 from riwaya.reading.speech.source_words import SourcePhrase, takes_up

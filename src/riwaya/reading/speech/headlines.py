@@ -23,12 +23,13 @@ from riwaya.reading.speech.announcers import (
     told,
     told_in_lead,
 )
-from riwaya.reading.speech.contents import CITING, Contents
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.full_texts import quotes_in_full
 from riwaya.reading.speech.leads import behind_lead, behind_lead_in
 from riwaya.reading.speech.memory import OTHER
 from riwaya.reading.speech.persons import Persons
+from riwaya.reading.speech.phrase_openings import CITING
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
 from riwaya.lexicon.speech_words import speech_cues
+from riwaya.reading.speech.clause_openings import REACH, Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun, given_name, masdar
-from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.objects import CLAIMS, SHOWING, complete, takes_bare
 from riwaya.reading.speech.sources import Sources

@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 
 from riwaya.lexicon.inflect import Form
 from riwaya.lexicon.speech_words import speech_cues, speech_words
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun
-from riwaya.reading.speech.contents import NAME_WORDS, Contents
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import MEANWHILE, Frame
 from riwaya.reading.speech.own_words import clause_inside, led_in
 from riwaya.reading.speech.verb_readings import says_later

@@ -7,8 +7,9 @@ from dataclasses import replace
 from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.speech_words import speech_cues, speech_words
+from riwaya.reading.speech.clause_openings import Opening
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
-from riwaya.reading.speech.contents import Contents, Opening
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.objects import takes_bare
 from riwaya.reading.speech.source_words import SourcePhrase, clause_takes_up

@@ -7,8 +7,8 @@ from dataclasses import replace
 from riwaya.lexicon.inflect import AS_HE, THEIRS, without_pronoun
 from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.speech.charges import OF_DOERS, doer_before, protester
+from riwaya.reading.speech.clause_openings import Opening
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
-from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import did_not_come

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.reading.speech.clause_openings import ALONE, REACH, Opening
 from riwaya.reading.speech.content_nouns import content_noun
-from riwaya.reading.speech.contents import ALONE, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.text.sentences import Sentence

@@ -18,8 +18,10 @@ from riwaya.reading.speech.between import (
     on_own_site,
     placed,
 )
+from riwaya.reading.speech.clause_openings import REACH, Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, given_name, happens, masdar
-from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE
 from riwaya.reading.speech.own_words import WITHOUT

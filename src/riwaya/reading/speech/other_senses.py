@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from riwaya.lexicon.cue_senses import cue_senses
 from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
 from riwaya.lexicon.speech_words import speech_cues, speech_words
-from riwaya.reading.speech.contents import NAME_WORDS, Contents, Opening
+from riwaya.reading.speech.clause_openings import Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from riwaya.lexicon.inflect import OBJECTS, THEIRS, without_pronoun
 from riwaya.lexicon.speech_words import speech_beginnings, speech_cues, speech_words
-from riwaya.reading.speech.contents import ALONE, Contents
+from riwaya.reading.speech.clause_openings import ALONE
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import CAME, HE_IS
 from riwaya.reading.speech.verb_readings import goes_with, says_later

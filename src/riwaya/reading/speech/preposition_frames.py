@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.speech_words import speech_cues, speech_words
-from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Opening
+from riwaya.reading.speech.clause_openings import REACH, Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE, Frame, FrameReader
+from riwaya.reading.speech.phrase_openings import CITING
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import OF_HIM
 from riwaya.text.sentences import Sentence

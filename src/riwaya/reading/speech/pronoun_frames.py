@@ -7,8 +7,9 @@ from dataclasses import replace
 from riwaya.lexicon.inflect import OBJECTS, THAT_HE
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import TELLERS
+from riwaya.reading.speech.clause_openings import Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun
-from riwaya.reading.speech.contents import NAME_WORDS, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.levels import THAT_IS, is_that_which
