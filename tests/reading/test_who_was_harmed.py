@@ -10,6 +10,15 @@ from reading.slices import takes_part
 ROWS = [
     # Whoever suffers losses is not who inflicts them, though one form may tell of either.
     ("تكبد الحوثيون خسائر كبيرة في معارك الأمس.", "HARM", ">houthis"),
+    # whoever killed many killed those among them
+    (
+        (
+            "أفاد المرصد بأن طائرات التحالف الدولي قتلت 3042 من داعش وجبهة النصرة "
+            "(تنظيم القاعدة في بلاد الشام) بينهم عشرات القياديين."
+        ),
+        "HARM",
+        "us-led-coalition>islamic-state hts | us-led-coalition>other",
+    ),
     ("الجيش التركي، الذي تكبد مئات القتلى في الحرب، انسحب.", "HARM", ">turkish-forces"),
     (
         "قال إن الحوثيين هاجموا مواقع الجيش اليمني لكنهم تكبدوا خسائر كبيرة.",

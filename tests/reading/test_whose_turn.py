@@ -429,6 +429,8 @@ AGREES: list[tuple[str, list[str]]] = [
         "قال زعيم القاعدة إن الجسر سليم. ويجب ردع الذين يشجعون داعش، وينتقدون إغلاق الطريق.",
         ["al-qaeda", "other"],
     ),
+    # who answers a paper
+    ("تحدثت صحيفة الشرق الأوسط مع وزير الدفاع التركي، وقال إن الجسر سليم.", ["turkey"]),
     # who speaks for a government told of as acting is not that government's own act
     (
         "وقال المتحدث باسم الحكومة التركية إن الحكومة التركية تدعم الحل، وأكدت أنها ستشارك.",

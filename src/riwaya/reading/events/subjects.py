@@ -23,7 +23,6 @@ from riwaya.reading.events.naming import (
     is_accusative,
     is_attack,
     is_event,
-    owned_kind,
     owning_pronoun,
     participants,
     target_kind,
@@ -76,8 +75,6 @@ def subject_and_objects(
     if bare and acts_there(anchor, around, bare[0]):
         return bare[0], bare[1:]
     if around.relative is not None and not before:
-        if _is_thing_of_many(setting, anchor, around.relative):
-            return None, bare
         rest = [] if anchor.reading.pronoun else bare[1:]  # "ما دمرته القوات": the pronoun is the object
         return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
     if before:
@@ -131,16 +128,6 @@ def acts_there(anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
     named = phrase.actors[:1] if anchor.predicate.type == "CONTROL" else []
     force = bool(named) and named[0].first == phrase.words[0] == anchor.token + 1
     return force and named[0].kind in FIGHTERS
-
-
-def _is_thing_of_many(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
-    """Whether a clause of many men describes a thing, which they only use or lose: المواقع التي يخسرونها."""
-    form = anchor.reading.word.form
-    many = (form.person, form.number, form.gender) == (3, "plural", "masculine")
-    if not many or phrase.actors or phrase.quantity is not None:
-        return False
-    owned = owned_kind(setting.lexicons, head_word(setting, phrase)) in ("thing", "place", "civil")
-    return owned or is_target(setting, phrase)
 
 
 def _are_its_members(setting: Setting, phrase: Phrase) -> bool:

@@ -78,8 +78,6 @@ _ALL_OF = speech_words("all of") | speech_words("whichever")
 _SAYING = "قول"
 #: How begins what who will not be named asks not to be told (عدم الكشف عن هويته), folded.
 _WHO_IT_IS = speech_beginnings("who it is")
-#: Words that name nobody, folded: has (done), whoever.
-_HAS, _WHOEVER = "قد", "من"
 #: Words before عن that cites nobody, folded (ناهيك عن, الكشف عن).
 _NOT_CITING = speech_words("with about")
 #: Nouns of saying between ذهب إلى and what is held, folded (ذهب محللون إلى حد القول إن …).
@@ -365,17 +363,10 @@ class Frames(FrameReader):
                 return None
             source = self.sources.passed_over(hit, sentence) or source
         passive = before.elided and estimated(hit, self.contents)
-        if self._only(source, _HAS):
-            return None  # "ومقطع تداوله الناس قد أظهر …": who is named far off
-        passive = passive or (self._only(source, _WHOEVER) and charged(hit, self.contents))
         source = replace(source, end=source.first) if passive else source
         end = self._pointer_end(hit, opening) or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
         return replace(frame, kind="impersonal") if passive else self._acted(frame, hit, opening)
-
-    def _only(self, phrase: SourcePhrase, word: str) -> bool:
-        """Whether a word that names nobody stands alone where somebody would (ضد من اتهموا بالقتل)."""
-        return phrase.end == phrase.first + 1 and self.tokens[phrase.first].folded == word
 
     def _of_all(self, hit: CueHit, source: SourcePhrase, opening: Opening) -> tuple[SourcePhrase, Opening]:
         """Source and opening, where a word for all of what is said ends the one (تدين بقوة جميع الأعمال)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -13,7 +13,6 @@ from riwaya.reading.speech.clause_openings import BELOW
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.document import Document
-from riwaya.text.tokens import Token
 
 #: فيما يلي, in one word or two, folded.
 _FOLLOWS = "يلي"
@@ -50,14 +49,6 @@ def full_texts(document: Document, particles: Particles, findings: Findings) -> 
         if colon is not None:
             yield _issued(_frame(document, i, colon), document, papers, findings)
             return
-
-
-def quotes_in_full(first: int, colon: int, tokens: Sequence[Token]) -> bool:
-    """Whether a line up to its colon only says that a text follows (أصدرت الوزارة بيانا، فيما يلي نصه:)."""
-    ends = next((i for i in range(first, colon - 1) if tokens[i].folded == _FOLLOWS), None)
-    if ends is None or tokens[ends - 1].folded not in _IN_WHAT:
-        return False
-    return tokens[ends + 1].folded.removesuffix("ه").removesuffix("ها") == _TEXT
 
 
 def _frame(document: Document, i: int, colon: int) -> Frame:

@@ -25,7 +25,6 @@ from riwaya.reading.speech.announcers import (
 )
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.full_texts import quotes_in_full
 from riwaya.reading.speech.leads import behind_lead, behind_lead_in
 from riwaya.reading.speech.memory import OTHER
 from riwaya.reading.speech.persons import Persons
@@ -201,8 +200,8 @@ def _at_colon(
     end = next((i for i in range(first + 1, end) if _besides(i, (first, end), sources)), end)
     if first >= end or is_clause(first, end, contents) or contents.tokens[first].folded == CITING:
         return  # "نقلا عن الوزير: …" is a preposition's
-    if quotes_in_full(first, colon, contents.tokens) or _tells_deed(first, end, sources, contents):
-        return  # "أصدرت الوزارة بيانا فيما يلي نصه:", "ونشرت القناة الأسماء:"
+    if _tells_deed(first, end, sources, contents):
+        return  # "ونشرت القناة الأسماء:"
     named = next((actors[i] for i in range(first, end) if i in actors), None)
     placed = any(first <= p.first < end for p in findings.places)
     below = title and (

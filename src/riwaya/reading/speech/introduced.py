@@ -30,11 +30,8 @@ _OF_RANK = speech_words("behind a rank")
 SEATED = frozenset(("في", "لدي"))
 _LINKS = SEATED | {"باسم", "عام", "على", "علي", "ل", "ب"}
 _MARKS = frozenset('"“”«»')
-#: Words behind a name which are no more of it, folded; marks that end it.
+#: Words behind a name which are no more of it, folded.
 _THAT = frozenset(("ان", "بان", "انه", "انها"))
-_BOUNDS = COMMAS | frozenset(":.؛(–-")
-#: How words end that name many people or a body rather than a family, with their article.
-_NO_FAMILY = ("ه", "ين", "ون", "ات")
 #: The type of deeds that somebody does with another, who is named behind him.
 _TWO_SIDES = "CONSULT"
 #: What the names of servants of God begin with where they are one word.
@@ -90,7 +87,7 @@ class Introduced:
 
     def _behind(self, mention: ActorMention) -> SourcePhrase | None:
         """The name behind an office, past what it deals with, where it is held and its holder's rank."""
-        at, led = mention.end, False
+        at = mention.end
         if not mention.counts and self._holds_name(mention):
             return None
         limit = min(at + _MOST_BETWEEN, len(self.tokens) - 1)
@@ -98,9 +95,7 @@ class Introduced:
             word, text = self.tokens[at].folded, self.tokens[at].text
             if word in self.lexicon.former:
                 return None
-            if self._is_rank(at) or text in COMMAS:
-                led, at = True, at + 1
-            elif text in _MARKS or self._goes_on(word):
+            if self._is_rank(at) or text in COMMAS or text in _MARKS or self._goes_on(word):
                 at += 1
             elif word in SEATED and (end := self._seat_end(at + 1, mention)) > at + 1:
                 at = end
@@ -111,7 +106,7 @@ class Introduced:
         beside = at == mention.end
         charge = any(t.folded.startswith("لل") for t in self.tokens[mention.end : at])  # "للشؤون الأمنية"
         guest = not (beside or charge) and self._meets(mention)
-        return None if guest else self._name(at, led=led, beside=beside)
+        return None if guest else self._name(at)
 
     def _meets(self, mention: ActorMention) -> bool:
         """Whether the holder of an office receives or accuses whoever is named behind it."""
@@ -150,21 +145,16 @@ class Introduced:
         body = self.sources.actor_at.get(at)
         return body.end if body is not None and body.actors == mention.actors else at
 
-    def _name(self, first: int, *, led: bool, beside: bool) -> SourcePhrase | None:
-        """The name from token `first` on: two words at least, of which the first is known to be given.
-
-        Another too where a rank or a comma led to it, or where it is right behind the office and ends there.
-        """
+    def _name(self, first: int) -> SourcePhrase | None:
+        """The name from token `first` on: two words at least, of which the first is known to be given."""
         end = first
         while end < min(first + _MOST_WORDS, len(self.tokens)) and self._may_be_named(end):
             end += 1
         if end - first <= 1 or not self.persons.is_name(first, end):
             return None
-        word, last = self.tokens[first].folded, self.tokens[end - 1].folded
+        word = self.tokens[first].folded
         given = word in self.lexicon.given or word.startswith(OF_SERVANTS) or word in KINSHIP | {SERVANT}
-        family = not (last.startswith("ال") and last.endswith(_NO_FAMILY))
-        bounded = family and (led or beside) and self._ends_at(end)
-        return SourcePhrase(first, end) if given or bounded else None
+        return SourcePhrase(first, end) if given else None
 
     def _may_be_named(self, at: int) -> bool:
         """Whether the word at token `at` may be one of a person's name: no place, party, office or deed."""
@@ -178,11 +168,3 @@ class Introduced:
         known = known or any(word.removeprefix("ال") in said for said in self._no_names)
         deed = self.lexicon.predicates.look_up(word) or sources.cues.verb(word)
         return not (known or deed or at in sources.place_at or self.persons.titles.match(self.tokens, at))
-
-    def _ends_at(self, end: int) -> bool:
-        """Whether a mark, أن, a verb of saying or a preposition stands behind a name."""
-        if end >= len(self.tokens):
-            return True
-        word, text = self.tokens[end].folded, self.tokens[end].text
-        verb = bool(self.sources.cues.verb(word))
-        return text in _BOUNDS or word in _THAT | SEATED or verb or self.sources.no_name(end)
