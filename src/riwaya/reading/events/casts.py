@@ -17,6 +17,7 @@ from riwaya.reading.events.agreement import gender_at
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.text import Document
+from riwaya.text.signs import COMMAS
 
 #: Relative pronouns of people, who are no event, and the gender of what those of one may describe, folded.
 _WHO = frozenset(("الذين", "اللذين", "اللذان"))
@@ -31,7 +32,6 @@ _GRIP = event_words("hand") | event_words("grip")
 _WITH = frozenset(("مع", "ضد", "علي", "الي", "من قبل", "على يد", "بين"))
 #: Prepositions of an aside between subject and verb: with whose help or with whom something is done.
 _ASIDE = frozenset(("ب", "مع"))
-_COMMAS = frozenset("،,")
 #: "Time", behind in.
 _TIME = event_words("time")
 #: Forms of "was", "became" and "still is" before the subject of the verb behind, folded.
@@ -186,12 +186,12 @@ def _before_aside(setting: Setting, index: int, j: int) -> list[Phrase]:
     "إن وحدات من الجيش، بالتعاون مع الحلفاء، دمرت الرتل"; behind another verb a new clause may begin.
     """
     phrases = setting.phrases
-    if j < 0 or phrases[index].kind != "verb" or phrases[index].joined or phrases[j].mark not in _COMMAS:
+    if j < 0 or phrases[index].kind != "verb" or phrases[index].joined or phrases[j].mark not in COMMAS:
         return []
     k = j - 1
     while k >= max(0, j - _BESIDE) and phrases[k].kind == "noun" and not phrases[k].joined:
         k -= 1
-    if k < 1 or phrases[k].mark not in _COMMAS or phrases[k + 1].preposition not in _ASIDE:
+    if k < 1 or phrases[k].mark not in COMMAS or phrases[k + 1].preposition not in _ASIDE:
         return []
     found: list[Phrase] = []
     for phrase in reversed(phrases[:k]):

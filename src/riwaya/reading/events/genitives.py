@@ -42,6 +42,7 @@ from riwaya.reading.events.relations import people_behind
 from riwaya.reading.events.roles import assign, is_target
 from riwaya.reading.events.struck import is_one_taken, is_protest
 from riwaya.text import word_before
+from riwaya.text.signs import COMMAS
 
 #: Titles with a pronoun by which somebody is spoken of, folded.
 _HIS = event_words("his honour")
@@ -49,7 +50,6 @@ _HIS = event_words("his honour")
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Words by which one more attack is told of, folded.
 _ANOTHER = event_words("another")
-_COMMAS = frozenset("،,")
 #: How adjectives of terrorists' attacks begin, folded.
 _TERROR = word_beginnings("terror")
 #: Kinds of parties that take and kill persons, and are not killed.
@@ -249,7 +249,7 @@ def helps(setting: Setting, anchor: Anchor) -> bool:
 
 def _is_aside(setting: Setting, anchor: Anchor) -> bool:
     """Whether a comma stands before the noun: "أكملوا، بمساعدة الجيش، استعادة الميناء"."""
-    return word_before(setting.document.tokens, anchor.token) in _COMMAS
+    return word_before(setting.document.tokens, anchor.token) in COMMAS
 
 
 def _nations(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:

@@ -11,8 +11,9 @@ from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.issuers import Issuers
 from riwaya.reading.speech.memory import OTHER
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import WHAT, is_feminine
+from riwaya.text.signs import COMMAS
 
 #: Words before the verb that begins a sentence, folded.
 _BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import THAT_HE, Form
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.draft import TELLERS
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
@@ -17,7 +17,7 @@ _MOST_OF_SENDER = 36
 #: How far before the verb in it a document may be named, and before that who issued it, in tokens.
 _MOST_OF_DOCUMENT, _MOST_OF_ISSUER = 24, 22
 #: Verbs of which news is the subject, and how far before them it is named, in tokens.
-_TELLS = frozenset(("أفاد", "تحدث"))
+_TELLS = speech_cues("news tells")
 _MOST_OF_NEWS = 11
 #: Signs behind which a clause begins; words before a subject and between it and its verb, folded.
 _CLAUSES = frozenset(".!?؟…؛")

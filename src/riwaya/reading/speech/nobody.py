@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
 from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
+from riwaya.reading.speech.clause_openings import Opening
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
-from riwaya.reading.speech.contents import Contents, Opening
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.objects import takes_bare
 from riwaya.reading.speech.source_words import SourcePhrase, clause_takes_up
@@ -32,7 +33,7 @@ _PROOFS = speech_words("proof")
 _NEAR = 3
 #: To threaten and to warn, which things do without words; to decline, which deeds are; to condemn, to owe.
 _THREATENS, _FOREBODES, _DECLINES, _OPPOSES = "هدد", "أنذر", "امتنع", "عارض"
-_CONDEMNS = frozenset(("أدان", "دان"))
+_CONDEMNS = speech_cues("condemns")
 #: What is owed rather than condemned, folded (يدين بالولاء).
 _OWED = speech_words("owed")
 #: Whole, of what is put at risk, folded (يهدد المنطقة باكملها).
@@ -53,7 +54,7 @@ _WHERE = frozenset(
 _BEGINS = speech_words("begins")
 #: Not, before a verb in the present, and verbs that somebody who does not tell does not do.
 _NOT = "لا"
-_TELLS = frozenset(("أعلن", "أشار", "ذكر", "تحدث", "كشف", "أفصح", "أوضح", "تطرق"))
+_TELLS = speech_cues("left untold")
 #: What opens a sentence before its noun, folded, and signs that end a clause.
 _THAT = "ان"
 _CLAUSE_ENDS = frozenset("،,:؛")
@@ -61,11 +62,11 @@ _CLAUSE_ENDS = frozenset("،,:؛")
 _THEREIN = frozenset(("فيها", "فيه", "بها", "به", "خلالها", "خلاله"))
 #: The verb that never lacks whom it accuses, and words in ب that say how, when or between whom, folded.
 ACCUSES = "اتهم"
-_NO_CHARGE = frozenset(("بشكل", "بصوره", "بعد", "بين", "بعض", "بسبب", "بموجب", "بحسب", "بدوره", "بدورها"))
+_NO_CHARGE = speech_words("no charge")
 _ESTIMATES = "قدر"
 _DESCRIBES = "وصف"
 #: To touch on, and to deal with, folded.
-_DEALS_WITH = frozenset(("تطرق", "تناول"))
+_DEALS_WITH = speech_cues("deals with")
 #: To stress, and to make stricter.
 _STRESSES = "شدد"
 #: To call on, which reasons do without words, and what stands for a reason before it, folded.

@@ -5,53 +5,50 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import AS_HE, THEIRS, without_pronoun
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.speech.charges import OF_DOERS, doer_before, protester
+from riwaya.reading.speech.clause_openings import Opening
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
-from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import did_not_come
 from riwaya.reading.speech.objects import direct_object, prefer
 from riwaya.reading.speech.own_words import WITHOUT
-from riwaya.reading.speech.source_words import CAME, COMMAS, FINAL, SourcePhrase
+from riwaya.reading.speech.source_words import CAME, SourcePhrase
 from riwaya.reading.speech.verb_readings import EXPRESSES
 from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import COMMAS, FINAL
 
 #: What a document comes to in sum (رسالة مضمونها أن …).
-_GISTS = ("ملخص", "خلاصت", "مضمون", "مؤدا")
+_GISTS = tuple(speech_cues("gist"))
 #: What could not be done is the reporter's silence only where it is verifying.
 _NEEDS_VERIFICATION = ("تعذر",)
 #: Words that begin the occasion of a statement, folded.
 _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثناء"))
-#: Behind what was announced, folded: what is to be announced is no news yet.
-_AFTERWARDS = frozenset(
-    ("بعد", "منذ", "عقب", "فور", "اثر", "غداه", "رغم", "مع", "بعيد", "بمجرد", "يوم", "لحظه", "تم")
-)
+#: Before an announcement that was made, folded: what is to be announced is no news yet.
+_AFTERWARDS = speech_words("afterwards")
 #: Acts of what one thinks or feels.
 _FELT = frozenset(("report", "hypothesise", "expect"))
 _LACK = "عدم"
 #: A request, which is an enquiry where comment is asked for, folded, and how far behind it that stands.
 _DEMAND, _COMMENT, _COMMENT_FAR = "طلب", "تعليق", 4
 #: Forms of silence before what is not answered.
-_ANSWERS = ("لم يرد", "لم ترد", "لم يجب", "لم تجب")
+_ANSWERS = tuple(speech_cues("no answer"))
 #: من قبل X, من جانب X: whose words they are, folded.
-_BY = frozenset(("قبل", "جانب", "طرف", "لدن"))
-_OCCASIONS = ("تصريحات", "تصريحاته")
+_BY = speech_words("on the part of") | {"لدن"}
+_OCCASIONS = speech_cues("remarks made")
 #: Nouns that say something only as the object of their verb (قدم طلبا).
-_NEEDS_SUPPORT = ("طلبا", "أمرا", "أصابع الاتهام", "أصبع الاتهام", "إصبع الاتهام")
+_NEEDS_SUPPORT = speech_words("given")
 #: Those that do so only where somebody gives them again (جدد الوزير التأكيد على …).
-GIVEN_AGAIN = (
-    "التأكيد", "التشديد", "الدعوة", "التوضيح", "التنبيه", "التحذير", "الإشارة", "التلويح", "النفي", "القول",
-)  # fmt: skip
+GIVEN_AGAIN = speech_cues("given again")
 #: Nouns of news, and those of which only a deed is asked (طلب لتمديد الهدنة, توجيهات بفتح الجسر), folded.
 _NEWS = speech_words("news")
 _OF_DEEDS = speech_words("for a deed")
 #: Nouns of which the genitive is who says it, folded.
 _UTTERED = speech_words("uttered")
 #: Calls, of which an office in the genitive is who issues them, not the many who are called on, folded.
-_CALLS = frozenset(("دعوه", "دعوات"))
+_CALLS = speech_words("call")
 _PRETEXTS = speech_words("pretext")
 _ANNOUNCED = speech_words("announcing")
 _CLAIM = frozenset(("الادعاء",))
@@ -197,7 +194,7 @@ class NounFrames(FrameReader):
         near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
         if hit.cue.form in GIVEN_AGAIN:
             return not any(s.rest in self.particles.renewing for t in near for s in t.splits)
-        if hit.cue.form not in _NEEDS_SUPPORT and not self._renewed(hit):
+        if fold(hit.cue.form) not in _NEEDS_SUPPORT and not self._renewed(hit):
             return False
         before = self.tokens[hit.first - 1].folded.removeprefix("و") if hit.first > sentence.start else ""
         if self._renewed(hit) and before in self.particles.cause_of:

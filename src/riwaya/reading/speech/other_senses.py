@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from riwaya.lexicon.cue_senses import cue_senses
 from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
-from riwaya.lexicon.speech_words import speech_words
-from riwaya.reading.speech.contents import NAME_WORDS, Contents, Opening
+from riwaya.lexicon.speech_words import speech_cues, speech_words
+from riwaya.reading.speech.clause_openings import Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
@@ -26,7 +28,7 @@ _LEADS_IN = frozenset(":،,")
 #: Who or what a relative clause is about, as a man or one thing, folded.
 _HE_WHO = frozenset(("الذي", "والذي"))
 #: To close and to go on, which is done with a festival as well as with words.
-_CLOSES = frozenset(("ختم", "اختتم", "واصل", "أكمل", "هاجم"))
+_CLOSES = speech_cues("closes") | speech_cues("of events too")
 
 
 def other_sense(hit: CueHit, tokens: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from riwaya.lexicon.inflect import THIRD_PERSON, without_pronoun
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, ActorMention, AttributionDraft
 from riwaya.reading.speech.agreement import Agreement, Voice, agrees
@@ -16,19 +16,20 @@ from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.press import reviewed
 from riwaya.reading.speech.references import SOURCE
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.speaking_things import JOINED
-from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, ME
+from riwaya.reading.speech.verb_readings import EXPRESSES, ME
 from riwaya.text.fold import fold
+from riwaya.text.signs import COMMAS
 
 #: Inhabitants who are told of or demand something; those who tell what they saw.
 _INHABITANTS = (("civilians",), ("eyewitnesses",))
 _DEMANDS = frozenset(("request", "refuse", "accuse", "threaten", "announce"))
 _NOBODY = SourcePhrase(0, 0)
 #: Verbs of what others say or hold, inside somebody's words too.
-_OTHERS_SAY = frozenset((ASCRIBES, "قيل", "يقال"))
+_OTHERS_SAY = speech_cues("others say")
 #: What could not be done or was not issued is said of the medium itself.
-_UNVERIFIED = ("لم يتسن", "تعذر")
+_UNVERIFIED = tuple(speech_cues("not verified"))
 #: An investigation of which nobody says whose it is, folded, and kinds of actors that have some.
 _INVESTIGATION = speech_words("investigation")
 #: What any office holder may be called, folded.
@@ -36,7 +37,7 @@ _OFFICIALS = speech_words("any official")
 #: Who speaks for a body whose name alone was told before, folded.
 _SPEAKS_FOR_IT = speech_words("speaks for it")
 #: Some of those who spoke before, folded, and letters that a noun and its plural share (مسؤول).
-_SOME_OF_THEM = frozenset(("احدهم", "احداهن", "بعضهم", "معظمهم", "بعضهن"))
+_SOME_OF_THEM = speech_words("some of them")
 _STEM = 4
 #: Sources of which nobody says whose they are, folded.
 _THE_SOURCES, _SOURCES = "المصادر", "مصادر"

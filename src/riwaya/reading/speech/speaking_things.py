@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import OBJECTS, THEIRS, THIRD_PERSON
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.draft import BODIES, TELLERS
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
@@ -13,7 +13,7 @@ from riwaya.reading.speech.verb_readings import SUSPECTS, THERE
 from riwaya.text.fold import fold
 
 #: What is thought of somebody by nobody who is named, with a preposition or without, and who he is, folded.
-_THOUGHT = frozenset(("اعتقد", "ظن", SUSPECTS))
+_THOUGHT = speech_cues("thought")
 _OF_WHOM = frozenset(("ب", "في"))
 #: Tokens at the head of somebody's words among which their subject stands.
 SUBJECT = 6
