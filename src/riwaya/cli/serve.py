@@ -13,6 +13,7 @@ import click
 
 from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.console import say
+from riwaya.cli.listing import examples
 from riwaya.cli.options import DEFAULT_PACK, lang_option
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
@@ -58,7 +59,7 @@ def serve_command() -> click.Command:
         ],
         callback=_run,
         help=_("Open the workbench: read, compare and decide in the browser."),
-        epilog="\b\nriwaya serve --archive news.riwaya --open",
+        epilog=examples("riwaya serve --archive news.riwaya --open"),
     )  # fmt: skip
 
 

@@ -32,8 +32,8 @@ READING = TEMPLATES
 _DAYS = re.compile(
     r"\u2068[^\u2069]*\u2069|((?<!\d)\d{4}-\d\d(?!\d)(?:-\d\d(?:[/T ][\d:-]+\dZ?)?)?|--[a-z]+)"
 )
-#: One of these by itself: it is broken across no lines.
-_DAY_ALONE = re.compile(r"<bdi>(\d{4}-\d\d[\d:/TZ -]*)</bdi>")
+#: One of these by itself, or with the time of day behind it: it is broken across no lines.
+_DAY_ALONE = re.compile(r"<bdi>(\d{4}-\d\d[\d:/TZ -]*(?:\([^<>()]*\))?)</bdi>")
 
 
 def page(request: Request, template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:
