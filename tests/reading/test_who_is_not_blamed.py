@@ -98,6 +98,19 @@ ROWS = [
     # Who announces that people were hurt did not hurt them, unless they are fighters.
     ("أعلن الجيش الإسرائيلي إصابة ضابط في غزة.", "HARM", ">israeli-forces"),
     ("أعلن الجيش التركي إصابة خمسة مسلحين في هجوم.", "HARM", "turkish-forces>other"),
+    # Doing it again is no saying, and whoever says something again did none of what he tells.
+    ("كرر الجيش التركي قصف القرى.", "ASSAULT", "turkish-forces>civilians"),
+    ("كرر الوزير أن الجيش التركي قصف القرية.", "ASSAULT", "turkish-forces>civilians"),
+    ("كرر الوزير أن الجيش قصف القرية.", "ASSAULT", "other>civilians"),
+    # Wind and sand attack nobody, nor does whoever meets somebody "on the margin"; a destroyer is a ship.
+    ("ضربت رياح قوية المدينة وأدت إلى مقتل ثلاثة أشخاص.", "ASSAULT", None),
+    ("ضرب إعصار قوات الجيش في الساحل.", "ASSAULT", None),
+    ("هاجمت عاصفة رملية مخيم النازحين.", "ASSAULT", None),
+    ("ضربت الطائرات الروسية مواقع التنظيم.", "ASSAULT", "russian-forces>other"),
+    ("انتهى اللقاء بالقضاء على الهامش.", "ASSAULT", None),
+    ("تعهد الجيش التركي بالقضاء على التنظيم.", "ASSAULT", "turkish-forces>other"),
+    ("وصلت مدمرة أميركية إلى المتوسط.", "HARM", None),
+    ("وصلت القوات إلى قرية مدمرة.", "HARM", ">*"),
     # Who survives shots did not fire them.
     ("نجاة الوزير التركي من إطلاق نار.", "ASSAULT", "other>turkey"),
 ]

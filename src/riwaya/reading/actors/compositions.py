@@ -224,7 +224,7 @@ def complement_end(
     end = at
     while end < limit and end - at < MOST_COMPLEMENTS and tokens[end].kind == "word":
         word = tokens[end].folded
-        if word in index.stops or word in index.words["below"]:
+        if word in index.stops or word in index.words["below"] or (end > at and word == _BLAME):
             break
         if index.is_cue(word) and not (place and end == at and (word,) in index.towns):
             break  # "محافظ تعز": a town that is a verb's form too
@@ -253,6 +253,8 @@ def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex)
     return end
 
 
+#: What somebody is said to bear, behind him, folded (حملت حكومة الاحتلال المسؤولية).
+_BLAME = "المسووليه"
 #: The second word of places' and men's names (صلاح الدين), folded.
 _OF_FAITH = "الدين"
 
