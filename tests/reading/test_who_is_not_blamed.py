@@ -111,6 +111,12 @@ ROWS = [
     ("تعهد الجيش التركي بالقضاء على التنظيم.", "ASSAULT", "turkish-forces>other"),
     ("وصلت مدمرة أميركية إلى المتوسط.", "HARM", None),
     ("وصلت القوات إلى قرية مدمرة.", "HARM", ">*"),
+    # "What is called" stands for whoever is named behind it, and is nothing of who acts before it.
+    ("هاجم المقاتلون ما يسمى الدولة الإسلامية في البلدة.", "ASSAULT", "other>islamic-state"),
+    ("هاجمت تركيا ما يسمى قوات سوريا الديمقراطية.", "ASSAULT", "turkey>sdf"),
+    ("شن الجيش التركي هجوما على ما يسمى الجيش الحر.", "ASSAULT", "turkish-forces>free-syrian-army"),
+    ("اعتقل الجيش التركي قياديا في ما يسمى تنظيم الدولة.", "COERCE", "turkish-forces>islamic-state"),
+    ("هاجمت تركيا ما بقي من قوات سوريا الديمقراطية.", "ASSAULT", "turkey>*"),
     # Who survives shots did not fire them.
     ("نجاة الوزير التركي من إطلاق نار.", "ASSAULT", "other>turkey"),
 ]

@@ -65,6 +65,11 @@ _HE = {
 }
 
 
+def _is_plural(frame: Frame) -> bool:
+    """Whether a cue tells of several by its form (وقالوا إن …)."""
+    return frame.inflected is not None and frame.inflected.number == "plural"
+
+
 class Doers(Issuers):
     """Tells whose deeds the sentences of one document tell."""
 
@@ -79,9 +84,10 @@ class Doers(Issuers):
         if index is None:
             return ()
         start = self.document.sentences[index].start
-        doer = self._doer(start, frame.cue_first)
+        many = _is_plural(frame)
+        doer = self._doer(start, frame.cue_first, many=many)
         if not doer and frame.cue_first == start and index:
-            doer = self._doer(self.document.sentences[index - 1].start, start)
+            doer = self._doer(self.document.sentences[index - 1].start, start, many=many)
         relative = self.sources.particles.relative
         inside = (i for i in range(start, frame.cue_first) if self.tokens[i].folded in relative)
         named = self.findings.actors_in(start, next(inside, frame.cue_first))
@@ -202,7 +208,7 @@ class Doers(Issuers):
         for at in (
             i for i in sorted({*opens, *deeds}, reverse=True) if i > spoken and not self._quoted(i, frame)
         ):
-            many = frame.inflected.number == "plural"
+            many = _is_plural(frame)
             doer = self._doer(at, frame.cue_first, many=many)
             if not doer and at in opens:
                 doer = self._unlisted(at, frame.cue_first) or self._nameless(at, frame.cue_first, many=many)
@@ -417,7 +423,8 @@ class Doers(Issuers):
         mention = self.sources.actor_at.get(at)
         if mention is None or mention.end > end or (mention.kind in ("sources", "population") and not many):
             return ()
-        if not mention.counts and self.tokens[start].folded.removeprefix("و") in _BEFELL:
+        harmed = not mention.counts or mention.kind == "population"
+        if harmed and self.tokens[start].folded.removeprefix("و") in _BEFELL:
             return ()  # "وقتل القيادي في X، …"
         if self.tokens[start].folded in _NO_DEED or (at > start + 1 and mention.kind == "state"):
             return ()  # "بينما هناك الجيش", "اطمأن الدكتور السويد": a surname

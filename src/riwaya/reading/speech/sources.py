@@ -606,7 +606,7 @@ class Sources(Subjects):
             return False  # "وقال الوزير، من جهة أخرى، إن …"
         if token.folded in self.particles.called:
             return True
-        if token.folded in self.particles.verbal:
+        if token.folded in self.particles.verbal and i not in self.actor_at:  # "الأمين العام، بان كي مون،"
             return False
         if token.folded in {*HE_IS, "وذلك"} or self._reports(i) or "\u064b" in token.text:
             return False
