@@ -329,6 +329,21 @@ ENDS: list[Row] = [
 ]
 # Subjects between وكان and their verb, with an aside; who is asked; whom a medium sends; documents.
 SPANS: list[Row] = [
+    # who makes an inquiry is named in its clause, whom another receives is not his
+    (
+        "وأكدت التحقيقات التي تجريها السلطات القضائية العراقية تورط المسلحين.",
+        "وأكدت",
+        "التحقيقات التي تجريها السلطات القضائية العراقية",
+        ("iraq",),
+        "تورط المسلحين",
+    ),
+    (
+        "وأكد الخبير الذي استقبلته وزارة الخارجية التركية أمس تورط المسلحين.",
+        "وأكد",
+        "الخبير",
+        ("other",),
+        "تورط المسلحين",
+    ),
     # An office, a comma and a name that is also another word; who calls something by a bare name.
     (
         "وقال الأمين العام للأمم المتحدة، بان كي مون، إن الجسر سليم.",

@@ -117,6 +117,7 @@ ROWS = [
     ("شن الجيش التركي هجوما على ما يسمى الجيش الحر.", "ASSAULT", "turkish-forces>free-syrian-army"),
     ("اعتقل الجيش التركي قياديا في ما يسمى تنظيم الدولة.", "COERCE", "turkish-forces>islamic-state"),
     ("هاجمت تركيا ما بقي من قوات سوريا الديمقراطية.", "ASSAULT", "turkey>*"),
+    ("أعدم ما يعرف باسم تنظيم الدولة مدنيين.", "ASSAULT", "islamic-state>civilians"),
     # Who survives shots did not fire them.
     ("نجاة الوزير التركي من إطلاق نار.", "ASSAULT", "other>turkey"),
 ]

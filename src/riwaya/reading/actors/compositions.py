@@ -298,8 +298,11 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
         if word not in KINSHIP:
             if len(word) < 2 or word in index.stops or index.is_verb(word) or word in index.nationalities:
                 break
-            if word in index.names and word not in index.words["given"]:
+            given = index.words["given"]
+            if word in index.names and word not in given:
                 break  # "زار الوزير الإيراني بغداد"
+            if word.startswith("و") and word[1:] in given and word not in given:
+                break  # "بحث الوزير العراقي وسالم الورد …"
             of_nation = end + 1 < limit and tokens[end + 1].folded in index.nationalities
             if of_nation and word.startswith("ال"):
                 break  # "انتقد النائب العراقي الموقف الأمريكي"

@@ -38,7 +38,7 @@ _AND_DID = frozenset(
 #: What a body is called before its name, folded.
 _CALLED = event_words("called")
 #: "What", and verbs behind it that only say what somebody is called (ما يسمى تنظيم X), folded.
-_WHAT, _IS_CALLED = frozenset(("ما", "وما")), speech_words("is called")
+_WHAT, _IS_CALLED, _BY_NAME = frozenset(("ما", "وما")), speech_words("is called"), "باسم"
 #: Verbs of what is believed of somebody, folded.
 _BELIEVED = event_words("believed")
 
@@ -271,9 +271,10 @@ class _Cutter(Neighbours):
         last = self.document.tokens[phrase.words[-1]].folded if phrase is not None and phrase.words else ""
         if phrase is not None and (phrase.closed or last.endswith("ون") or last.startswith("ال")):
             self._close()
-        elif phrase is not None:
-            phrase.end = i + 2
-        return i + 2
+        end = i + 2 + (self.document.tokens[i + 2].folded == _BY_NAME)
+        if self.open is not None:
+            self.open.end = end
+        return end
 
     def _take_clause_word(self, i: int, folded: str, word: ClauseWord) -> int:
         if folded == ON and self.marks.names_ali and self.document.tokens[i].text.endswith("ي"):

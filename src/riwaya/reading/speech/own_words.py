@@ -53,10 +53,10 @@ _DURING, _SPEECHES = frozenset(("خلال", "اثناء")), frozenset(("كلمت
 _ACCOUNTS = frozenset(("حسابه", "حسابها", "صفحته", "صفحتها", "موقعه", "موقعها", "تويتر", "فيسبوك"))
 #: Acts by which something is said that might be and is not told.
 _MIGHT_BE = frozenset(("deny", "refuse", "request", "expect", "hypothesise", "threaten", "warn", "commit"))
-#: In what somebody says something, behind it and a comma, folded.
-_SAID_IN = speech_words("said in")
 #: How words are made public, and what is a means as well (حل الأزمة عبر حوار), folded.
 _RECORDED, _MEANS = speech_words("recorded"), speech_words("talks held")
+#: In what somebody says something, behind it and a comma, folded.
+_SAID_IN = speech_words("said in") | _MEANS
 #: Only that something took place, behind حيث; to confess, of which that is no part.
 _TOOK_PLACE, _CONFESSES = speech_words("took place") - {"قد"}, ("اعترف", "أقر")
 #: Behind it stands a blessing, folded.
