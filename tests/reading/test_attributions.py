@@ -329,6 +329,10 @@ ENDS: list[Row] = [
 ]
 # Subjects between وكان and their verb, with an aside; who is asked; whom a medium sends; documents.
 SPANS: list[Row] = [
+    # a charge ends where something else is done, or when
+    ("واعتقل رجل بتهمة القتل وصادرت الشرطة سلاحه.", "بتهمة", None, ("other",), "القتل"),
+    ("واعتقل رجل بتهمة القتل بعدما داهمت الشرطة بيته.", "بتهمة", None, ("other",), "القتل"),
+    ("واعتقل رجل بتهمة القتل ودفن جاره في حفرة.", "بتهمة", None, ("other",), "القتل ودفن جاره في حفرة"),
     # who makes an inquiry is named in its clause, whom another receives is not his
     (
         "وأكدت التحقيقات التي تجريها السلطات القضائية العراقية تورط المسلحين.",

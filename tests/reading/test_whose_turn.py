@@ -397,6 +397,17 @@ AGREES: list[tuple[str, list[str]]] = [
     # whom "and" joins to the holder of an office does not hold it
     ("بحث رئيس الوزراء العراقي وسالم الورد الأزمة. وقال الورد إن الطريق مغلق.", ["other"]),
     ("بحث رئيس الوزراء العراقي وليد الورد الأزمة. وقال الورد إن الطريق مغلق.", ["iraq"]),
+    # several whom nobody names go on in the plural; one body is not several
+    (
+        "قال الوزير التركي إن الجسر سليم. واعترفوا بالقتل. وأضافوا أن الطريق مغلق.",
+        ["turkey", "other", "other"],
+    ),
+    (
+        "قال الوزير التركي إن الجسر سليم. واعترفوا بالقتل. وأضاف أن الطريق مغلق.",
+        ["turkey", "other", "turkey"],
+    ),
+    ("اعتقلت الشرطة التركية خمسة رجال. واعترفوا بالقتل.", ["other"]),
+    ("زار مسؤولون أتراك المخيم. وقالوا إن الجسر سليم.", ["turkey"]),
     # who is taken up by an office or as a source
     ("قالت مصادر أمنية إن الجسر سليم. وقال مصدر إن الطريق مغلق.", ["military-sources"] * 2),
     ("قالت رويترز إن الجسر سليم. وقال مصدر إن الطريق مغلق.", ["reuters", "unnamed-sources"]),

@@ -53,6 +53,8 @@ _NAME = 4
 _OF_MANY = ("يي", "لي", "حي")
 #: How plurals of men end, folded.
 _MEN = ("ون", "ين")
+#: How nouns of one body and names of countries end, folded.
+_OF_BODIES = ("ه", "ا")
 #: Who is accused of something, and what many are who do something, folded.
 _ACCUSED, _MANY = speech_words("suspect"), speech_words("many people")
 #: After something happened, folded.
@@ -430,11 +432,19 @@ class Doers(Issuers):
             return ()  # "بينما هناك الجيش", "اطمأن الدكتور السويد": a surname
         if mention.kind == "media" and self.tokens[start].folded not in self.sources.particles.publishing:
             return ()
+        if many and self._is_one_body(mention):
+            return ()
         onto = mention.span.start > self.tokens[at].start
         no_verb = self.tokens[start].folded in self.sources.particles.source_end
         if self.tokens[start].folded == _EXPRESSED:  # "عبر الوزير عن شكره", not عبر البحر
             no_verb = all(t.folded != "عن" for t in self.tokens[mention.end : mention.end + _NAME_BEHIND])
         return () if onto or no_verb else mention.actors
+
+    def _is_one_body(self, mention: ActorMention) -> bool:
+        """Whether a mention is one state or force, which is not many (اعتقلت الشرطة رجالا. واعترفوا بـ…)."""
+        head = self.tokens[mention.first].folded
+        one = head.endswith(_OF_BODIES) or head.removeprefix("ال") == "جيش"
+        return one and len(mention.actors) == 1 and mention.kind in STATE_KINDS | {"armed-forces"}
 
     def _is_some_of(self, i: int) -> bool:
         """Whether the word at token `i` tells some of whom stand behind it (أحد قادة X, وفد من X)."""

@@ -83,6 +83,8 @@ _FIRMLY = speech_words("how firmly")
 #: How an adverb of a relation ends (داخليا), and prepositions that tell where a refusal is, folded.
 _ADVERBIAL, _AMONG = "يا", frozenset(("بين", "داخل", "لدي", "عند", "اثناء", "خلال"))
 
+#: On the charge of, and when something was done, folded.
+_ON_CHARGE, _WHEN = fold("بتهمة"), frozenset(("بعدما", "عندما", "حينما"))
 #: What is in every form of to call something by a name (ما سماه, ما تسميه).
 _NAMING = "سم"
 
@@ -146,8 +148,16 @@ class NounFrames(FrameReader):
         end = self.contents.end(opening, sentence)
         if hit.cue.kind != "noun" or opening.how != "np":
             return end
-        beside = (i for i in range(opening.start + 1, end) if self._meanwhile(i))
+        charge = fold(hit.cue.form) == _ON_CHARGE
+        inside = range(opening.start + 1, end)
+        beside = (i for i in inside if self._meanwhile(i) or (charge and self._is_done_next(i)))
         return self.contents.trim(opening.start, next(beside, end))
+
+    def _is_done_next(self, i: int) -> bool:
+        """Whether what is done beside a charge begins at token `i` (بتهمة القتل وصادرت سلاحه, … بعدما فر)."""
+        word = self.tokens[i].folded
+        then = word.startswith("و") and self.contents.is_verb_only(word[1:]) and word[1] not in "يتنا"
+        return then or word in _WHEN
 
     def _meanwhile(self, i: int) -> bool:
         words = [t.folded for t in self.tokens[i : i + 2]]
