@@ -118,6 +118,10 @@ ROWS = [
     ("اعتقل الجيش التركي قياديا في ما يسمى تنظيم الدولة.", "COERCE", "turkish-forces>islamic-state"),
     ("هاجمت تركيا ما بقي من قوات سوريا الديمقراطية.", "ASSAULT", "turkey>*"),
     ("أعدم ما يعرف باسم تنظيم الدولة مدنيين.", "ASSAULT", "islamic-state>civilians"),
+    # The police of a town elsewhere are its country's.
+    ("بغداد\nوفي هلسنكي اعتقلت الشرطة ثلاثة رجال.", "COERCE", "finland>other"),
+    ("بغداد\nوفي المساء اعتقلت الشرطة ثلاثة رجال.", "COERCE", "iraq>other"),
+    # Who survives shots did not fire them.
     # Who survives shots did not fire them.
     ("نجاة الوزير التركي من إطلاق نار.", "ASSAULT", "other>turkey"),
 ]
