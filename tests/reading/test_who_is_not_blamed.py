@@ -98,6 +98,30 @@ ROWS = [
     # Who announces that people were hurt did not hurt them, unless they are fighters.
     ("أعلن الجيش الإسرائيلي إصابة ضابط في غزة.", "HARM", ">israeli-forces"),
     ("أعلن الجيش التركي إصابة خمسة مسلحين في هجوم.", "HARM", "turkish-forces>other"),
+    # Doing it again is no saying, and whoever says something again did none of what he tells.
+    ("كرر الجيش التركي قصف القرى.", "ASSAULT", "turkish-forces>civilians"),
+    ("كرر الوزير أن الجيش التركي قصف القرية.", "ASSAULT", "turkish-forces>civilians"),
+    ("كرر الوزير أن الجيش قصف القرية.", "ASSAULT", "other>civilians"),
+    # Wind and sand attack nobody, nor does whoever meets somebody "on the margin"; a destroyer is a ship.
+    ("ضربت رياح قوية المدينة وأدت إلى مقتل ثلاثة أشخاص.", "ASSAULT", None),
+    ("ضرب إعصار قوات الجيش في الساحل.", "ASSAULT", None),
+    ("هاجمت عاصفة رملية مخيم النازحين.", "ASSAULT", None),
+    ("ضربت الطائرات الروسية مواقع التنظيم.", "ASSAULT", "russian-forces>other"),
+    ("انتهى اللقاء بالقضاء على الهامش.", "ASSAULT", None),
+    ("تعهد الجيش التركي بالقضاء على التنظيم.", "ASSAULT", "turkish-forces>other"),
+    ("وصلت مدمرة أميركية إلى المتوسط.", "HARM", None),
+    ("وصلت القوات إلى قرية مدمرة.", "HARM", ">*"),
+    # "What is called" stands for whoever is named behind it, and is nothing of who acts before it.
+    ("هاجم المقاتلون ما يسمى الدولة الإسلامية في البلدة.", "ASSAULT", "other>islamic-state"),
+    ("هاجمت تركيا ما يسمى قوات سوريا الديمقراطية.", "ASSAULT", "turkey>sdf"),
+    ("شن الجيش التركي هجوما على ما يسمى الجيش الحر.", "ASSAULT", "turkish-forces>free-syrian-army"),
+    ("اعتقل الجيش التركي قياديا في ما يسمى تنظيم الدولة.", "COERCE", "turkish-forces>islamic-state"),
+    ("هاجمت تركيا ما بقي من قوات سوريا الديمقراطية.", "ASSAULT", "turkey>*"),
+    ("أعدم ما يعرف باسم تنظيم الدولة مدنيين.", "ASSAULT", "islamic-state>civilians"),
+    # The police of a town elsewhere are its country's.
+    ("بغداد\nوفي هلسنكي اعتقلت الشرطة ثلاثة رجال.", "COERCE", "finland>other"),
+    ("بغداد\nوفي المساء اعتقلت الشرطة ثلاثة رجال.", "COERCE", "iraq>other"),
+    # Who survives shots did not fire them.
     # Who survives shots did not fire them.
     ("نجاة الوزير التركي من إطلاق نار.", "ASSAULT", "other>turkey"),
 ]

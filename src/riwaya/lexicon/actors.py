@@ -16,7 +16,7 @@ from riwaya.text.fold import fold, words
 Branch = Literal["forces", "state"]
 TitleUse = Literal["", "official", "ministerial", "group", "governor", "manager", "private"]
 When = Literal["", "placed", "harmed", "vulnerable", "telling"]
-Alone = Literal["", "complement", "place", "town", "definite"]
+Alone = Literal["", "complement", "place", "town", "definite", "never"]
 Way = Literal[
     "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "office-pair", "own-state",
     "own-person", "own-forces", "source", "sole", "troops", "regime", "officials",

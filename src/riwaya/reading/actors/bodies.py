@@ -63,6 +63,9 @@ class Bodies(Subject):
             if has_cause(self.tokens, i, self.run.limit, self.index):
                 return None
             owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
+            if body.alone == "never":
+                end = owned.end if owned is not None else match.end
+                return self._mention(i, end, match.split, ("other",), counts=False)
             if self._is_no_force(match, owned):
                 continue
             if owned is not None and (

@@ -226,7 +226,7 @@ def complement_end(
     end = at
     while end < limit and end - at < MOST_COMPLEMENTS and tokens[end].kind == "word":
         word = tokens[end].folded
-        if word in index.stops or word in index.words["below"]:
+        if word in index.stops or word in index.words["below"] or (end > at and word == _BLAME):
             break
         if index.is_cue(word) and not (place and end == at and (word,) in index.towns):
             break  # "محافظ تعز": a town that is a verb's form too
@@ -255,6 +255,8 @@ def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex)
     return end
 
 
+#: What somebody is said to bear, behind him, folded (حملت حكومة الاحتلال المسؤولية).
+_BLAME = "المسووليه"
 #: The second word of places' and men's names (صلاح الدين), folded.
 _OF_FAITH = event_words("of faith")
 
@@ -298,8 +300,11 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
         if word not in KINSHIP:
             if len(word) < 2 or word in index.stops or index.is_verb(word) or word in index.nationalities:
                 break
-            if word in index.names and word not in index.words["given"]:
+            given = index.words["given"]
+            if word in index.names and word not in given:
                 break  # "زار الوزير الإيراني بغداد"
+            if word.startswith("و") and word[1:] in given and word not in given:
+                break  # "بحث الوزير العراقي وسالم الورد …"
             of_nation = end + 1 < limit and tokens[end + 1].folded in index.nationalities
             if of_nation and word.startswith("ال"):
                 break  # "انتقد النائب العراقي الموقف الأمريكي"

@@ -58,6 +58,8 @@ _AXIS = event_words("front of an army")
 _ARMS = event_words("arm of an army")
 #: What a person is who speaks for no party.
 OTHER = ("other",)
+#: Who heads a ministry, also one that deals with what is below the state (وزير الإدارة المحلية).
+_MINISTER = "وزير"
 #: Members of a parliament, who speak for no state, folded.
 _DEPUTIES = event_words("deputy")
 #: Kinds of bodies that experts study and do not speak for.
@@ -490,7 +492,7 @@ class Offices(Subject):
         end = complement_end(self.tokens, at, self.run.limit, self.index, place=True)
         actors = (
             OTHER
-            if self._is_former(match.end, end)
+            if self._is_former(match.end, end) or self._is_local(title, max(end, at + 1))
             else self._ruler_of_place(at, end + 1) or self._state(self._country_of_place(at, end + 1))
         )
         return self._mention(i, max(end, at + 1), match.split, actors, counts=False)
@@ -518,7 +520,7 @@ class Offices(Subject):
         if title.use != "ministerial" or (end == match.end and match.end == i + 1):
             return None
         lone = fold(title.noun) in _OF_REALMS and not is_definite(match, self.tokens)
-        if lone or self._is_former(match.end, end) or self._in_society(end):
+        if lone or self._is_former(match.end, end) or self._in_society(end) or self._is_local(title, end):
             return self._mention(i, end, match.split, OTHER, counts=False)
         end, owner = self._of_state_affairs(end)
         if owner is not None:
@@ -536,6 +538,10 @@ class Offices(Subject):
         actors = actors or self.run.own_state(i, end, "state") or self._by_second_office(max(end, match.end))
         actors = actors or self._at_home(title)
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
+
+    def _is_local(self, title: Title, at: int) -> bool:
+        """Whether a word behind an office puts it below the state (رئيس الحكومة المحلية), no minister's."""
+        return self._word(at) in self.index.words["below"] and not title.noun.startswith(_MINISTER)
 
     def _of_state_affairs(self, at: int) -> tuple[int, Owned | None]:
         """The end of what a minister of state deals with (للشؤون الخارجية), and whose he is told to be."""

@@ -33,6 +33,7 @@ from riwaya.reading.speech.other_senses import (
     bares,
     closes_event,
     describes_noun,
+    does_it,
     is_of_another,
     other_sense,
 )
@@ -337,6 +338,8 @@ class Frames(FrameReader):
         if opening is None or self._does(hit, opening) or not self._sayable(hit, opening, before):
             return None
         if is_of_another(hit, opening, before, self.contents) or closes_event(hit, opening, self.contents):
+            return None
+        if does_it(hit, opening, self.tokens):
             return None
         opening = self.contents.that_later(hit, opening, sentence.end)
         beyond = opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0)

@@ -164,6 +164,8 @@ class Introduced:
             return False
         if word in self.lexicon.given or word in KINSHIP | {SERVANT}:
             return True
+        if word.startswith("و") and word[1:] in self.lexicon.given:
+            return False  # "بحث الوزير العراقي وسالم الورد …"
         known = word in _THAT or word in self.lexicon.nationalities
         known = known or any(word.removeprefix("ال") in said for said in self._no_names)
         deed = self.lexicon.predicates.look_up(word) or sources.cues.verb(word)

@@ -23,6 +23,8 @@ _POINTERS = frozenset(("هذا", "ذلك", "هذه"))
 _AND_THAT, _THAT_ALL = frozenset(("وذلك", "فذلك")), frozenset(("ان", "لان", "كل", "وكل", "فكل", "لكن"))
 #: What never speaks (التجارب تدل على …), folded.
 _NEVER_SPEAKS = speech_words("never speaks")
+#: How verbs begin by which somebody makes a test (أجراها, تجريها), folded.
+_MADE = ("اجر", "تجر", "يجر")
 #: What else shows something and does not speak, folded.
 _MATTERS = speech_words("showing")
 #: What goes before news that did not come (لم ترد أنباء عن …), folded.
@@ -133,7 +135,8 @@ def _pointed(hit: CueHit, contents: Contents) -> bool:
 def _thing_shows(source: SourcePhrase, contents: Contents) -> bool:
     """Whether this deed or matter, all that, or what never speaks stands for a speaker.
 
-    "هذه الخطوة تعبر عن …", "كل ذلك يقول …", "فالتجارب تدل على …".
+    "هذه الخطوة تعبر عن …", "كل ذلك يقول …", "فالتجارب تدل على …"; but tests that somebody makes show
+    something (التجارب التي أجراها المهندسون).
     """
     words = [t.folded for t in contents.tokens[source.first : source.end]]
     if words[0] in contents.particles.demonstrative and len(words) > 1:
@@ -141,7 +144,8 @@ def _thing_shows(source: SourcePhrase, contents: Contents) -> bool:
     if len(words) == 2 and words[1] in _POINTERS and words[0] in _THAT_ALL:
         return True
     forms = {words[0], words[0].removeprefix("و").removeprefix("ف")}
-    return not forms.isdisjoint(_NEVER_SPEAKS)
+    clause = len(words) > 2 and words[1] in contents.particles.relative
+    return not forms.isdisjoint(_NEVER_SPEAKS) and not (clause and words[2].startswith(_MADE))
 
 
 def _tells_nothing(i: int, contents: Contents) -> bool:

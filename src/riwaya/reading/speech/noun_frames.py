@@ -80,6 +80,11 @@ _FIRMLY = speech_words("how firmly")
 #: How an adverb of a relation ends (داخليا), and prepositions that tell where a refusal is, folded.
 _ADVERBIAL, _AMONG = "يا", frozenset(("بين", "داخل", "لدي", "عند", "اثناء", "خلال"))
 
+#: On the charge of, and when something was done, folded.
+_ON_CHARGE, _WHEN = fold("بتهمة"), frozenset(("بعدما", "عندما", "حينما"))
+#: What is in every form of to call something by a name (ما سماه, ما تسميه).
+_NAMING = "سم"
+
 
 class NounFrames(FrameReader):
     """Reads the cues that are no verbs: what is said stands behind them."""
@@ -140,8 +145,16 @@ class NounFrames(FrameReader):
         end = self.contents.end(opening, sentence)
         if hit.cue.kind != "noun" or opening.how != "np":
             return end
-        beside = (i for i in range(opening.start + 1, end) if self._meanwhile(i))
+        charge = fold(hit.cue.form) == _ON_CHARGE
+        inside = range(opening.start + 1, end)
+        beside = (i for i in inside if self._meanwhile(i) or (charge and self._is_done_next(i)))
         return self.contents.trim(opening.start, next(beside, end))
+
+    def _is_done_next(self, i: int) -> bool:
+        """Whether what is done beside a charge begins at token `i` (بتهمة القتل وصادرت سلاحه, … بعدما فر)."""
+        word = self.tokens[i].folded
+        then = word.startswith("و") and self.contents.is_verb_only(word[1:]) and word[1] not in "يتنا"
+        return then or word in _WHEN
 
     def _meanwhile(self, i: int) -> bool:
         words = [t.folded for t in self.tokens[i : i + 2]]
@@ -547,11 +560,22 @@ class NounFrames(FrameReader):
                 return True
         if not self._one_who_calls(first, i):
             return False
-        if i in self.contents.quote_opening:
+        if i in self.contents.quote_opening or self._names_it(hit, first, i):
             return True
         tanwin = token.folded.endswith("ا") and not token.folded.endswith(("ها", "نا"))
         deed = token.text.endswith("ة") and not token.folded.startswith("ال")
         return token.kind == "word" and (tanwin or deed) and i not in self.sources.actor_at
+
+    def _names_it(self, hit: CueHit, first: int, i: int) -> bool:
+        """Whether a bare noun is how a party or people call something (ما تسميه X المنطقة الآمنة)."""
+        word, named = self.tokens[i].folded, self.sources.actor_at.get(first)
+        if _NAMING not in hit.cue.form or self.tokens[i].kind != "word" or i in self.sources.actor_at:
+            return False
+        if named is None:
+            return False
+        people, definite = named.kind == "population", self.tokens[named.end - 1].folded.startswith("ال")
+        adjective = word.startswith("ال") and (word.endswith(("ون", "ين")) or (definite and not people))
+        return i == named.end and not adjective  # "الجيش التركي الجديد", "السكان المحليون"
 
     def _one_who_calls(self, first: int, i: int) -> bool:
         """Whether tokens `first`..`i` are who speaks: many, somebody listed, no deed (ما سماه العدوان)."""

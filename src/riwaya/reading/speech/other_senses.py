@@ -33,14 +33,23 @@ _CLOSES = speech_cues("closes") | speech_cues("of events too")
 
 def other_sense(hit: CueHit, tokens: Sequence[Token]) -> bool:
     """Whether a word right before or behind the cue shows that nobody says anything (لا قدر الله)."""
-    senses = cue_senses().get(hit.cue.form, ())
-    if not senses:
-        return False
-    cue = tokens[hit.end - 1]
-    written = next((s.rest for s in cue.splits if s.prefix == hit.prefix), cue.folded)
     before = _forms(tokens[hit.first - 1]) if hit.first else frozenset()
     after = _plain(tokens[hit.end]) if hit.end < len(tokens) else frozenset()
-    return any(sense.fits(frozenset((written, cue.folded)), before, after) for sense in senses)
+    return _fits(hit, tokens, before, after)
+
+
+def does_it(hit: CueHit, opening: Opening, tokens: Sequence[Token]) -> bool:
+    """Whether the noun behind whoever is named gives the cue another sense (كرر الحزب استهداف القرى)."""
+    named = opening.how == "np" and opening.start > hit.end
+    return named and _fits(hit, tokens, frozenset(), _plain(tokens[opening.start]))
+
+
+def _fits(hit: CueHit, tokens: Sequence[Token], before: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether a cue has another sense between the folded forms of a word before and one after it."""
+    cue = tokens[hit.end - 1]
+    written = next((s.rest for s in cue.splits if s.prefix == hit.prefix), cue.folded)
+    forms = frozenset((written, cue.folded))
+    return any(sense.fits(forms, before, after) for sense in cue_senses().get(hit.cue.form, ()))
 
 
 def _forms(token: Token) -> frozenset[str]:

@@ -49,10 +49,10 @@ _DURING, _SPEECHES = frozenset(("خلال", "اثناء")), speech_words("his sp
 _ACCOUNTS = speech_words("his account")
 #: Acts by which something is said that might be and is not told.
 _MIGHT_BE = frozenset(("deny", "refuse", "request", "expect", "hypothesise", "threaten", "warn", "commit"))
-#: In what somebody says something, behind it and a comma, folded.
-_SAID_IN = speech_words("said in")
 #: How words are made public, and what is a means as well (حل الأزمة عبر حوار), folded.
 _RECORDED, _MEANS = speech_words("recorded"), speech_words("talks held")
+#: In what somebody says something, behind it and a comma, folded.
+_SAID_IN = speech_words("said in") | _MEANS
 #: Only that something took place, behind حيث; to confess, of which that is no part.
 _TOOK_PLACE, _CONFESSES = speech_words("took place") - {"قد"}, speech_cues("confesses")
 #: Behind it stands a blessing, folded.

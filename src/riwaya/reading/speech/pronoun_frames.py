@@ -346,6 +346,8 @@ class PronounFrames(FrameReader):
             token = self.tokens[i]
             if token.text in COMMAS | FINAL or token.folded in self.particles.relative:
                 return None
+            if i > hit.end and token.folded.startswith("و") and self.contents.cues.verb(token.folded):
+                return None  # "يسميه الأهالي «الغول» ويقولون إنه …"
             if token.folded == "ب" and i + 1 < sentence.end:
                 return i + 1, i
             if token.folded in THAT_HE:

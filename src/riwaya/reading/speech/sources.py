@@ -119,12 +119,19 @@ class Sources(Subjects):
             (j for j in range(phrase.first + 1, end) if self.tokens[j].folded in self.particles.relative), end
         )
         broken = end < gap_end and self.tokens[end].text not in COMMAS and end - relative <= 2
-        if end - relative > LONGEST_RELATIVE or end == relative + 1 or (relative < end and broken):
+        long = end - relative > LONGEST_RELATIVE and not self._is_made_by(phrase.first, relative, end)
+        if long or end == relative + 1 or (relative < end and broken):
             end = relative  # "بحسب الصحيفة التي رأت أن …": the clause is a cue of its own
         end = self._behind_role(phrase.first, end, gap_end, hit)
         end = self._behind_description(phrase.first, end, gap_end, hit)
         end = phrase.first if hit.names_its_subject else end
         return replace(phrase, end=self._trim(phrase.first, end))
+
+    def _is_made_by(self, first: int, relative: int, end: int) -> bool:
+        """Whether a clause only tells who makes an inquiry (التحقيقات التي تجريها السلطات العراقية)."""
+        inquiry = self.tokens[first].folded.removeprefix("ال") in self.particles.evidence
+        maker = self.actor_at.get(relative + 2)
+        return inquiry and maker is not None and maker.end == end
 
     def _behind_so_called(self, i: int, gap_end: int) -> int:
         """The name behind what only says that it is one (وأعلنت ما تسمى حركة الورد أن …), else `i`."""
@@ -597,7 +604,7 @@ class Sources(Subjects):
             return False  # "وقال الوزير، من جهة أخرى، إن …"
         if token.folded in self.particles.called:
             return True
-        if token.folded in self.particles.verbal:
+        if token.folded in self.particles.verbal and i not in self.actor_at:  # "الأمين العام، بان كي مون،"
             return False
         if token.folded in {*HE_IS, "وذلك"} or self._reports(i) or "\u064b" in token.text:
             return False

@@ -79,6 +79,7 @@ class Speakers(Agreement):
         self._introduce(frames)
         last: dict[int | None, Voice] = {}
         main: dict[int | None, Voice] = {}
+        many: dict[int | None, Voice] = {}  # several whom nobody names, who go on in the plural alone
         named = [Voice((), k) for k in range(len(frames))]
         quoted: dict[int, Voice | None] = {}
         for index in self._outside_in(frames):
@@ -89,7 +90,8 @@ class Speakers(Agreement):
             if hands_on and through is not None and (spoke := quoted.get(through)) is not None:
                 last.setdefault(frame.parent, spoke)  # "وأضاف البيان الذي بثته القناة أن …"
             passing = frame.joined and frame.kind == "verb" and not frame.is_participle and frame.elided
-            voice = self._voice(index, frames, named, {**last, **main} if passing else last)
+            going = {**last, **(main if passing else {}), **(many if _tells_of_several(frame) else {})}
+            voice = self._voice(index, frames, named, going)
             heard = frames[voice.first]
             if voice.first != index and not (self._can_be(frame, heard) or self._heard_from(heard)):
                 voice = self._of_its_gender(index, frames, [named[k] for k in range(index)], voice)
@@ -102,27 +104,35 @@ class Speakers(Agreement):
                 voice = medium if same else before or Voice(OTHER, index)
             named[index] = voice
             self._remember_paper(frame, voice.actors)
-            first = voice.first == index
-            if index in thought or self._ends_turn(frame, voice.actors, first=first, aside=index in asides):
+            many.pop(frame.parent, None)
+            if index in thought or self._ends_turn(frame, voice, index=index, aside=index in asides):
+                many |= {frame.parent: voice} if _tells_of_several(frame) else {}
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if self._in_his_paper(frame, frames):
                 named[frame.parent or 0] = voice
+            cited = None if through is None else frames[through]
             for going_on in (last, main)[: 1 + (frame.kind not in IN_PASSING)]:
-                if frame.kind != "preposition" and not self._is_news(frame.source):
-                    going_on[frame.parent] = voice
-                else:
-                    going_on.setdefault(frame.parent, voice)  # "وبحسب الناطق، فإن …. وأضاف أن …"
-                if through is not None:
-                    going_on[frames[through].parent] = voice
+                self._let_go_on(going_on, voice, frame, cited)
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
 
-    def _ends_turn(self, frame: Frame, actors: tuple[str, ...], *, first: bool, aside: bool) -> bool:
-        """Whether nobody whom a frame names goes on behind it. `first`: whether he speaks there first."""
+    def _let_go_on(
+        self, going_on: dict[int | None, Voice], voice: Voice, frame: Frame, cited: Frame | None
+    ) -> None:
+        """Let the speaker of a frame go on behind it, also behind the words that are `cited` by a medium."""
+        if frame.kind != "preposition" and not self._is_news(frame.source):
+            going_on[frame.parent] = voice
+        else:
+            going_on.setdefault(frame.parent, voice)  # "وبحسب الناطق، فإن …. وأضاف أن …"
+        if cited is not None:
+            going_on[cited.parent] = voice
+
+    def _ends_turn(self, frame: Frame, voice: Voice, *, index: int, aside: bool) -> bool:
+        """Whether nobody goes on behind the frame at `index`, or only several (واعترفوا بـ…. وأضافوا …)."""
         return (
             frame.kind == "impersonal"
-            or (frame.kind == "noun" and actors == NOBODY_NAMED)
+            or (frame.kind == "noun" and voice.actors == NOBODY_NAMED)
             or self._says_no_more(frame, aside=aside)
-            or (first and actors == OTHER and _tells_of_several(frame))
+            or (voice == Voice(OTHER, index) and _tells_of_several(frame))
         )
 
     def _says_no_more(self, frame: Frame, *, aside: bool) -> bool:
