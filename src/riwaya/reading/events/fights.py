@@ -15,6 +15,8 @@ from riwaya.text.tokens import Token, splits
 FIGHTS = word_beginnings("fight")
 #: Beginnings of words for the dead and wounded, folded, and these with those for persons.
 CASUALTIES = word_beginnings("casualty")
+#: Beginnings of words for dying, which need not be by anybody's hand, folded.
+DYING = word_beginnings("dying")
 _ANYBODY = (*CASUALTIES, "شخص", "اشخاص")
 #: Prepositions before the fight in which somebody fell, folded; how far behind his death it may be told.
 WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))

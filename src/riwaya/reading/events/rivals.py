@@ -18,6 +18,7 @@ from riwaya.packs.wars import War
 from riwaya.reading.draft import (
     FIGHTERS,
     PARTIES,
+    STRIKING,
     VIOLENT,
     ActorMention,
     AttributionDraft,
@@ -25,7 +26,7 @@ from riwaya.reading.draft import (
     Findings,
     RoleDraft,
 )
-from riwaya.reading.events.fights import UNSIDED, begins_as
+from riwaya.reading.events.fights import DYING, UNSIDED, begins_as
 from riwaya.reading.events.naming import Roles, are_open
 from riwaya.reading.events.somebody import is_terror
 from riwaya.text import Document
@@ -42,10 +43,6 @@ _DRIVING = word_beginnings("driving out")
 _INVADING = word_beginnings("invading")
 #: Beginnings of words for besieging, which forces do to their enemies, folded.
 _BESIEGING = word_beginnings("besieging")
-#: Beginnings of words for meddling with others' affairs, which is no way to fight them, folded.
-_MEDDLING = word_beginnings("meddling")
-#: Beginnings of words for dying, which need not be by anybody's hand, folded.
-_DYING = word_beginnings("dying")
 #: How far behind its verb a siege may be named: فرضت القوات العراقية حصارا.
 _SIEGE = 5
 
@@ -176,7 +173,8 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
         if enemy is None or (enemy in rivals.bodies and not rivals.is_near(enemy, claim.anchor_token)):
             return claim  # an opposition is at war here and there, and with words elsewhere
         return replace(claim, patient=(RoleDraft(enemy, None),))
-    if has_doer and are_open(claim.agent) and not _is_nobodys_doing(rivals.document, claim):
+    told_of = claim.type in STRIKING and not _is_dying(rivals.document, claim)  # anybody coerces anybody
+    if has_doer and are_open(claim.agent) and told_of:
         enemy = rivals.of(claim.patient)
         before = 0 if claim.type == "HARM" or claim.anchor_token in fresh else 1
         if enemy is None or not rivals.is_near(enemy, claim.anchor_token, before=before):
@@ -185,10 +183,9 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
     return claim
 
 
-def _is_nobodys_doing(document: Document, claim: ClaimDraft) -> bool:
-    """Whether somebody only meddles with others' affairs, or dies of himself: توفي زعيم الحركة."""
-    beginnings = {"COERCE": _MEDDLING, "HARM": _DYING}.get(claim.type)
-    return beginnings is not None and begins_as(document.tokens[claim.anchor_token], beginnings)
+def _is_dying(document: Document, claim: ClaimDraft) -> bool:
+    """Whether somebody dies, which need not be by anybody's hand: توفي زعيم الحركة."""
+    return claim.type == "HARM" and begins_as(document.tokens[claim.anchor_token], DYING)
 
 
 def _drives_out(document: Document, claim: ClaimDraft) -> bool:

@@ -169,7 +169,8 @@ class Understood(Discourse):
         if done and (arrests or self._is_decreed(setting, cast, anchor, attribution)):
             aside = frozenset(() if arrests else _named_aside(setting))
             who = () if arrests else self._judging_before()
-            who = who or self._authority(anchor, attribution, aside)
+            if not (arrests and self._is_of_group(attribution)):
+                who = who or self._authority(anchor, attribution, aside)
             cast.give("agent", not_itself(cast, who))  # "تم اعتقال …"
         if anchor.verbal:
             if word.form.person == 1 and attribution is not None:
@@ -392,8 +393,8 @@ class Understood(Discourse):
             cast.agent = cast.agent or unspanned(self.victims.get(k, ())) or SOMEBODY
 
     def _has_perpetrator(self, anchor: Anchor) -> bool:
-        before = self.document.tokens[anchor.token - 1].folded if anchor.token else ""
-        return before.removeprefix("ال") in _PERPETRATORS
+        before = self.document.tokens[anchor.token - 1 : anchor.token]
+        return any(split.rest.removeprefix("ال") in _PERPETRATORS for t in before for split in t.splits)
 
     def _judging_before(self) -> Roles:
         """The authority that the sentence names before as judging: أصدرت محكمة مصرية أحكاما … لم يحاكموا."""
@@ -435,6 +436,13 @@ class Understood(Discourse):
         decreed = any(split.rest.removeprefix("ال") in _DECREED for t in behind for split in t.splits)
         ruled = anchor.predicate.type == "COERCE" and (anchor.predicate.gloss in _RULINGS or decreed)
         return ruled and not self._is_of_no_state(setting, cast, anchor, attribution)
+
+    def _is_of_group(self, attribution: AttributionDraft | None) -> bool:
+        """Whether an armed group tells of the arrest as its own, or was just told to coerce people."""
+        said = attribution is not None and attribution.act == "announce"
+        telling = attribution.actors if said and attribution is not None else ()
+        doing = (r.actor for k, who in self.doers.items() if self.types.get(k) == "COERCE" for r in who)
+        return any(self.kinds.get(actor) == "armed-group" for actor in (*telling, *doing))
 
     def _is_of_no_state(
         self, setting: Setting, cast: Cast, anchor: Anchor, attribution: AttributionDraft | None
