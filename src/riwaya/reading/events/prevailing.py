@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
@@ -39,20 +38,15 @@ _POLICE = event_words("police")
 _ORDERS = word_beginnings("order")
 #: How far behind an act of praise or support, in tokens, he may be named whose doing it is.
 _BEHIND = 6
-#: The end of words for whoever does something, folded: من، ممن.
-_WHOEVER = "من"
+#: "Of whoever", folded, behind which nobody does what is told: ولا أظلم ممن منع ….
+_WHOEVER = "ممن"
 #: Signs that end the words on what is praised.
 _ENDS = frozenset(("»", '"', "”"))
 
 
-def with_prevailing(
-    document: Document, claims: Sequence[ClaimDraft], findings: Findings, verbs: AbstractSet[int]
-) -> list[ClaimDraft]:
-    """The claims; where only somebody takes part, it is the state that the report is about.
-
-    `verbs` are the anchor tokens that are finite verbs.
-    """
-    report = _Report.of(document, findings, verbs)
+def with_prevailing(document: Document, claims: Sequence[ClaimDraft], findings: Findings) -> list[ClaimDraft]:
+    """The claims; where only somebody takes part, it is the state that the report is about."""
+    report = _Report.of(document, findings)
     return [report.completed(claim) for claim in claims]
 
 
@@ -67,20 +61,19 @@ class _Report:
 
     document: Document
     said: Sequence[AttributionDraft]
-    verbs: AbstractSet[int]
     mentions: Sequence[ActorMention]
     kinds: Mapping[str, str]
     state: str | None
 
     @classmethod
-    def of(cls, document: Document, findings: Findings, verbs: AbstractSet[int]) -> _Report:
+    def of(cls, document: Document, findings: Findings) -> _Report:
         named = [m for m in findings.actors if m.counts and m.kind in BODIES]
         kinds = {a: m.kind for m in named for a in m.actors}
         most = Counter(a for m in named for a in m.actors).most_common(2)
         others = most[1][1] if len(most) > 1 else 0
         alone = bool(most) and most[0][1] >= max(_OFTEN, _FAR_MORE * others)
         state = most[0][0] if alone and kinds[most[0][0]] in STATE_KINDS else None
-        return cls(document, findings.attributions, verbs, named, kinds, state)
+        return cls(document, findings.attributions, named, kinds, state)
 
     def completed(self, claim: ClaimDraft) -> ClaimDraft:
         """The claim with those who take part in it where nobody is said to."""
@@ -96,9 +89,8 @@ class _Report:
         return replace(claim, agent=(RoleDraft(self.state, claim.agent[0].span),))
 
     def _is_anothers(self, claim: ClaimDraft) -> bool:
-        """Whether another state tells of its own doing, or whoever does such a thing is spoken of: من منع."""
-        before = word_before(self.document.tokens, claim.anchor_token)
-        if claim.anchor_token in self.verbs and before.endswith(_WHOEVER):
+        """Whether another state tells of its own doing, or of whoever does so: ممن منع."""
+        if word_before(self.document.tokens, claim.anchor_token) == _WHOEVER:
             return True
         said = () if claim.attribution is None else self.said[claim.attribution].actors
         return any(self.kinds.get(actor) in STATE_KINDS and actor != self.state for actor in said)

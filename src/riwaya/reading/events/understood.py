@@ -629,6 +629,8 @@ class Understood(Discourse):
                 nearest = next((j for j in range(k - 1, max(-1, k - 5), -1) if phrases[j].kind == "verb"), -1)
                 if self.doers.get(nearest):
                     continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
+                if anchor.predicate.type == "ASSAULT" and self.types.get(nearest) == "HARM":
+                    return ()  # "أصيب سبعة بينهم خمسة من الشرطة في هجوم"
                 if phrases[index].preposition and not self._points_back(anchor):
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         return None
