@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import Span
 from riwaya.packs.wars import War
 from riwaya.reading.draft import (
@@ -29,12 +29,11 @@ from riwaya.reading.draft import (
 from riwaya.reading.events.fights import DYING, UNSIDED, begins_as
 from riwaya.reading.events.naming import Roles, are_open
 from riwaya.reading.events.somebody import is_terror
+from riwaya.reading.events.spoken import is_behind_where
 from riwaya.text import Document
 
 #: The kind of those who have members and speak for them.
 _BODY = "organisation"
-#: Words before a country where something happens, folded.
-_WHERE = event_words("where")
 #: Acts of those who judge what others do: they are not at war by speaking of it.
 _OF_OTHERS = frozenset(("accuse", "warn", "hypothesise"))
 #: Beginnings of words for driving somebody out of a place, folded.
@@ -81,8 +80,8 @@ class Rivals:
         """Whether a country is only where something happens (مقتل العشرات في العراق, شمال سوريا)."""
         if mention.kind != "state" or mention.end > mention.first + 1:
             return False
-        before = self.tokens[mention.first - 1].folded if mention.first else ""
-        return before in _WHERE or mention.span.start > self.tokens[mention.first].start
+        within = mention.span.start > self.tokens[mention.first].start
+        return within or is_behind_where(self.document, mention.first)
 
     def is_near(self, actor: str, token: int, before: int = 0) -> bool:
         """Whether the sentence of the token names the party, or one of the `before` sentences before it."""

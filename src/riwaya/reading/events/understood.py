@@ -38,6 +38,8 @@ from riwaya.text.tokens import DEFINITE
 
 #: How far back the verb that governs a masdar is looked for, in phrases.
 _GOVERNOR_REACH = 8
+#: How far behind the verb of harm, in phrases, some of those stand whom it befell.
+_HARMED = 5
 #: How far before a quotation that goes on with an attack this is told, in phrases.
 _QUOTED = 5
 #: Words for who did an attack that the next word names, folded.
@@ -624,16 +626,22 @@ class Understood(Discourse):
             if k == index - 1 and goes_on(self.document, phrase) and not self._only_speaks(phrase):
                 return unspanned(participants(phrase))  # "استمرار التنظيم بقصف"
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):
-                if anchor.predicate.type == "ASSAULT" and self._befell(phrase):
+                if anchor.predicate.type == "ASSAULT" and (
+                    self._befell(phrase) or self._are_harmed(setting, k)
+                ):
                     return ()  # "مقتل فلان، أحد قادة التنظيم، في غارة"
                 nearest = next((j for j in range(k - 1, max(-1, k - 5), -1) if phrases[j].kind == "verb"), -1)
                 if self.doers.get(nearest):
                     continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
-                if anchor.predicate.type == "ASSAULT" and self.types.get(nearest) == "HARM":
-                    return ()  # "أصيب سبعة بينهم خمسة من الشرطة في هجوم"
                 if phrases[index].preposition and not self._points_back(anchor):
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         return None
+
+    def _are_harmed(self, setting: Setting, k: int) -> bool:
+        """Whether phrase `k` is of those whom the verb before harmed: أصيب سبعة بينهم شرطة في هجوم."""
+        before = range(k - 1, max(-1, k - _HARMED), -1)
+        verb = next((j for j in before if setting.phrases[j].kind == "verb"), -1)
+        return self.types.get(verb) == "HARM" and not self.doers.get(verb)
 
     def _is_hit_by(self, setting: Setting, k: int, anchor: Anchor) -> bool:
         """Whether an attack is the subject of the verb of hitting right before it: استهدف هجوم الأمس سوقا."""
