@@ -169,6 +169,10 @@ ROWS = [
     # The many whom a clause describes did it where its pronoun is of one.
     ("اعتقلت القوات التركية المسلحين الذين هاجموها.", "ASSAULT", "other>turkish-forces"),
     ("اعتقلت القوات التركية المسلحين الذين هاجمتهم.", "ASSAULT", "turkish-forces>other"),
+    # Who hopes for an arrest or asks for it does not make it.
+    ("أعرب الوزير الألماني عن أمله في إلقاء القبض على مرتكبي العمل.", "COERCE", "other>*"),
+    ("طالب وزير الخارجية الألماني باعتقال المسلحين.", "COERCE", "other>*"),
+    ("أعلن الوزير الألماني إلقاء القبض على مرتكبي العمل.", "COERCE", "germany>*"),
 ]
 
 

@@ -44,9 +44,14 @@ _WHOEVER = "ممن"
 _ENDS = frozenset(("»", '"', "”"))
 
 
-def with_prevailing(document: Document, claims: Sequence[ClaimDraft], findings: Findings) -> list[ClaimDraft]:
-    """The claims; where only somebody takes part, it is the state that the report is about."""
-    report = _Report.of(document, findings)
+def with_prevailing(
+    document: Document, claims: Sequence[ClaimDraft], findings: Findings, sides: Mapping[str, str]
+) -> list[ClaimDraft]:
+    """The claims; where only somebody takes part, it is the state that the report is about.
+
+    `sides` names the party of each actor.
+    """
+    report = _Report.of(document, findings, sides)
     return [report.completed(claim) for claim in claims]
 
 
@@ -61,19 +66,20 @@ class _Report:
 
     document: Document
     said: Sequence[AttributionDraft]
+    sides: Mapping[str, str]
     mentions: Sequence[ActorMention]
     kinds: Mapping[str, str]
     state: str | None
 
     @classmethod
-    def of(cls, document: Document, findings: Findings) -> _Report:
+    def of(cls, document: Document, findings: Findings, sides: Mapping[str, str]) -> _Report:
         named = [m for m in findings.actors if m.counts and m.kind in BODIES]
         kinds = {a: m.kind for m in named for a in m.actors}
         most = Counter(a for m in named for a in m.actors).most_common(2)
         others = most[1][1] if len(most) > 1 else 0
         alone = bool(most) and most[0][1] >= max(_OFTEN, _FAR_MORE * others)
         state = most[0][0] if alone and kinds[most[0][0]] in STATE_KINDS else None
-        return cls(document, findings.attributions, named, kinds, state)
+        return cls(document, findings.attributions, sides, named, kinds, state)
 
     def completed(self, claim: ClaimDraft) -> ClaimDraft:
         """The claim with those who take part in it where nobody is said to."""
@@ -93,7 +99,8 @@ class _Report:
         if word_before(self.document.tokens, claim.anchor_token) == _WHOEVER:
             return True
         said = () if claim.attribution is None else self.said[claim.attribution].actors
-        return any(self.kinds.get(actor) in STATE_KINDS and actor != self.state for actor in said)
+        states = {self.sides.get(actor, actor) for actor in said if self.kinds.get(actor) in STATE_KINDS}
+        return bool(states) and self.sides.get(self.state or "", self.state) not in states
 
     def _is_police(self, roles: Roles) -> bool:
         """Whether a land's police or courts are named, and nothing behind them says whose they are.

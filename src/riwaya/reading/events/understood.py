@@ -55,6 +55,8 @@ _DECREED_REACH = 4
 #: Kinds of bodies that are no state's, and prepositions of those whom a ruling or its crime is about.
 _OF_NO_STATE = frozenset(("armed-group", "organisation"))
 _ABOUT = frozenset(("ل", "مع", "ضد", "علي", "بحق", "الي"))
+#: Acts whose speaker tells what others are to do or have done.
+_OF_OTHERS = frozenset(("request", "expect", "accuse"))
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
 #: Types whose noun with "by" says by whose help or order the clause's subject does something (بدعم من …).
@@ -413,6 +415,8 @@ class Understood(Discourse):
         """
         speaking = () if attribution is None else self.speakers(attribution)
         own = tuple(r for r in speaking if self.kinds.get(r.actor) in STATE_KINDS)
+        if own and attribution is not None and attribution.act in _OF_OTHERS:
+            return ()  # "أعرب الوزير عن أمله في القبض على …"
         if own:
             return own
         near = (s for s in reversed(self.states) if s[0] < anchor.token and s[0] not in aside)
