@@ -124,6 +124,79 @@ ROWS = [
     # Who survives shots did not fire them.
     # Who survives shots did not fire them.
     ("نجاة الوزير التركي من إطلاق نار.", "ASSAULT", "other>turkey"),
+    # Of two at war either attacks the other; who coerces one need not be the other.
+    ("سافر مقاتلو داعش إلى تركيا. وتتعرض الحكومة التركية لضغوط بشأن داعش.", "COERCE", "other>turkey"),
+    ("تعرضت الحكومة التركية لهجوم قرب مقر داعش.", "ASSAULT", "islamic-state>turkey"),
+    # Where a group has just coerced people, or tells of it, no state arrests them.
+    ("قامت ميليشيات الحوثي بملاحقة الضباط في اليمن، واعتقلت بعضهم.", "COERCE", "houthis>* | other>*"),
+    ("قامت القوات اليمنية بملاحقة الضباط في اليمن، وتم اعتقال بعضهم.", "COERCE", "*>* | yemen>*"),
+    ("قالت جبهة النصرة إن تركيا دربتهم. وأعلنت الجبهة عبر حسابها اعتقال رجال.", "COERCE", "hts>*"),
+    # Whose attack it was is not who threatens those that made it.
+    ("هددت إسرائيل بعقوبة لمنفذي هجوم المقهى.", "ASSAULT", "other>*"),
+    ("هددت إسرائيل بهجوم على المقهى.", "ASSAULT", "israel>*"),
+    # Whom the bomb hit is not accused of it.
+    (
+        "وصف المفتي حادثة التفجير الذي استهدف مسجد قوات الطوارئ السعودية، ونتج عنه استشهاد عشرة، بالعمل الجبان.",
+        "ASSAULT",
+        "*>saudi-forces | other>saudi-forces | other>other",
+    ),
+    ("وصف المفتي ما فعلته القوات السعودية بالعمل الجبان.", "ASSAULT", "saudi-forces>other"),
+    # A deed that is called a crime is no state's of which no word says so.
+    ("شنت القوات السعودية غارات في الجبل. وقال الوزير إن العمل الإجرامي لن يمر.", "ASSAULT", "*>* | other>*"),
+    (
+        "شنت القوات السعودية غارات في الجبل. وقال الوزير إن العمل الجبان لن يمر.",
+        "ASSAULT",
+        "*>* | saudi-forces>*",
+    ),
+    # Another state's bans are not those of the state that the report is about, nor are anybody's.
+    (
+        "أعلن العراق حظر التجول. وقال العراق إن العراق أغلق حدوده. وأكد الجيش الإسرائيلي إجراءات شملت تقييد الحركة.",
+        "COERCE",
+        "iraq>* | iraq>* | other>*",
+    ),
+    (
+        "أعلن العراق حظر التجول. وقال العراق إن العراق أغلق حدوده. وأكد مصدر إجراءات شملت تقييد الحركة.",
+        "COERCE",
+        "iraq>* | iraq>* | iraq>*",
+    ),
+    (
+        "أعلن العراق حظر التجول. وقال العراق إن العراق أغلق حدوده. ولا أظلم ممن منع المصلين.",
+        "COERCE",
+        "iraq>* | iraq>* | other>*",
+    ),
+    # Who dies in the next sentence was not killed by who raided in this one.
+    ("شنت إسرائيل غارات على البلدة. وقال المسعف إن رجلا توفي في بيته.", "HARM", ">civilians"),
+    ("شنت إسرائيل غارات على البلدة. وقال المسعف إن رجلا قتل في بيته.", "HARM", "israel>civilians"),
+    # Who falls in an attack of his own is not killed by his own.
+    ("قتل عشرة من مسلحي داعش في هجوم شنه داعش على البلدة.", "HARM", ">islamic-state"),
+    ("قتل عشرة من الجنود الأتراك في هجوم شنه داعش على البلدة.", "HARM", "islamic-state>turkey"),
+    # Nor by him of whom far before it is only understood that he shelled.
+    (
+        (
+            "أكد الجيش التركي أنه مستمر في القصف. وقال الوزير في حديث مع الصحيفة صباح الأربعاء من مكتبه الصغير في "
+            "وسط المدينة القديمة بعد أن أنهى جولة طويلة في الحدائق والأسواق والمدارس مع عدد من الزوار والكتاب "
+            "والشعراء الذين جاؤوا من كل البلاد إلى المهرجان السنوي للشعر العربي إن ثلاثة من النزلاء قتلوا."
+        ),
+        "HARM",
+        ">civilians",
+    ),
+    (
+        "أكد الجيش التركي أنه مستمر في القصف. وقال الوزير إن ثلاثة من النزلاء قتلوا.",
+        "HARM",
+        "turkish-forces>civilians",
+    ),
+    # Of those who are harmed in an attack none made it; nor is a land accused where the accused are.
+    ("أصيب سبعة أشخاص بينهم خمسة من رجال الشرطة التركية في هجوم مسلح.", "ASSAULT", "other>*"),
+    ("أصاب الجيش التركي سبعة أشخاص في هجوم مسلح.", "ASSAULT", "turkish-forces>*"),
+    ("وتتهم تركيا المسلحين في شمال العراق بإسقاط الطائرة.", "ASSAULT", "other>*"),
+    ("وتتهم تركيا العراق بإسقاط الطائرة.", "ASSAULT", "iraq>*"),
+    # The many whom a clause describes did it where its pronoun is of one.
+    ("اعتقلت القوات التركية المسلحين الذين هاجموها.", "ASSAULT", "other>turkish-forces"),
+    ("اعتقلت القوات التركية المسلحين الذين هاجمتهم.", "ASSAULT", "turkish-forces>other"),
+    # Who hopes for an arrest or asks for it does not make it.
+    ("أعرب الوزير الألماني عن أمله في إلقاء القبض على مرتكبي العمل.", "COERCE", "other>*"),
+    ("طالب وزير الخارجية الألماني باعتقال المسلحين.", "COERCE", "other>*"),
+    ("أعلن الوزير الألماني إلقاء القبض على مرتكبي العمل.", "COERCE", "germany>*"),
 ]
 
 

@@ -14,6 +14,7 @@ from riwaya.lexicon.predicates import RoleName
 from riwaya.model import Factuality, Span
 from riwaya.reading.draft import PlaceMention
 from riwaya.reading.events.agreement import gender_at
+from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.text import Document
@@ -21,6 +22,9 @@ from riwaya.text.signs import COMMAS
 
 #: Relative pronouns of people, who are no event, and the gender of what those of one may describe, folded.
 _WHO = frozenset(("الذين", "اللذين", "اللذان"))
+_MANY = "الذين"
+#: Pronouns of one, or of things.
+_OF_ONE = frozenset(("ه", "ها"))
 _OF_GENDER = {"الذي": "masculine", "التي": "feminine"}
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
@@ -223,6 +227,13 @@ def _is_aside(phrases: Sequence[Phrase], i: int) -> bool:
 def _is_bare_of(phrase: Phrase) -> bool:
     """Whether the phrase is a preposition before the relative pronoun alone: عناصر من الذين …."""
     return phrase.preposition == "من" and not phrase.words and not phrase.pronoun
+
+
+def means_another(setting: Setting, anchor: Anchor) -> bool:
+    """Whether a verb's pronoun cannot mean the many of whom its clause tells: الشبان الذين هاجموها."""
+    index = setting.phrase_of.get(anchor.token, 0)
+    which = setting.document.tokens[setting.phrases[index - 1].first].folded if index else ""
+    return which == _MANY and anchor.reading.pronoun in _OF_ONE
 
 
 def head_before(phrases: Sequence[Phrase], mark: int) -> Phrase | None:

@@ -15,6 +15,8 @@ from riwaya.text.tokens import Token, splits
 FIGHTS = word_beginnings("fight")
 #: Beginnings of words for the dead and wounded, folded, and these with those for persons.
 CASUALTIES = word_beginnings("casualty")
+#: Beginnings of words for dying, which need not be by anybody's hand, folded.
+DYING = word_beginnings("dying")
 _ANYBODY = (*CASUALTIES, *word_beginnings("person"))
 #: The same for attacks of those who die in them.
 SUICIDE = word_beginnings("suicide")

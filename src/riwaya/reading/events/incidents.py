@@ -15,6 +15,7 @@ from riwaya.reading.draft import STRIKING, VIOLENT, AttributionDraft, ClaimDraft
 from riwaya.reading.events.answered import is_answer, is_answered
 from riwaya.reading.events.factuality import RELATIVES
 from riwaya.reading.events.fights import (
+    DYING,
     UNSIDED,
     are_sided,
     begins_as,
@@ -52,7 +53,7 @@ _ATTACKERS = word_beginnings("attacker") + word_beginnings("perpetrator")
 #: Beginnings of verbs for undergoing an attack, folded, and how far before it they stand.
 _SUFFERING = word_beginnings("suffering")
 _SUFFERED = 6
-#: How far before an attack its answer may be told, in tokens.
+#: How far before an attack its answer may be told, and before harm who is understood to have done it.
 _FAR = 40
 #: Beginnings of verbs for taking up an attack, words for the one told of before, how far behind they stand.
 _TAKES_UP = word_beginnings("taking up")
@@ -353,6 +354,7 @@ def _completed(
             and not (_by_others(claim, other) or _on_others(claim, other) or _is_no_incident(document, other))
             and not (came_before(document, claim) if here == there else _is_answered(document, other))
             and not (claim.type == "HARM" and fell_to_either(document, claim, other))
+            and not (here != there and _is_hearsay(document, claim, other))
             and (fight is None or _fights_in(other, fight))
         ):
             return _fill(claim, replace(other, patient=()) if claim.anchor_token in aimed else other)
@@ -372,6 +374,15 @@ def _tells_whom(claim: ClaimDraft, other: ClaimDraft, beside: bool) -> bool:
         return bool(doing & told) or (beside and not told)
     named, also = (any(r.span is not None for r in c.agent) for c in (claim, other))
     return not (told and named) or (also and not are_sided(other.agent))  # "مخربون" may be the same
+
+
+def _is_hearsay(document: Document, claim: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether harm is told far behind an attack of which itself it is only understood who made it.
+
+    Nor does who made it do it to somebody who just dies in the next sentence: توفي شقيقه.
+    """
+    far = claim.anchor_token - other.anchor_token > _FAR and all(r.span is None for r in other.agent)
+    return claim.type == "HARM" and (far or is_word_of(document, claim, DYING))
 
 
 def _is_headline(document: Document, claim: ClaimDraft) -> bool:

@@ -12,12 +12,13 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import Span
 from riwaya.packs.wars import War
 from riwaya.reading.draft import (
     FIGHTERS,
     PARTIES,
+    STRIKING,
     VIOLENT,
     ActorMention,
     AttributionDraft,
@@ -25,15 +26,14 @@ from riwaya.reading.draft import (
     Findings,
     RoleDraft,
 )
-from riwaya.reading.events.fights import UNSIDED, begins_as
+from riwaya.reading.events.fights import DYING, UNSIDED, begins_as
 from riwaya.reading.events.naming import Roles, are_open
 from riwaya.reading.events.somebody import is_terror
+from riwaya.reading.events.spoken import is_behind_where
 from riwaya.text import Document
 
 #: The kind of those who have members and speak for them.
 _BODY = "organisation"
-#: Words before a country where something happens, folded.
-_WHERE = event_words("where")
 #: Acts of those who judge what others do: they are not at war by speaking of it.
 _OF_OTHERS = frozenset(("accuse", "warn", "hypothesise"))
 #: Beginnings of words for driving somebody out of a place, folded.
@@ -42,10 +42,6 @@ _DRIVING = word_beginnings("driving out")
 _INVADING = word_beginnings("invading")
 #: Beginnings of words for besieging, which forces do to their enemies, folded.
 _BESIEGING = word_beginnings("besieging")
-#: Beginnings of words for meddling with others' affairs, which is no way to fight them, folded.
-_MEDDLING = word_beginnings("meddling")
-#: Beginnings of words for dying, which need not be by anybody's hand, folded.
-_DYING = word_beginnings("dying")
 #: How far behind its verb a siege may be named: فرضت القوات العراقية حصارا.
 _SIEGE = 5
 
@@ -84,8 +80,8 @@ class Rivals:
         """Whether a country is only where something happens (مقتل العشرات في العراق, شمال سوريا)."""
         if mention.kind != "state" or mention.end > mention.first + 1:
             return False
-        before = self.tokens[mention.first - 1].folded if mention.first else ""
-        return before in _WHERE or mention.span.start > self.tokens[mention.first].start
+        within = mention.span.start > self.tokens[mention.first].start
+        return within or is_behind_where(self.document, mention.first)
 
     def is_near(self, actor: str, token: int, before: int = 0) -> bool:
         """Whether the sentence of the token names the party, or one of the `before` sentences before it."""
@@ -176,7 +172,8 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
         if enemy is None or (enemy in rivals.bodies and not rivals.is_near(enemy, claim.anchor_token)):
             return claim  # an opposition is at war here and there, and with words elsewhere
         return replace(claim, patient=(RoleDraft(enemy, None),))
-    if has_doer and are_open(claim.agent) and not _is_nobodys_doing(rivals.document, claim):
+    told_of = claim.type in STRIKING and not _is_dying(rivals.document, claim)  # anybody coerces anybody
+    if has_doer and are_open(claim.agent) and told_of:
         enemy = rivals.of(claim.patient)
         before = 0 if claim.type == "HARM" or claim.anchor_token in fresh else 1
         if enemy is None or not rivals.is_near(enemy, claim.anchor_token, before=before):
@@ -185,10 +182,9 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
     return claim
 
 
-def _is_nobodys_doing(document: Document, claim: ClaimDraft) -> bool:
-    """Whether somebody only meddles with others' affairs, or dies of himself: توفي زعيم الحركة."""
-    beginnings = {"COERCE": _MEDDLING, "HARM": _DYING}.get(claim.type)
-    return beginnings is not None and begins_as(document.tokens[claim.anchor_token], beginnings)
+def _is_dying(document: Document, claim: ClaimDraft) -> bool:
+    """Whether somebody dies, which need not be by anybody's hand: توفي زعيم الحركة."""
+    return claim.type == "HARM" and begins_as(document.tokens[claim.anchor_token], DYING)
 
 
 def _drives_out(document: Document, claim: ClaimDraft) -> bool:

@@ -12,7 +12,7 @@ from riwaya.lexicon.hedges import PERSONAL, TargetKind
 from riwaya.reading.draft import FIGHTERS
 from riwaya.reading.events.agreement import disagrees, gender_at, wanted
 from riwaya.reading.events.anchors import Anchor
-from riwaya.reading.events.casts import Surroundings
+from riwaya.reading.events.casts import Surroundings, means_another
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
     COUNTERPARTS,
@@ -68,6 +68,7 @@ def subject_and_objects(
 ) -> tuple[Phrase | None, list[Phrase]]:
     """The subject among the bare phrases around a verb, None where none is told, and its objects."""
     resumed = anchor.reading.pronoun or any(p.pronoun for p in around.right[:2])
+    resumed = resumed and not means_another(setting, anchor)
     told = _in_clause_behind(setting, anchor, around, before, bare)
     if told is not None:
         return told

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.model import Factuality
-from riwaya.reading.draft import AttributionDraft, ClaimDraft
+from riwaya.reading.draft import STRIKING, AttributionDraft, ClaimDraft
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.reading.events.relations import LETTING
 from riwaya.text import Document
@@ -91,7 +91,8 @@ def with_themes(
             found[index] = _aimed(replace(found[index], theme=theme), found[theme])
             definite = document.tokens[found[theme].anchor_token].folded.startswith("ال")
             lets = any(s.rest in LETTING for s in document.tokens[claim.anchor_token].splits)
-            found[theme] = _inherit(found[index], found[theme], definite=definite, lets=lets)
+            hit = {r.actor for c in claims[index + 1 : theme] if c.type in STRIKING for r in c.patient}
+            found[theme] = _inherit(found[index], found[theme], definite=definite, lets=lets, hit=hit)
     return found
 
 
@@ -191,10 +192,13 @@ def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     return replace(act, patient=tuple(r for r in unspanned(who) if r.actor not in acting))
 
 
-def _inherit(act: ClaimDraft, theme: ClaimDraft, *, definite: bool, lets: bool) -> ClaimDraft:
+def _inherit(
+    act: ClaimDraft, theme: ClaimDraft, *, definite: bool, lets: bool, hit: AbstractSet[str]
+) -> ClaimDraft:
     """Who is to do what was asked, refused or threatened, where the theme itself does not say.
 
     `definite` themes were there before; of what somebody `lets` another do or not, the other is the doer.
+    Who is `hit` between the two is not blamed: وصف التفجير الذي استهدف القوات بالجريمة.
     """
     if act.type == "REJECT" and theme.type == "REQUEST" and not theme.patient:
         refusing = tuple(r for r in act.agent if r.actor not in {a.actor for a in theme.agent})
@@ -208,6 +212,6 @@ def _inherit(act: ClaimDraft, theme: ClaimDraft, *, definite: bool, lets: bool) 
     again = there or act.type == theme.type  # who blames twice is not blamed by himself
     if again or theme.type == "HARM" or (theme.agent and not mistaken):
         return theme
-    who = act.patient if asked else act.agent
+    who = tuple(r for r in (act.patient if asked else act.agent) if r.actor not in hit)
     # The span names the participant where it stands; in the theme it is only understood.
     return replace(theme, agent=tuple(replace(role, span=None) for role in who))

@@ -13,7 +13,7 @@ from riwaya.reading.events.agreement import wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.ascribed import nobody_ascribes
 from riwaya.reading.events.carriers import carried_out_by, give_attackers, give_operators
-from riwaya.reading.events.casts import Cast, Surroundings, surroundings
+from riwaya.reading.events.casts import Cast, Surroundings, means_another, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
     FORCES,
@@ -114,6 +114,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
 def _takes_up(setting: Setting, anchor: Anchor, index: int) -> bool:
     """Whether the pronoun may mean what the relative one stands for: not in الصاروخ الذي تزودهم به روسيا."""
     which = setting.phrases[index - 1] if index else None
+    if means_another(setting, anchor):
+        return False
     one = which is not None and setting.document.tokens[which.first].folded in _OF_ONE
     return not (one and anchor.reading.pronoun in OF_PERSONS)
 
