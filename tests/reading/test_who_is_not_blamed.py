@@ -197,6 +197,47 @@ ROWS = [
     ("أعرب الوزير الألماني عن أمله في إلقاء القبض على مرتكبي العمل.", "COERCE", "other>*"),
     ("طالب وزير الخارجية الألماني باعتقال المسلحين.", "COERCE", "other>*"),
     ("أعلن الوزير الألماني إلقاء القبض على مرتكبي العمل.", "COERCE", "germany>*"),
+    # Whoever stands alone behind a verb that always has an object is its object; an aircraft is not.
+    (
+        "وقع التفجير في عملية نفذتها حركة طالبان واستهدفت الشرطة الأفغانية في كابول.",
+        "ASSAULT",
+        "* | * | taliban>afghanistan",
+    ),
+    ("واستهدفت الطائرات التركية مواقع داعش في القرية.", "ASSAULT", "turkish-forces>islamic-state"),
+    ("ودمر طيران التحالف العربي، دبابتين وأربع مركبات للحوثيين.", "HARM", "saudi-led-coalition>houthis | *"),
+    ("وطردت قوات التحالف، أمس، الحوثيين.", "ASSAULT", "saudi-led-coalition>houthis"),
+    ("استهدف المقاتلون الأتراك قبل ساعات مخزن ذخيرة.", "ASSAULT", "other>other"),
+    ("وفي مأرب هاجم الحوثيون أمس بحسب سكاي نيوز مواقع للجيش.", "ASSAULT", "houthis>*"),
+    ("تحدثت تركيا عن خطة محددة تستهدف حزب الله في القرية.", "ASSAULT", "other>hezbollah"),
+    ("قامت تركيا بحملة واسعة تستهدف حزب الله.", "ASSAULT", "* | turkey>hezbollah"),
+    ("وهاجمت أنصار حزب الله بالعصي.", "ASSAULT", "other>hezbollah"),
+    ("نشر رسالته التي هاجم فيها حزب الله.", "ASSAULT", "other>hezbollah"),
+    ("نشرت صورة القرية التي هاجم فيها حزب الله دورية.", "ASSAULT", "hezbollah>other"),
+    ("طردت الفصائل التركية التي دخلت القرية أمس داعش.", "ASSAULT", "*>*"),
+    # Nor does he whose arms or supplies are taken, whose coming is prevented, whose country is overrun.
+    ("إذا لم ينزع سلاح الحوثيين فإن القتل يتكرر.", "COERCE", "other>houthis"),
+    ("نزع الجيش التركي سلاح الحوثيين.", "COERCE", "turkish-forces>houthis"),
+    ("انتهت المعركة بكسر شوكة الحوثيين.", "ASSAULT", "* | other>houthis"),
+    ("فشلت محاولة داعش كسر شوكة الجيش التركي.", "ASSAULT", "islamic-state>*"),
+    ("تحدث عن مواصلة القتال ومنع وصول قوات النظام إلى البلدة.", "COERCE", "other>syrian-government"),
+    ("انتهت المعركة باجتياح لبنان.", "ASSAULT", "* | other>lebanon"),
+    ("انتهت المعركة باجتياح إسرائيل لبنان.", "ASSAULT", "* | israel>lebanon"),
+    ("أحبطت السلطات محاولة للعبث بأمن الكويت.", "COERCE", "* | other>kuwait"),
+    ("تحدث البيان عن عبث إيران بأمن المنطقة.", "COERCE", "iran>*"),
+    # A masdar of what one does to another wants an object; when and how often it is done is none.
+    ("بعد محاصرة إيران ظهرت أصوات أخرى.", "COERCE", "other>iran"),
+    ("بعد محاصرة الجيش التركي للبلدة ظهرت أصوات أخرى.", "COERCE", "turkish-forces>*"),
+    ("ظهرت آثار هزيمة أمريكا مرة أخرى.", "ASSAULT", "other>united-states"),
+    ("توجهوا إلى الضالع لملاحقة الحوثيين و”تطهيرها بالكامل”.", "COERCE", "other>houthis"),
+    ("دعا إلى رعاية النازحين وحل البرلمان العراقي.", "COERCE", "other>*"),
+    ("دعا إلى رعاية النازحين وطرد الحوثيون السكان.", "COERCE", "houthis>civilians"),
+    # Of what nation he is who is seized; by what nation a place is shelled.
+    ("تحدث عن اعتقال روسي يقيم في العاصمة.", "COERCE", "other>other"),
+    ("قام مسلحون في طهران باختطاف عراقيين يقيمان في العاصمة.", "ASSAULT", "other>other"),
+    ("تحدث التقرير عن استهداف إيراني للقاعدة.", "ASSAULT", "iran>*"),
+    # Who is described as killed did not kill.
+    ("طالبوا بالبحث عن قريب بشار الأسد الذي قتل في المعارك.", "HARM", ">syrian-government"),
+    ("طالبوا بالبحث عن قريب بشار الأسد الذي قتل مدنيين.", "ASSAULT", "syrian-government>civilians"),
 ]
 
 

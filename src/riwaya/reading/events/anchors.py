@@ -386,6 +386,7 @@ def find_anchors(
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         row = _is_in_row(lexicons, tokens, sentence, i, light if lent is not None else None)
         row = row or (bool(found) and _is_like(company, i, found[-1]))
+        row = row or (bool(found) and _is_one_more_deed(lexicons, company, i, found[-1]))
         governed = row or i in announced or _is_governed(light, lent, i, token)
         lender = light[0] if light is not None and i - light[0] <= LIGHT_REACH else None
         chosen = _choose(company, i, readings, i in counted, i + 1 in counted, lender, governed=governed)
@@ -477,6 +478,21 @@ def _is_like(company: _Company, i: int, before: Anchor) -> bool:
     after = company.tokens[i + 1].folded if i + 1 < company.sentence.end else ""
     kind = company.targets.get(after) or company.targets.get(after.removeprefix("ال"))
     return company.named.get(i + 1) == "place" or kind in ("thing", "place", "civil")
+
+
+def _is_one_more_deed(lexicons: Lexicons, company: _Company, i: int, before: Anchor) -> bool:
+    """Whether "and" joins the word to the masdar of what is done to somebody: رعاية النازحين وحل البرلمان.
+
+    Whoever follows with the article stands in its genitive, where a case ending does not show him to act.
+    """
+    tokens, masdar = company.tokens, before.reading.word.category == "noun"
+    done_to = masdar and before.predicate.genitive in ("patient", "place")
+    if not done_to or not tokens[i].folded.startswith("و") or i + 1 >= company.sentence.end:
+        return False
+    after = tokens[i + 1].folded
+    near = i - before.token <= _ROW_ON and tokens[i - 1].kind == "word"
+    near = near and _is_same_clause(lexicons, tokens, before.token, i)
+    return near and after.startswith(DEFINITE) and not after.endswith("ون")
 
 
 def _is_same_clause(lexicons: Lexicons, tokens: Sequence[Token], first: int, end: int) -> bool:

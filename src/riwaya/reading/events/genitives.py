@@ -39,7 +39,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.relations import people_behind
-from riwaya.reading.events.roles import assign, is_target
+from riwaya.reading.events.roles import OF_STRENGTH, assign, is_target
 from riwaya.reading.events.struck import is_one_taken, is_protest
 from riwaya.text import word_before
 from riwaya.text.signs import COMMAS
@@ -119,6 +119,9 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
         return
     who = () if is_kin_of(setting, phrase, anchor.token) else participants(phrase, anchor.token)
     who = who or belonging(setting, phrase, anchor.token)
+    if who and _is_onto(setting, anchor):
+        cast.give("patient", who)
+        return  # "العبث بأمن البلاد": whose security it is
     if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
         cast.give("agent", who or (RoleDraft("civilians", None),))
         return  # "اقتحام العشرات من المتظاهرين القنصلية"
@@ -138,7 +141,8 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
     described = described or anchor.reading.word.form.definite  # "التسلل المسلح"
     if who or doing or (role != "agent" and not anchor.reading.word.form.definite and not described):
         assign(setting, cast, predicate, role, phrase, anchor.token)
-    if not who and predicate.type != "HARM" and not is_one_taken(setting, anchor.token):
+    taken = is_one_taken(setting, anchor.token) or _is_of_ones_nation(setting, anchor, phrase)
+    if not who and predicate.type != "HARM" and not taken:
         nations = _nations(setting, phrase, anchor)  # but "مقتل عراقي", "أسيرا فلسطينيا"
         if predicate.type in _PAIRED and len(nations) > 1:
             cast.oppose(nations[:1], nations[1:])  # "اتفاق سعودي أردني"
@@ -162,8 +166,14 @@ def _role_behind(
 ) -> RoleName:
     """The role of who follows an event noun in its own phrase, by grammar or by what kind of deed it is."""
     predicate = anchor.predicate
-    invaded = predicate.gloss == "invade" and not objects and _is_land(phrase, anchor)  # "غزو الكويت"
-    role = "patient" if invaded else _genitive_role(setting, anchor, phrase, who, told=bool(cast.agent))
+    invaded = (
+        predicate.gloss in ("invade", "overrun") and not objects and _is_land(phrase, anchor)
+    )  # "غزو الكويت"
+    role = (
+        "patient"
+        if invaded
+        else _genitive_role(setting, anchor, phrase, who, told=bool(cast.agent), objects=objects)
+    )
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
         # "وصل للقاء الرئيس": he is who is met
         role = "agent" if who and _visits(setting, predicate, phrase) else "patient"
@@ -274,6 +284,27 @@ def _nations(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
     return (*one, RoleDraft(other, Span(word.start + word.folded.startswith("و"), word.end)))
 
 
+def _is_onto(setting: Setting, anchor: Anchor) -> bool:
+    """Whether what the noun needs stands between: المساس بسيادة البلاد, كسر شوكة التنظيم, قطع إمداداته."""
+    predicate = anchor.predicate
+    if anchor.needed != anchor.token + 1:
+        return False
+    onto = predicate.role_of("ب") == "patient" and setting.document.tokens[anchor.needed].folded.startswith(
+        "ب"
+    )
+    return onto or predicate.gloss in OF_STRENGTH
+
+
+def _is_of_ones_nation(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether a nation behind a masdar of seizing or killing people says whom: محاكمة روسيين."""
+    predicate, behind = anchor.predicate, anchor.token + 1
+    done_to = predicate.genitive == "patient" and (
+        predicate.mode in _OF_PERSONS or predicate.type == "COERCE"
+    )
+    one = behind in phrase.words and not setting.document.tokens[behind].folded.startswith("ال")
+    return done_to and one and not anchor.reading.word.form.definite
+
+
 def _is_asked(anchor: Anchor) -> bool:
     """Whether it is not said who asks whom the noun names: تمت مطالبة الحكومة."""
     light = None if anchor.light_reading is None else anchor.light_reading.word.light
@@ -281,14 +312,24 @@ def _is_asked(anchor: Anchor) -> bool:
     return taken and anchor.predicate.type == "REQUEST"
 
 
-def _genitive_role(setting: Setting, anchor: Anchor, phrase: Phrase, who: Roles, *, told: bool) -> RoleName:
+def _is_of_two(setting: Setting, anchor: Anchor) -> bool:
+    """Whether the masdar is of the pattern of what one does to another: محاصرة, مداهمة, مطاردة."""
+    folded = setting.document.tokens[anchor.token].folded.removeprefix(anchor.reading.prefix)
+    return folded.startswith("م") and folded.endswith("ه") and not anchor.reading.pronoun
+
+
+def _genitive_role(
+    setting: Setting, anchor: Anchor, phrase: Phrase, who: Roles, *, told: bool, objects: bool
+) -> RoleName:
     """What the grammar says of who follows an event noun; where it leaves this open, who that is.
 
-    Not who does it where that is `told` before.
+    Not who does it where that is `told` before; nor where no `objects` follow a masdar that demands one.
     """
     if anchor.predicate.genitive != "either" or told:
         return "patient" if anchor.predicate.genitive == "either" else anchor.predicate.genitive
     violent = anchor.predicate.type in VIOLENT
+    if _is_of_two(setting, anchor) and not objects:
+        return "patient"
     acts = _acts(setting, phrase, anchor.token, who, violent=violent)
     acts = acts and not (violent and _is_officer(phrase, anchor))
     # "يتولى الجيش مواجهة المسلحين"

@@ -44,6 +44,7 @@ from riwaya.reading.events.naming import (
     strikes,
     target_kind,
 )
+from riwaya.reading.events.neighbours import AND
 from riwaya.reading.events.participles import cast_of_participle
 from riwaya.reading.events.relations import (
     awaiting,
@@ -55,9 +56,21 @@ from riwaya.reading.events.relations import (
     part_played,
     related,
 )
-from riwaya.reading.events.roles import assign, is_person, is_target, people_as_such, prepositional
+from riwaya.reading.events.roles import (
+    PREVENTING,
+    REPELLING,
+    assign,
+    is_person,
+    is_target,
+    people_as_such,
+    prepositional,
+)
 from riwaya.reading.events.struck import is_protest, site_of
 
+#: Words for "once", which no deed is done to, folded.
+_ONCE_MORE = event_words("once")
+#: How many phrases before its object a verb may stand.
+_OBJECT = 3
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
 #: The entry of what one announces of one's own people as often as of the enemy's.
@@ -400,6 +413,8 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
         return False
     if helps(setting, anchor):
         return False  # "قصفت روسيا بدعم إيران مواقع التنظيم"
+    if following.bare and _goes_on(setting, following):
+        return False
     if following.bare:
         told = {r.actor for r in participants(setting.phrases[index], anchor.token)}
         again = bool(following.actors) and {r.actor for r in participants(following)} <= told
@@ -411,6 +426,24 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
     named = named or anchor.predicate.type == "SUPPORT"  # "دعم المجلس لجميع الإجراءات"
     for_ = is_purpose(setting, following) and not is_protest(setting, following)  # "قمع النظام للاحتجاجات"
     return named and following.preposition == "ل" and not for_
+
+
+def _goes_on(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase says when, or "and" stands before its quotation mark: ملاحقة العدو و"تطهيرها"."""
+    tokens, i = setting.document.tokens, phrase.first - 1
+    i -= tokens[i].kind == "sign"
+    return tokens[i].folded == AND or head_word(setting, phrase) in _ONCE_MORE
+
+
+def _is_foiled(setting: Setting, index: int) -> bool:
+    """Whether the verb before an attempt keeps it from being made: أحبطت السلطات محاولة لتهريب السلاح."""
+    before = setting.phrases[max(0, index - _OBJECT) : index]
+    verb = next((p for p in reversed(before) if p.kind == "verb"), None)
+    if verb is None or not setting.phrases[index].bare or verb.first == setting.phrases[index].first:
+        return False
+    readings = setting.lexicons.predicates.look_up(setting.document.tokens[verb.first].folded)
+    glosses = {r.word.predicate.gloss for r in readings if r.word.predicate is not None}
+    return bool(glosses & (PREVENTING | REPELLING))
 
 
 def _is_told_with_deaths(setting: Setting, anchor: Anchor) -> bool:
@@ -462,6 +495,8 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     noun = setting.phrase_of[anchor.token]
     if any(p.mark == "complementiser" for p in setting.phrases[index:noun]):
         return  # "أعلنت السلطات أن … الهجوم": the verb governs the clause
+    if anchor.predicate.type in VIOLENT and _is_foiled(setting, index):
+        return
     around = surroundings(setting, index)
     subject = _subject_of_light(setting, anchor, anchor.light_reading, around, index)
     # "أعلن مقتل": who announces a death is not its doer; "باشر بلاغا عن سقوط قذيفة": a shell only falls.

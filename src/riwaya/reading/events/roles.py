@@ -113,6 +113,8 @@ _HOW = event_words("how")
 _IN_VIEW = event_words("in view of")
 #: Entries that tell of an attack from the side that it is made on.
 REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept", "shoot down"))
+#: Entries of what is done to somebody's strength, arms or supplies, which stand between: كسر شوكة التنظيم.
+OF_STRENGTH = frozenset(("break a foe", "cut supplies off", "disarm a party"))
 #: Entries that tell that something was not let happen.
 PREVENTING = frozenset(("prevent", "prevent from", "obstruct", "foil an attack"))
 #: Beginnings of participles for having somebody's help, folded.

@@ -26,10 +26,11 @@ from riwaya.reading.events.naming import (
     is_event,
     owning_pronoun,
     participants,
+    strikes,
     target_kind,
 )
 from riwaya.reading.events.relatives import described, taken_up
-from riwaya.reading.events.roles import PREVENTING, REPELLING, is_person, is_target
+from riwaya.reading.events.roles import OF_STRENGTH, PREVENTING, REPELLING, is_person, is_target
 from riwaya.reading.events.senses import meets
 
 #: Words before the name of who holds an office, folded.
@@ -50,6 +51,8 @@ _COMPLETING: frozenset[TargetKind | None] = frozenset((None, "abstract", "place"
 _ATTEMPTS = event_words("going on")
 #: The entry for beating somebody back, which an attempt does not do either.
 _ROUT = "rout"
+#: The entries of verbs that always say whom or what they befall.
+_HITTING = frozenset(("target", "attack", "destroy", "fight against", "drive out", "rout", "defeat"))
 #: Words before the noun that they leave open, folded.
 _ANY = event_words("left open")
 _UNCOUNTING = _ANY | SEVERAL
@@ -77,22 +80,54 @@ def subject_and_objects(
     if bare and acts_there(anchor, around, bare[0]):
         return bare[0], bare[1:]
     if around.relative is not None and not before:
+        if resumed and len(bare) == 1 and _needs_object(setting, anchor, around, bare[0]):
+            return None, bare  # "رسالة هاجم فيها الحركة"
         rest = [] if anchor.reading.pronoun else bare[1:]  # "ما دمرته القوات": the pronoun is the object
         return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
     if before:
         return _with_phrases_before(setting, anchor, before, bare)
     if bare and _is_object(setting, anchor, bare[0], bare[1:]):
         return None, bare
-    if len(bare) == 1 and _is_met(setting, anchor, around, bare[0]):
+    if len(bare) == 1 and _only_undergoes(setting, anchor, around, bare[0]):
         return None, bare
-    if len(bare) == 1 and _is_threatened(setting, anchor, around):
-        return None, bare
-    if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and heads_deed(setting, bare[0]):
-        return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
     target = anchor.predicate.object in ("patient", "place") and not anchor.passive
     if target and bare and _is_hit(setting, anchor, bare):
         return None, bare
     return next(iter(bare), None), bare[1:]
+
+
+def _only_undergoes(setting: Setting, anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
+    """Whether the only one behind a verb does nothing: he is met, threatened, hit, or his arms are taken.
+
+    A deed is blamed, it does not blame: … وتستنكر العدوان.
+    """
+    if anchor.predicate.type == "ACCUSE" and heads_deed(setting, phrase):
+        return True
+    if _is_met(setting, anchor, around, phrase) or _is_threatened(setting, anchor, around):
+        return True
+    return _needs_object(setting, anchor, around, phrase) or _is_ones_strength(anchor, phrase)
+
+
+def _needs_object(setting: Setting, anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
+    """Whether the only one behind a verb is whom it befalls, since nobody else is there: واستهدفت الشرطة.
+
+    The verbs are those that always have an object; it may also stand behind a clause that describes their
+    subject (طردت الفصائل التي …) or a comma, with a preposition, or as a place in the same phrase.
+    """
+    if anchor.predicate.gloss not in _HITTING or anchor.passive or anchor.reading.pronoun:
+        return False
+    following = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:2]
+    marks = [p.mark for p in following[:1]]
+    goes_on = bool(phrase.places) or "relative" in marks or (marks == ["،"] and following[-1].bare)
+    acts = strikes(head_word(setting, phrase)) or head_word(setting, phrase).endswith("ون")
+    said = any(p.preposition and anchor.predicate.role_of(p.preposition) == "patient" for p in around.right)
+    return not (goes_on or said or acts)
+
+
+def _is_ones_strength(anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether whose arms or supplies they are follows the verb for taking them: لم ينزع سلاح الحزب."""
+    owned = anchor.needed is not None and phrase.words[:1] == [anchor.needed]
+    return owned and anchor.predicate.gloss in OF_STRENGTH
 
 
 def _is_hit(setting: Setting, anchor: Anchor, bare: Sequence[Phrase]) -> bool:
@@ -203,7 +238,7 @@ def _is_object(setting: Setting, anchor: Anchor, phrase: Phrase, behind: Sequenc
         return True  # "طردوا الحوثيين": a verb before its subject is singular
     if disagrees(setting.document, setting.lexicons, anchor, phrase, behind):
         return True  # "ودعا الحكومة"
-    if _completes(setting, anchor, phrase) or _is_prevented(setting, anchor, phrase):
+    if _completes(setting, anchor, phrase) or _is_prevented(setting, anchor, phrase, behind):
         return True
     if anchor.predicate.object == "patient" and _ends_as_object(setting, anchor, phrase):
         return True  # "واستهدفت مركزا"
@@ -232,13 +267,16 @@ def _completes(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     return active and predicate.type in _DONE and meets(head, predicate.needs)
 
 
-def _is_prevented(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+def _is_prevented(setting: Setting, anchor: Anchor, phrase: Phrase, behind: Sequence[Phrase]) -> bool:
     """Whether what follows a verb of preventing is prevented: أحبطت محاولات التنظيم.
 
     An attempt or attack never prevents another.
     """
     head = _head_behind_many(setting, phrase)
     hinders = anchor.predicate.gloss in PREVENTING | REPELLING | {_ROUT}
+    moves = anchor.predicate.gloss in PREVENTING and not head.startswith("ال")
+    if moves and not behind and phrase.words[0] in phrase.anchors:
+        return True  # "ومنع وصول القوات"
     return hinders and (head in _ATTEMPTS or is_attack(setting.lexicons, head))
 
 

@@ -60,6 +60,10 @@ _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بين�
 _QUARTERS = word_beginnings("quarter of the sky")
 #: The entry of what befalls people and no place that is counted too: جرح.
 _INJURING = "injure"
+#: The entry for having somebody as a target, which plans and blows have as well as people.
+_TARGETING = "target"
+#: The entry for killing, which tells in a relative clause without an object of who was killed.
+_KILLING = "kill"
 #: Relative pronouns of one, folded, whom no pronoun of many means.
 _OF_ONE = frozenset(("الذي", "التي"))
 #: Nouns that only say how one dies or goes, folded.
@@ -109,6 +113,18 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if predicate.type == "ASSAULT":
         _complete_attack(setting, cast, predicate, subject, around)
     return cast
+
+
+def _describes_what_hits(
+    setting: Setting, anchor: Anchor, index: int, around: Surroundings, bare: Sequence[Phrase]
+) -> bool:
+    """Whether the verb says whom that hits which a preposition governs before it: عن خطة تستهدف الحزب."""
+    before = setting.phrases[index - 1] if index else None
+    if before is None or before.end != anchor.token or anchor.reading.prefix or before.actors:
+        return False
+    governed = before.kind == "noun" and bool(before.preposition and before.words)
+    told = around.relative is not None or any(p.bare and p.words for p in around.left)
+    return anchor.predicate.gloss == _TARGETING and governed and len(bare) == 1 and not told
 
 
 def _takes_up(setting: Setting, anchor: Anchor, index: int) -> bool:
@@ -162,7 +178,8 @@ def _names_no_subject(
 ) -> bool:
     """Whether no phrase there is the subject: "نتوعد العدو", "إنها صادرت أسلحة", "كل من يستهدف المدنيين"."""
     predicate = anchor.predicate
-    if _is_whoever(setting, index) or nobody_ascribes(setting, anchor, index):
+    nobody = _is_whoever(setting, index) or nobody_ascribes(setting, anchor, index)
+    if nobody or _describes_what_hits(setting, anchor, index, around, bare):
         cast.subject = True
         cast.give(predicate.subject, SOMEBODY)
         return True
@@ -417,6 +434,8 @@ def _looks_passive(
     # "قتل معظم مقاتلي التنظيم"
     many = next((t for i in subject.words if (t := setting.document.tokens[i].folded) not in QUANTIFIERS), "")
     of_them = anchor.predicate.type != "ASSAULT" and target_kind(setting.lexicons, many) in HUMAN
+    # "ابن عم الرئيس الذي قتل في المعارك": whoever kills, kills somebody
+    of_them = of_them or (anchor.predicate.gloss == _KILLING and subject is around.relative)
     men = is_person(setting, subject) or of_them  # but "فجر أحد مسلحي التنظيم نفسه"
     return subject.quantity is not None or men or not subject.actors
 
