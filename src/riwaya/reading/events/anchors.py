@@ -484,7 +484,8 @@ def _is_one_more_deed(lexicons: Lexicons, company: _Company, i: int, before: Anc
     after = tokens[i + 1].folded
     near = i - before.token <= _ROW_ON and tokens[i - 1].kind == "word"
     near = near and _is_same_clause(lexicons, tokens, before.token, i)
-    return near and after.startswith(DEFINITE) and not after.endswith("ون")
+    whom = after.startswith(DEFINITE) or after in _REMNANTS
+    return near and whom and not after.endswith("ون")
 
 
 def _is_same_clause(lexicons: Lexicons, tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -690,7 +691,8 @@ def _ends_as_plural(folded: str) -> bool:
 #: "That", folded, and words before it behind which a verb of the past stands: بعد أن قصف.
 _THAT = "ان"
 _WHEN_HE_DID = event_words("when he did")
-#: Adjectives that only an event noun has, folded.
+#: Words for what is left of a foe, folded, and adjectives that only an event noun has.
+_REMNANTS = event_words("remnant")
 _OF_ATTACKS = event_words("of attacks")
 _OPENERS = frozenset(
     ("ان", "قد", "لقد", "وقد", "كان", "وكان", "حيث", "التي", "الذي", "الذين", "ما", "فيما", "بينما", "كما",
