@@ -385,8 +385,7 @@ def find_anchors(
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         row = _is_in_row(lexicons, tokens, sentence, i, light if lent is not None else None)
-        row = row or (bool(found) and _is_like(company, i, found[-1]))
-        row = row or (bool(found) and _is_one_more_deed(lexicons, company, i, found[-1]))
+        row = row or (bool(found) and _goes_on(lexicons, company, i, found[-1]))
         governed = row or i in announced or _is_governed(light, lent, i, token)
         lender = light[0] if light is not None and i - light[0] <= LIGHT_REACH else None
         chosen = _choose(company, i, readings, i in counted, i + 1 in counted, lender, governed=governed)
@@ -470,6 +469,11 @@ def _is_like(company: _Company, i: int, before: Anchor) -> bool:
     after = company.tokens[i + 1].folded if i + 1 < company.sentence.end else ""
     kind = company.targets.get(after) or company.targets.get(after.removeprefix("ال"))
     return company.named.get(i + 1) == "place" or kind in ("thing", "place", "civil")
+
+
+def _goes_on(lexicons: Lexicons, company: _Company, i: int, before: Anchor) -> bool:
+    """Whether "and" joins the word to the masdar before, so that it is one as well."""
+    return _is_like(company, i, before) or _is_one_more_deed(lexicons, company, i, before)
 
 
 def _is_one_more_deed(lexicons: Lexicons, company: _Company, i: int, before: Anchor) -> bool:
