@@ -385,8 +385,7 @@ def find_anchors(
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         row = _is_in_row(lexicons, tokens, sentence, i, light if lent is not None else None)
-        row = row or (bool(found) and _is_like(company, i, found[-1]))
-        row = row or (bool(found) and _is_one_more_deed(lexicons, company, i, found[-1]))
+        row = row or (bool(found) and _goes_on(lexicons, company, i, found[-1]))
         governed = row or i in announced or _is_governed(light, lent, i, token)
         lender = light[0] if light is not None and i - light[0] <= LIGHT_REACH else None
         chosen = _choose(company, i, readings, i in counted, i + 1 in counted, lender, governed=governed)
@@ -480,6 +479,11 @@ def _is_like(company: _Company, i: int, before: Anchor) -> bool:
     return company.named.get(i + 1) == "place" or kind in ("thing", "place", "civil")
 
 
+def _goes_on(lexicons: Lexicons, company: _Company, i: int, before: Anchor) -> bool:
+    """Whether "and" joins the word to the masdar before, so that it is one as well."""
+    return _is_like(company, i, before) or _is_one_more_deed(lexicons, company, i, before)
+
+
 def _is_one_more_deed(lexicons: Lexicons, company: _Company, i: int, before: Anchor) -> bool:
     """Whether "and" joins the word to the masdar of what is done to somebody: رعاية النازحين وحل البرلمان.
 
@@ -492,7 +496,8 @@ def _is_one_more_deed(lexicons: Lexicons, company: _Company, i: int, before: Anc
     after = tokens[i + 1].folded
     near = i - before.token <= _ROW_ON and tokens[i - 1].kind == "word"
     near = near and _is_same_clause(lexicons, tokens, before.token, i)
-    return near and after.startswith(DEFINITE) and not after.endswith("ون")
+    whom = after.startswith(DEFINITE) or after in _REMNANTS
+    return near and whom and not after.endswith("ون")
 
 
 def _is_same_clause(lexicons: Lexicons, tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -698,7 +703,8 @@ def _ends_as_plural(folded: str) -> bool:
 #: "That", folded, and words before it behind which a verb of the past stands: بعد أن قصف.
 _THAT = "ان"
 _WHEN_HE_DID = event_words("when he did")
-#: Adjectives that only an event noun has, folded.
+#: Words for what is left of a foe, folded, and adjectives that only an event noun has.
+_REMNANTS = event_words("remnant")
 _OF_ATTACKS = event_words("of attacks")
 _OPENERS = frozenset(
     ("ان", "قد", "لقد", "وقد", "كان", "وكان", "حيث", "التي", "الذي", "الذين", "ما", "فيما", "بينما", "كما",

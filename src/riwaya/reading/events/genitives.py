@@ -58,6 +58,8 @@ _RULING = ("state", "government", "coalition")
 _PROTESTERS = word_beginnings("protester")
 #: Bodies told of before, which do what has an object behind them, folded.
 _BODIES = event_words("body told of")
+#: Words for what is left of a foe, which is attacked and attacks nobody, folded.
+_REMNANTS = event_words("remnant")
 #: What may part two adjectives of those who did it, and words before a third party whom they attack, folded.
 _JOINING = frozenset('-–ـ/"”“«»')
 _OR = frozenset(("او", "و"))
@@ -169,9 +171,10 @@ def _role_behind(
     invaded = (
         predicate.gloss in ("invade", "overrun") and not objects and _is_land(phrase, anchor)
     )  # "غزو الكويت"
+    slain = predicate.gloss == "massacre" and not objects and _are_people(phrase, anchor)
     role = (
         "patient"
-        if invaded
+        if invaded or slain
         else _genitive_role(setting, anchor, phrase, who, told=bool(cast.agent), objects=objects)
     )
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
@@ -356,6 +359,12 @@ def _is_land(phrase: Phrase, anchor: Anchor) -> bool:
     return first is not None and first.kind == "state" and first.first == anchor.token + 1
 
 
+def _are_people(phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether a population or detainees follow the noun, and no party: مجزرة الأسرى."""
+    first = next((m for m in phrase.actors if m.first > anchor.token), None)
+    return first is not None and first.kind == "population"
+
+
 def _is_where(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether the country behind an attack of terrorists is where they made it: هجوم كندا الإرهابي."""
     tokens, behind = setting.document.tokens, anchor.token + 2
@@ -469,7 +478,7 @@ def _are_hit(setting: Setting, phrase: Phrase, after: int, named: int) -> bool:
     """Whether things of the named party stand between: قصف مواقع التنظيم, but قصف طائرات التحالف."""
     head = next((i for i in phrase.words if i > after), named)
     folded = setting.document.tokens[head].folded
-    things = target_kind(setting.lexicons, folded) in ("thing", "place", "civil")
+    things = folded in _REMNANTS or target_kind(setting.lexicons, folded) in ("thing", "place", "civil")
     return head < named and things and not strikes(folded)
 
 

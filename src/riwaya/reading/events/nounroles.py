@@ -67,6 +67,8 @@ from riwaya.reading.events.roles import (
 )
 from riwaya.reading.events.struck import is_protest, site_of
 
+#: Prepositions of what a statement is about: أصدرت الهيئة بيانا عن اقتحام المسجد.
+_ABOUT = frozenset(("عن", "حول", "بشان"))
 #: Words for "once", which no deed is done to, folded.
 _ONCE_MORE = event_words("once")
 #: How many phrases before its object a verb may stand.
@@ -144,7 +146,7 @@ def _with_objects(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> l
         does = predicate.genitive != "patient" or (first and _is_object_of(setting, anchor, p))
         owned = cast.agent or (anchor.reading.pronoun and does)
         whole = p.bare and p.words and not p.joined and not _only_describes(setting, p)
-        whole = whole and not helps(setting, anchor)
+        whole = whole and not helps(setting, anchor) and not _goes_on(setting, p)
         named = whole and _has_no_event(p)
         acting = {r.actor for r in cast.agent} - {"other"}
         again = bool(acting) and {r.actor for r in participants(p)} == acting  # "زيارة الأمير فلان ولي العهد"
@@ -411,6 +413,8 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
     following = behind[0] if behind else None
     if following is None or following.kind != "noun" or not following.words or following.joined:
         return False
+    if setting.phrases[index].actors and _lists_more(setting, setting.phrases[index]):
+        return False
     if helps(setting, anchor):
         return False  # "قصفت روسيا بدعم إيران مواقع التنظيم"
     if following.bare and _goes_on(setting, following):
@@ -428,11 +432,23 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
     return named and following.preposition == "ل" and not for_
 
 
+def _lists_more(setting: Setting, phrase: Phrase) -> bool:
+    """Whether "and" adds to the party named what goes on behind: مهاجمة القوات والبنية التحتية للدولة."""
+    behind = (i for i in phrase.words if i >= phrase.actors[-1].end)
+    return any(setting.document.tokens[i].folded.startswith("و") for i in behind)
+
+
 def _goes_on(setting: Setting, phrase: Phrase) -> bool:
-    """Whether the phrase says when, or "and" stands before its quotation mark: ملاحقة العدو و"تطهيرها"."""
+    """Whether the phrase goes on with the genitive or says how often: محاربة داعش وبقايا القاعدة, مرة أخرى.
+
+    Also where a quotation mark stands behind "and": ملاحقة العدو و"تطهيرها".
+    """
     tokens, i = setting.document.tokens, phrase.first - 1
     i -= tokens[i].kind == "sign"
-    return tokens[i].folded == AND or head_word(setting, phrase) in _ONCE_MORE
+    head = head_word(setting, phrase)
+    named = bool(phrase.actors) and phrase.actors[0].span.start == tokens[phrase.words[0]].start
+    joined = head.startswith("و") and target_kind(setting.lexicons, head) is None and not named
+    return joined or tokens[i].folded in (AND, "او") or head in _ONCE_MORE
 
 
 def _is_foiled(setting: Setting, index: int) -> bool:
@@ -508,6 +524,7 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     lends = light.subject != "none" and does and not inside(setting.phrases[noun], anchor)
     # "أعلنت الوزارة اسمه كمتورط في تفجير …": only what is announced itself may be the speaker's doing.
     lends = lends and not (light.gloss == "announce" and setting.phrases[noun].preposition not in ("", "عن"))
+    lends = lends and not (light.gloss == "issue" and setting.phrases[noun].preposition in _ABOUT)
     lends = lends and not (light.gloss == "announce" and _is_told_with_deaths(setting, anchor))
     if subject is not None and lends:
         people = people_as_such(setting, anchor.predicate, subject) if light.subject == "patient" else ()

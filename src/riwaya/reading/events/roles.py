@@ -105,6 +105,8 @@ _AND_COUNTERPARTS = tuple("و" + counterpart for counterpart in COUNTERPARTS)
 _LATTER = event_words("the latter")
 #: Words by which "on the one side" is said, folded.
 _SIDES = event_words("either side") | event_words("direction")
+#: The one that also says whose the dead are.
+_SIDE = "جانب"
 #: How many phrases behind the first of two sides may say more of it.
 _DESCRIBED = 4
 #: Words with على that say how or why, and name nobody, folded.
@@ -114,7 +116,7 @@ _IN_VIEW = event_words("in view of")
 #: Entries that tell of an attack from the side that it is made on.
 REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept", "shoot down"))
 #: Entries of what is done to somebody's strength, arms or supplies, which stand between: كسر شوكة التنظيم.
-OF_STRENGTH = frozenset(("break a foe", "cut supplies off", "disarm a party"))
+OF_STRENGTH = frozenset(("break a foe", "cut supplies off", "disarm a party", "destabilise"))
 #: Entries that tell that something was not let happen.
 PREVENTING = frozenset(("prevent", "prevent from", "obstruct", "foil an attack"))
 #: Beginnings of participles for having somebody's help, folded.
@@ -386,6 +388,7 @@ def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
     half = skipped = 0
     for following in setting.phrases[setting.phrase_of[phrase.first] :]:
         side = following.preposition == "من" and head_word(setting, following) in _SIDES
+        side = side or (following.preposition == "من قبل" and not following.words)  # "من جانب، …"
         if side and not half:
             half = len(members)
         elif following is not phrase and members and peers(setting, following):
@@ -649,7 +652,8 @@ def _doer_behind(
 ) -> None:
     """Give the agent whom من قبل or بواسطة, the hands that hold a place, or the fire of somebody names."""
     if phrase.preposition in BY:
-        by = () if other_event else somebody(setting, phrase)
+        theirs = predicate.subject != "agent" and setting.document.tokens[phrase.first + 1].folded == _SIDE
+        by = () if other_event or theirs else somebody(setting, phrase)  # "خمسة قتلى من جانب الجيش"
         told_of = _is_told_of(setting, phrase)
         sure = bool(by) and not (told_of and all(r.actor == "other" for r in by))
         cast.agent, cast.sure = by or cast.agent, cast.sure or sure  # "على يد شقيقه": unarmed, but sure

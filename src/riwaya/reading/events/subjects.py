@@ -116,9 +116,11 @@ def _needs_object(setting: Setting, anchor: Anchor, around: Surroundings, phrase
     """
     if anchor.predicate.gloss not in _HITTING or anchor.passive or anchor.reading.pronoun:
         return False
-    following = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:2]
-    marks = [p.mark for p in following[:1]]
-    goes_on = bool(phrase.places) or "relative" in marks or (marks == ["،"] and following[-1].bare)
+    opens = setting.phrase_of[anchor.token] == 0 or anchor.reading.prefix == "ف"
+    if opens or setting.document.tokens[anchor.token - 1].kind != "word":
+        return False  # "هاجمت تركيا ليلا": nobody who would do it is told of before
+    following = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
+    goes_on = bool(phrase.places) or any(p.mark in ("relative", "،", ",") for p in following)
     acts = strikes(head_word(setting, phrase)) or head_word(setting, phrase).endswith("ون")
     said = any(p.preposition and anchor.predicate.role_of(p.preposition) == "patient" for p in around.right)
     return not (goes_on or said or acts)
@@ -324,7 +326,8 @@ def _event_before(
     of_deeds = laid or anchor.predicate.type in ("ASSAULT", "HARM")
     if not of_deeds or anchor.reading.prefix or anchor.reading.pronoun:
         return None
-    if before and not laid and before[0].actors and before[0].actors[0].first == before[0].words[0]:
+    acts = bool(before) and bool(before[0].actors) and before[0].actors[0].first == before[0].words[0]
+    if acts and not laid and _leads_up_to(setting, before[0], setting.phrase_of[anchor.token]):
         return None  # "الجيش في هجوم مباغت استهدف …": who is named acts
     tokens = setting.document.tokens
     for phrase in reversed(around.left):
@@ -339,6 +342,12 @@ def _event_before(
         if phrase.bare:
             return None
     return None
+
+
+def _leads_up_to(setting: Setting, phrase: Phrase, index: int) -> bool:
+    """Whether no harm told between parts the phrase from its verb: العراق مع مقتل 33 في تفجيرات استهدفت …."""
+    between = setting.phrases[setting.phrase_of[phrase.first] + 1 : index - 1]
+    return not any(p.anchors for p in between)
 
 
 def heads_deed(setting: Setting, phrase: Phrase) -> bool:

@@ -120,7 +120,13 @@ def _describes_what_hits(
 ) -> bool:
     """Whether the verb says whom that hits which a preposition governs before it: عن خطة تستهدف الحزب."""
     before = setting.phrases[index - 1] if index else None
-    if before is None or before.end != anchor.token or anchor.reading.prefix or before.actors:
+    if (
+        before is None
+        or before.end != anchor.token
+        or anchor.reading.prefix
+        or before.actors
+        or before.anchors
+    ):
         return False
     governed = before.kind == "noun" and bool(before.preposition and before.words)
     told = around.relative is not None or any(p.bare and p.words for p in around.left)
