@@ -92,7 +92,10 @@ def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any
         address = f"http://{host}:{listener.getsockname()[1]}/"
         if not is_built():
             say(
-                _("its map, suggestions and keys were not built into this installation: 'make frontend' does")
+                _(
+                    "the workbench's map, suggestions and keys are not in this installation: 'make frontend'"
+                    " builds them"
+                )
             )
         say(_("the workbench is at {address} (Ctrl-C ends it)").format(address=address))
         if opens:
