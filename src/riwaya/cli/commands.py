@@ -102,7 +102,8 @@ def _headings() -> dict[str, tuple[str, ...]]:
 
 
 def _read() -> click.Command:
-    source = click.Path(path_type=str, allow_dash=True)
+    # What may not be read costs one input, not the call.
+    source = click.Path(path_type=str, allow_dash=True, readable=False)
     folder = click.Path(path_type=Path, file_okay=True)
     options: list[click.Parameter] = [
         click.Argument(["inputs"], nargs=-1, required=True, type=source, metavar=_("INPUT...")),

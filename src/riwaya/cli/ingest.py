@@ -27,7 +27,7 @@ def ingest_command() -> click.Command:
     """`riwaya ingest`, described in the current interface language."""
     options: list[click.Parameter] = [
         click.Argument(["sources"], nargs=-1, required=True, metavar=_("SOURCE..."),
-                       type=click.Path(path_type=str, allow_dash=True)),
+                       type=click.Path(path_type=str, allow_dash=True, readable=False)),
         archive_option(),
         pack_option(),
         click.Option(["--map", "assignments"], multiple=True, metavar=_("OURS=THEIRS,..."),

@@ -65,7 +65,7 @@ def serve_command() -> click.Command:
 
 def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any) -> int:
     # The web framework is slow to load.
-    from riwaya.workbench import LOCAL_HOSTS, PATIENCE, Settings, serve  # noqa: PLC0415
+    from riwaya.workbench import LOCAL_HOSTS, PATIENCE, Settings, is_built, serve  # noqa: PLC0415
 
     if not (given["team"] or given["no_login"] or _is_local(host)):
         problem = _(
@@ -90,6 +90,13 @@ def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any
             if not (_is_local(host) or given["proxy"]):
                 say(_("passwords travel as they are typed: put a proxy with HTTPS before it (--proxy)"))
         address = f"http://{host}:{listener.getsockname()[1]}/"
+        if not is_built():
+            say(
+                _(
+                    "the workbench's map, suggestions and keys are not in this installation: 'make frontend'"
+                    " builds them"
+                )
+            )
         say(_("the workbench is at {address} (Ctrl-C ends it)").format(address=address))
         if opens:
             webbrowser.open(address)

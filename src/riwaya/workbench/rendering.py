@@ -36,6 +36,11 @@ _DAYS = re.compile(
 _DAY_ALONE = re.compile(r"<bdi>(\d{4}-\d\d[\d:/TZ -]*(?:\([^<>()]*\))?)</bdi>")
 
 
+def is_built() -> bool:
+    """Whether what `make frontend` makes is there; pages work without it, the map and the keys do not."""
+    return (STATIC / "built" / "fonts.css").exists()
+
+
 def page(request: Request, template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:
     """The page that a template makes of what is shown.
 
