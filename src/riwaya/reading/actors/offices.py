@@ -48,6 +48,8 @@ _NEAR_TO = event_words("near to")
 _OPPOSED = "معارض"
 #: A noun for a state before whose name it says whose minister one of two offices is (بدولة الكويت), folded.
 _IN_REALM = frozenset(f"ب{realm}" for realm in REALMS)
+#: Offices that one man holds and that are told side by side, at most.
+_MOST_OFFICES = 4
 #: Adjectives of who opposes the state whose he would be, folded.
 _OPPOSING = event_words("opposing")
 #: Signs behind what a line leads with.
@@ -221,7 +223,8 @@ class Offices(Subject):
                     nation = nation or self._is_after_person(at + 1, end)  # "مسؤول في إدارة أوباما"
                     nation = nation or self.bodies.names.find(at) is not None  # "مسؤول في البيت الأبيض"
                     return self._mention(i, end, match.split, body.actors if nation else UNNAMED_OFFICIALS)
-                actors = self._of_realm(end) or self._known_of(body) or self._government_of(body)
+                actors = self._of_realm(end) or self._of_last_office(body.end) or self._known_of(body)
+                actors = actors or self._government_of(body)
                 actors = actors or body.actors
                 actors = OTHER if self._is_former(match.end, body.end) else actors
                 if body.kind in STATE_KINDS and (side := self._side_behind(body.end)) is not None:
@@ -244,6 +247,18 @@ class Offices(Subject):
         """The state told behind an office (وزير الداخلية بدولة قطر), whose noun is the last of its words."""
         seat = self.bodies.seat(end - 1, "state") if self._word(end - 1) in _IN_REALM else None
         return seat[1] if seat is not None else ()
+
+    def _of_last_office(self, at: int) -> tuple[str, ...]:
+        """The state told behind the last of several offices (نائب رئيس الوزراء وزير المالية في قطر)."""
+        for _ in range(_MOST_OFFICES):
+            matches = self.index.lexicon.titles.match(self.tokens, at) if self._word(at) else []
+            if not matches:
+                return ()
+            at = complement_end(self.tokens, matches[0].end, self.run.limit, self.index, place=True)
+            at = max(at, matches[0].end)
+            if (seat := self.bodies.seat(at, "state")) is not None:
+                return seat[1]
+        return ()
 
     def _beside(self, match: PhraseMatch[Title]) -> bool:
         """Whether a party stands beside an office with the article, which has no genitive."""
@@ -530,7 +545,9 @@ class Offices(Subject):
         if (within := self._cabinet(end)) is not None:
             return self._mention(i, within.end, match.split, within.actors, counts=False)
         post = (title.noun, self._word(match.end))
-        actors = self.incumbents.actors(match.end) or self.incumbents.actors(max(end, match.end))
+        told = self._of_last_office(match.end) or self._of_last_office(max(end, match.end))
+        actors = told or self.incumbents.actors(match.end)
+        actors = actors or self.incumbents.actors(max(end, match.end))
         actors = tuple(a for a in actors if self.index.may_rule(a))  # "وزير التربية" who led a militia before
         self.before.fill_post(post, actors)
         actors = actors or self.before.holder(post) or self.before.body("وزاره", post[1])

@@ -10,10 +10,11 @@ from riwaya.lexicon.inflect import THIRD_PERSON, without_pronoun
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, ActorMention, AttributionDraft
-from riwaya.reading.speech.agreement import Agreement, Voice, agrees
+from riwaya.reading.speech.agreement import Voice, agrees
 from riwaya.reading.speech.doers import IN_PASSING
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
+from riwaya.reading.speech.own_subjects import OwnSubjects
 from riwaya.reading.speech.press import reviewed
 from riwaya.reading.speech.references import SOURCE
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
@@ -64,7 +65,7 @@ def _tells_of_several(frame: Frame) -> bool:
     return several and frame.elided and not frame.is_participle
 
 
-class Speakers(Agreement):
+class Speakers(OwnSubjects):
     """Names the speakers of one document's frames in the order of the text."""
 
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
@@ -101,8 +102,8 @@ class Speakers(Agreement):
                 voice = medium if same else before or Voice(OTHER, index)
             named[index] = voice
             self._remember_paper(frame, voice.actors)
-            first = voice.first == index
-            if index in thought or self._ends_turn(frame, voice.actors, first=first, aside=index in asides):
+            over = self._ends_turn(frame, voice.actors, first=voice.first == index, aside=index in asides)
+            if over or index in thought | self.in_passing:
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if self._in_his_paper(frame, frames):
                 named[frame.parent or 0] = voice
@@ -374,6 +375,14 @@ class Speakers(Agreement):
             return Voice(two, index)
         if frame.kind == "statement" and (issuer := self._issuer_of_full_text(frame)):
             return Voice(issuer, index)
+        return self.of_another(index, frames) or self._last_or_told(index, frames, before, parent)
+
+    def _last_or_told(
+        self, index: int, frames: Sequence[Frame], before: Voice | None, parent: Voice | None
+    ) -> Voice:
+        """Who spoke last, or of whom somebody tells whose words a verb stands in."""
+        frame = frames[index]
+        over = frames[frame.parent] if frame.parent is not None else None
         goes_on = frame.continues or frame.is_participle
         goes_on = over is None or (goes_on and not self._of_many(frame, over))
         told = () if goes_on or over is None else self._told_of(frame, over)

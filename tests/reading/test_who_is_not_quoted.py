@@ -1,0 +1,44 @@
+"""Whose words those are not that a report tells beside a party: what things say, callers, whoever does it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading.slices import speakers
+from riwaya.reading.reader import Reader
+
+SPOKEN: list[tuple[str, list[str]]] = [
+    # whoever called is of the country told behind the last of his offices, not of the one at hand
+    (
+        "زار أمير قطر الجسر في الدوحة. وتلقى أمير قطر اتصالا من الشيخ سالم الورد نائب رئيس مجلس الوزراء وزير المالية في البحرين أعرب فيه عن أسفه.",
+        ["bahrain"],
+    ),
+    (
+        "زار أمير قطر الجسر في الدوحة. وتلقى أمير قطر اتصالا من الشيخ سالم الورد ولي العهد نائب القائد الأعلى في البحرين أعرب فيه عن أسفه.",
+        ["bahrain"],
+    ),
+    ("قال نائب رئيس مجلس الوزراء وزير المالية في الدوحة إن الجسر سليم في قطر.", ["qatar"]),
+    # what a thing asks for is nobody's who spoke before, but what somebody says in it is his
+    ("قالت الشرطة العراقية إن الجسر سليم. وعثر في منزله على كتب صفراء تحث على القتال.", ["iraqi-forces", "other"]),
+    ("دانت اليونسكو الغارة. كما أن هناك نظرية عن داعش تقول إن التنظيم خرافة.", ["unesco", "other"]),
+    ("دانت إيران الغارة. واستغل الجنود الاتهامات التي تتحدث عن دعم الحركة.", ["iran", "other"]),
+    ("دانت إيران الغارة. وانتقدت الدول التي قال وزيرها إنها صامتة.", ["iran", "iran"]),
+    ("دانت إيران الغارة. واختارت الوقت الذي أعلن فيه عن الهدنة.", ["iran", "iran"]),
+    ("نشر تنظيم القاعدة شريط فيديو يؤكد فيه قيامه بالهجوم.", ["al-qaeda"]),
+    # whoever spoke before goes on behind it
+    ("قالت روسيا إن الجسر سليم. وتجاهل المبعوث البند الذي يقضي بتسليم السلاح. وأضافت أن الطريق مغلق.", ["russia", "other", "russia"]),
+    # a subject behind what opens a clause is whose verb it is, though nobody knows him
+    ("قالت حركة حماس إن الجسر سليم. وكانت جماعة متشددة في غزة أعلنت في مايو أنها أطلقت قذيفتين.", ["hamas", "other"]),
+    ("قالت حركة حماس إن الجسر سليم. وكانت على الدوام تتطلع إلى الهدنة.", ["hamas", "hamas"]),
+    # whose name stands right before the verb of a line says so; a man who goes on with يقول is himself
+    ("قالت وزارة الصحة إن الجسر سليم. _ حركة حماس تدعو السكان إلى الهدنة.", ["other", "hamas"]),
+    (
+        "قال مفتي عام المملكة الشيخ عبدالعزيز آل الشيخ إن الجسر سليم. وتابع الشيخ عبدالعزيز آل الشيخ يقول: الطريق مغلق.",
+        ["saudi-arabia"] * 2,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actors"), SPOKEN)
+def test_who_is_not_quoted(reader: Reader, text: str, actors: list[str]) -> None:
+    assert speakers(reader.read(text, published="2024-08-01")) == actors
