@@ -156,13 +156,17 @@ class Offices(Subject):
         elif rival := self._of_other_government(owned.end, actors):
             actors = rival
         else:
-            self.before.fill_post((title.noun, self._word(match.end)), actors)
+            self.before.fill_post((title.noun, self._word(match.end)), actors, guest=self._meets(i))
         holder = self._mention(i, end, match.split, actors, counts=False)
         nation = self._word(owned.end - 1)
         told = nation.startswith("ال") and nation in self.index.nationalities
         if holder is None or not told or end > owned.end or title.use in _NO_STATES:
             return holder
         return replace(holder, inner=(holder.span, actors))  # "الوزير الروسي"
+
+    def _meets(self, i: int) -> bool:
+        """Whether somebody meets the holder of the office at token `i` (مع معالي وزير الخارجية الألماني)."""
+        return "مع" in (self._word(i - 1), self._word(i - 2))
 
     def _of_province(self, match: PhraseMatch[Title], title: Title, end: int) -> bool:
         """Whether a governor has his nationality behind his town (محافظ البصرة العراقي)."""
