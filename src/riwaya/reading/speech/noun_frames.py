@@ -614,7 +614,7 @@ class NounFrames(FrameReader):
     def _noun_source(self, hit: CueHit, opening: Opening, sentence: Sentence) -> SourcePhrase | None:
         """Whose words a noun means: the subject of its verb (وجهت … اتهامات), its genitive or adjective."""
         noun = fold(hit.cue.form).split()[-1]
-        if noun == _CALL and hit.prefix == "و":
+        if noun == _CALL and hit.prefix == "و" and hit.end in self.sources.actor_at:
             return None  # "الموافقة على القانون ودعوة القضاء إلى …": whoever does both
         if noun in self.particles.protest:
             return protester(hit.first, sentence, self.sources, self.contents)

@@ -8,15 +8,18 @@ from functools import cached_property
 from riwaya.lexicon.inflect import OBJECTS, THIRD_PERSON
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import TELLERS
-from riwaya.reading.speech.agreement import Agreement, Voice
+from riwaya.reading.speech.agreement import PASSIVES, Agreement, Voice
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.memory import MOST_OF_POST, OTHER
+from riwaya.reading.speech.memory import OTHER
+from riwaya.reading.speech.references import MOST_OF_ANTECEDENT
 from riwaya.reading.speech.source_words import BEFORE_VERB, COMMAS, FINAL, RELATIVES
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.tokens import Token
 
 #: What opens a clause whose subject stands before its verb, folded.
 _OPENS = frozenset(("كان", "كانت", "لكن", "ان", "بان", "لان"))
+#: Words from a relative pronoun to another verb of its clause, at most.
+_MOST_OF_CLAUSE = 16
 #: Words from there to the verb, at most.
 _MOST_OF_SUBJECT = 12
 #: To say, which a thing does not do: "الهجوم الذي قال إن ضحاياه …" goes on whoever spoke.
@@ -53,16 +56,35 @@ class OwnSubjects(Agreement):
         "كتب تحث على القتال", "الاتهامات التي تتحدث عن دعم", "وكانت جماعة متشددة في غزة أعلنت".
         """
         form = frame.inflected
-        if frame.kind != "verb" or not frame.elided or form is None or frame.joined or not frame.cue_first:
+        if frame.kind != "verb" or not frame.elided or form is None or not frame.cue_first:
             return ()
         if frame.is_participle or form.person != THIRD_PERSON or self.tokens[frame.cue_first].folded == "كما":
             return ()
+        if frame.joined:
+            return self._in_same_clause(frame)
         if self._thing_that(frame):
             return OTHER
         if (subject := self._opened_subject(frame)) is not None:
             return subject
-        present = form.tense == "present" and form.number == "singular"
+        present = form.tense == "present" and form.number == "singular" and frame.form not in PASSIVES
         return self._described(frame) if present else ()
+
+    def _in_same_clause(self, frame: Frame) -> tuple[str, ...]:
+        """The party whose relative clause a verb goes on (التنظيم الذي استولى على المدينة وأعلن …)."""
+        form, particles = frame.inflected, self.sources.particles
+        for i in range(frame.cue_first - 1, max(0, frame.cue_first - _MOST_OF_CLAUSE), -1):
+            word = self.tokens[i].folded
+            if self.tokens[i].kind not in ("word", "number") or word in particles.complementiser:
+                return ()
+            if form is not None and RELATIVES.get(word) == (form.gender, form.number):
+                did = self._finite(i + 1)
+                near = self.findings.actors_in(max(0, i - MOST_OF_ANTECEDENT), i)
+                named = next((m for m in near if m.counts and i - m.end <= 1), None)
+                alike = did is not None and (did.gender, did.tense) == (form.gender, form.tense)
+                return named.actors if named is not None and alike else ()
+            if word in particles.relative or (word.startswith("و") and self._finite(i) is not None):
+                return ()
+        return ()
 
     def _thing_that(self, frame: Frame) -> bool:
         """Whether a relative clause tells what a thing, or two of them, says (القانون الذي ينص على …)."""
@@ -111,7 +133,7 @@ class OwnSubjects(Agreement):
         governed = definite and before in self.sources.particles.preposition  # "كانت على الدوام تتطلع"
         if behind in THEREIN or governed or not self._is_noun(noun) or (definite and frame.form == _SAY):
             return ()
-        near = self.findings.actors_in(max(0, at - MOST_OF_POST), at + 1)
+        near = self.findings.actors_in(max(0, at - MOST_OF_ANTECEDENT), at + 1)
         near = (m for m in near if m.end == at + 1 and m.kind not in TELLERS and m.first)
         onto = self.sources.particles.preposition  # "نظرية عن داعش تقول"
         return next((m.actors for m in near if self.tokens[m.first - 1].folded not in onto), OTHER)
