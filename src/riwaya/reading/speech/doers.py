@@ -85,8 +85,8 @@ class Doers(Issuers):
         relative = self.sources.particles.relative
         inside = (i for i in range(start, frame.cue_first) if self.tokens[i].folded in relative)
         named = self.findings.actors_in(start, next(inside, frame.cue_first))
-        named = (m for m in named if m.counts and not self._quoted(m.first, frame))
-        fit = (m for m in named if self._may_say(m, frame))
+        told = (m for m in named if m.counts and not self._quoted(m.first, frame))
+        fit = (m for m in told if self._may_say(m, frame))
         doer = doer or self._interviewed(start, frame)
         return doer or self._headed(frame, start) or next((m.actors for m in fit), ())
 

@@ -134,9 +134,9 @@ class OwnSubjects(Agreement):
         if behind in THEREIN or governed or not self._is_noun(noun) or (definite and frame.form == _SAY):
             return ()
         near = self.findings.actors_in(max(0, at - MOST_OF_ANTECEDENT), at + 1)
-        near = (m for m in near if m.end == at + 1 and m.kind not in TELLERS and m.first)
+        named = (m for m in near if m.end == at + 1 and m.kind not in TELLERS and m.first)
         onto = self.sources.particles.preposition  # "نظرية عن داعش تقول"
-        return next((m.actors for m in near if self.tokens[m.first - 1].folded not in onto), OTHER)
+        return next((m.actors for m in named if self.tokens[m.first - 1].folded not in onto), OTHER)
 
     def _is_noun(self, token: Token) -> bool:
         """Whether the word can only be the noun before a verb: no particle, no verb, no time."""

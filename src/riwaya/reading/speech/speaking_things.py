@@ -113,8 +113,8 @@ class SpeakingThings(Resumed):
         first = parent.content_first
         if self.of_himself(frame, parent):
             return ()
-        near = self.findings.actors_in(first, min(first + SUBJECT, frame.cue_first))
-        near = (m for m in near if m.counts and not self._is_hers(frame, m))
+        opening = self.findings.actors_in(first, min(first + SUBJECT, frame.cue_first))
+        near = (m for m in opening if m.counts and not self._is_hers(frame, m))
         told = next((m.actors for m in near), ())
         if first + 1 < len(self.tokens) and self.tokens[first + 1].folded in self.latter:
             told = self._latter(SourcePhrase(first + 1, first + 2))
