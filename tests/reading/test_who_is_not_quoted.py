@@ -85,6 +85,13 @@ SPOKEN: list[tuple[str, list[str]]] = [
         "رد الوزير العراقي سالم الوردي على السؤال. واستنكرت فرنسا التصريحات التي أدلى بها الوردي، والتي ادعى فيها بأن الجسر مغلق.",
         ["france", "iraq"],
     ),
+    # who is only invited while somebody does something does not go on
+    (
+        "قال المتحدث الأميركي مارك تونر إن الوضع صعب. وبينما تحاشى تونر دعوة روسيا للاشتراك في التحالف، أشار إلى أن الطريق مغلق.",
+        ["united-states", "russia", "united-states"],
+    ),
+    # nor does whoever tells of a thing that says something
+    ("وقال الوزير السعودي إن المملكة رعت اللقاء، وهو من أثار القمة التي أكدت على دعم الكويت.", ["saudi-arabia", "other"]),
 ]  # fmt: skip
 
 

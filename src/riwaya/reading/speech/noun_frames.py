@@ -82,6 +82,8 @@ MASDAR_REACH = 14
 _GIVEN = speech_words("given to somebody")
 #: Nouns before whom something is demanded of, who is convicted, and, behind و, who is called upon, folded.
 _DEMAND_ON, _CONVICTION, _CALL = "مطالبه", "ادانه", "دعوه"
+#: Before a demand that somebody makes of the next party, folded.
+_TOWARDS = frozenset(("الي", "في"))
 
 #: How strongly somebody refuses or denies, folded (رفضه القاطع لوجود القاعدة).
 _FIRMLY = speech_words("how firmly")
@@ -369,7 +371,9 @@ class NounFrames(FrameReader):
         noun, said = fold(hit.cue.form), self.tokens[opening.start].folded
         if source.elided or any(self._aimed_at(i) for i in range(source.first + 1, opening.gap_end)):
             return False
-        return noun == _DEMAND_ON or (noun == _CONVICTION and said.startswith("ب"))
+        before = self.tokens[hit.first - 1].folded if hit.first else ""
+        acts = hit.prefix in ("ل", "ب") or before in _TOWARDS  # not "ردا على مطالبة الحكومة بـ…"
+        return (noun == _DEMAND_ON and acts) or (noun == _CONVICTION and said.startswith("ب"))
 
     def _without_measure(self, source: SourcePhrase) -> SourcePhrase:
         """Who speaks, without how much he does so (إدانة بلاده الشديدة للهجوم)."""

@@ -24,6 +24,8 @@ _MOST_OF_CLAUSE = 16
 _MOST_OF_SUBJECT = 12
 #: To say, which a thing does not do: "الهجوم الذي قال إن ضحاياه …" goes on whoever spoke.
 _SAY = "قال"
+#: Nor is what a law provides only its own: whoever passed it says so.
+_NOT_ITS_OWN = frozenset((_SAY, "نص"))
 #: Words behind which a verb is no other's (غالبا ما تصف, ظلوا يعربون, جددوا التأكيد), folded.
 _AUXILIARY = speech_words("becomes") | speech_words("still")
 #: Nouns of when something is done (في الوقت الذي …), folded.
@@ -91,7 +93,8 @@ class OwnSubjects(Agreement):
         at, form = frame.cue_first - 1, frame.inflected
         at -= at > 0 and self.tokens[at].folded in BEFORE_VERB
         pronoun = self.tokens[at].folded
-        if form is None or frame.form == _SAY or self.tokens[frame.cue_end - 1].folded.endswith(OBJECTS):
+        onto = self.tokens[frame.cue_end - 1].folded.endswith(OBJECTS)
+        if form is None or frame.form in _NOT_ITS_OWN or onto:
             return False
         if pronoun in _TWO_WHO:
             return form.number == "dual"

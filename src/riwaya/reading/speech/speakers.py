@@ -47,6 +47,8 @@ _NO_PARTY = frozenset(("private", "governor"))
 _OWN_SOURCES = frozenset(("مصادر", "مصدر"))
 #: A medium's man, as his word begins, and the pronoun of the medium itself.
 _CORRESPONDENT, _OURS = "مراسل", "نا"
+#: With what the clause begins of what somebody does meanwhile, folded.
+_WHILE = frozenset(("بينما", "فيما"))
 #: Dashes with which answers begin.
 _DASHES = frozenset("-–—")
 #: The army of which nobody says whose it is, folded.
@@ -88,8 +90,7 @@ class Speakers(OwnSubjects):
             hands_on = through is not None and frames[through].hands_on
             if hands_on and through is not None and (spoke := quoted.get(through)) is not None:
                 last.setdefault(frame.parent, spoke)  # "وأضاف البيان الذي بثته القناة أن …"
-            passing = frame.joined and frame.kind == "verb" and not frame.is_participle and frame.elided
-            voice = self._voice(index, frames, named, {**last, **main} if passing else last)
+            voice = self._voice(index, frames, named, {**last, **main} if self._takes_up(frame) else last)
             heard = frames[voice.first]
             if voice.first != index and not (self._can_be(frame, heard) or self._heard_from(heard)):
                 voice = self._of_its_gender(index, frames, [named[k] for k in range(index)], voice)
@@ -115,6 +116,17 @@ class Speakers(OwnSubjects):
                 if through is not None:
                     going_on[frames[through].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
+
+    def _takes_up(self, frame: Frame) -> bool:
+        """Whether a verb goes on the last one that had a subject, not a noun told of in passing since.
+
+        It is joined to it, or the main one behind what he does meanwhile (وبينما تحاشى X دعوة Y، أشار …).
+        """
+        index = self.document.sentence_at(frame.cue_first)
+        if frame.kind != "verb" or frame.is_participle or not frame.elided or index is None:
+            return False
+        opening = self.tokens[self.document.sentences[index].start].folded.removeprefix("و")
+        return frame.joined or (opening in _WHILE and self.tokens[frame.cue_first - 1].text in COMMAS)
 
     def _ends_turn(self, frame: Frame, actors: tuple[str, ...], *, first: bool, aside: bool) -> bool:
         """Whether nobody whom a frame names goes on behind it. `first`: whether he speaks there first."""
@@ -367,7 +379,7 @@ class Speakers(OwnSubjects):
         if over is not None and parent is not None and self.of_us(frame, over):
             return parent
         if over is not None and self._disagrees(frame, over):
-            return Voice(self._told_of(frame, over) or OTHER, index)
+            return self.of_another(index, frames) or Voice(self._told_of(frame, over) or OTHER, index)
         doer = self._doer_now(frame, frames) or self._doer_before(frame, frames) if over is None else ()
         if doer:
             return Voice(doer, index)
