@@ -219,10 +219,15 @@ class Antecedents:
         """The actors of a body that was named before with the same first two words."""
         return self._bodies.get((first, second), ())
 
-    def fill_post(self, post: tuple[str, str], actors: tuple[str, ...]) -> None:
-        """Let an office and its field (وزير الخارجية) mean, from here on, `actors` too."""
-        if actors:
-            held = self._posts.setdefault(post, {})
+    def fill_post(self, post: tuple[str, str], actors: tuple[str, ...], *, guest: bool = False) -> None:
+        """Let an office and its field (وزير الخارجية) mean, from here on, `actors` too.
+
+        A `guest`, with whom another holder of such an office meets, does not take it from him.
+        """
+        held = self._posts.setdefault(post, {}) if actors else {}
+        if actors and guest:
+            self._posts[post] = {actors: None} | held
+        elif actors:
             held.pop(actors, None)
             held[actors] = None
 

@@ -49,6 +49,8 @@ _NEAR_TO = event_words("near to")
 _OPPOSED = word_beginnings("opposing a state")
 #: A noun for a state before whose name it says whose minister one of two offices is (بدولة الكويت), folded.
 _IN_REALM = frozenset(f"ب{realm}" for realm in REALMS)
+#: Offices that one man holds and that are told side by side, at most.
+_MOST_OFFICES = 4
 #: Adjectives of who opposes the state whose he would be, folded.
 _OPPOSING = event_words("opposing")
 #: Signs behind what a line leads with.
@@ -155,13 +157,17 @@ class Offices(Subject):
         elif rival := self._of_other_government(owned.end, actors):
             actors = rival
         else:
-            self.before.fill_post((title.noun, self._word(match.end)), actors)
+            self.before.fill_post((title.noun, self._word(match.end)), actors, guest=self._meets(i))
         holder = self._mention(i, end, match.split, actors, counts=False)
         nation = self._word(owned.end - 1)
         told = nation.startswith("ال") and nation in self.index.nationalities
         if holder is None or not told or end > owned.end or title.use in _NO_STATES:
             return holder
         return replace(holder, inner=(holder.span, actors))  # "الوزير الروسي"
+
+    def _meets(self, i: int) -> bool:
+        """Whether somebody meets the holder of the office at token `i` (مع معالي وزير الخارجية الألماني)."""
+        return "مع" in (self._word(i - 1), self._word(i - 2))
 
     def _of_province(self, match: PhraseMatch[Title], title: Title, end: int) -> bool:
         """Whether a governor has his nationality behind his town (محافظ البصرة العراقي)."""
@@ -222,7 +228,8 @@ class Offices(Subject):
                     nation = nation or self._is_after_person(at + 1, end)  # "مسؤول في إدارة أوباما"
                     nation = nation or self.bodies.names.find(at) is not None  # "مسؤول في البيت الأبيض"
                     return self._mention(i, end, match.split, body.actors if nation else UNNAMED_OFFICIALS)
-                actors = self._of_realm(end) or self._known_of(body) or self._government_of(body)
+                actors = self._of_realm(end) or self._of_last_office(body.end) or self._known_of(body)
+                actors = actors or self._government_of(body)
                 actors = actors or body.actors
                 actors = OTHER if self._is_former(match.end, body.end) else actors
                 if body.kind in STATE_KINDS and (side := self._side_behind(body.end)) is not None:
@@ -245,6 +252,18 @@ class Offices(Subject):
         """The state told behind an office (وزير الداخلية بدولة قطر), whose noun is the last of its words."""
         seat = self.bodies.seat(end - 1, "state") if self._word(end - 1) in _IN_REALM else None
         return seat[1] if seat is not None else ()
+
+    def _of_last_office(self, at: int) -> tuple[str, ...]:
+        """The state told behind the last of several offices (نائب رئيس الوزراء وزير المالية في قطر)."""
+        for _ in range(_MOST_OFFICES):
+            matches = self.index.lexicon.titles.match(self.tokens, at) if self._word(at) else []
+            if not matches:
+                return ()
+            at = complement_end(self.tokens, matches[0].end, self.run.limit, self.index, place=True)
+            at = max(at, matches[0].end)
+            if (seat := self.bodies.seat(at, "state")) is not None:
+                return seat[1]
+        return ()
 
     def _beside(self, match: PhraseMatch[Title]) -> bool:
         """Whether a party stands beside an office with the article, which has no genitive."""
@@ -531,7 +550,9 @@ class Offices(Subject):
         if (within := self._cabinet(end)) is not None:
             return self._mention(i, within.end, match.split, within.actors, counts=False)
         post = (title.noun, self._word(match.end))
-        actors = self.incumbents.actors(match.end) or self.incumbents.actors(max(end, match.end))
+        told = self._of_last_office(match.end) or self._of_last_office(max(end, match.end))
+        actors = told or self.incumbents.actors(match.end)
+        actors = actors or self.incumbents.actors(max(end, match.end))
         actors = tuple(a for a in actors if self.index.may_rule(a))  # "وزير التربية" who led a militia before
         self.before.fill_post(post, actors)
         actors = actors or self.before.holder(post) or self.before.body("وزاره", post[1])

@@ -249,6 +249,7 @@ class Addressees(FrameReader):
         later = [m for m in mentions if m.first > max(behind.first, office)]
         body = at_start is not None and at_start.counts and office <= behind.first  # "المعارضة إردوغان"
         later = [m for m in later if at_start is None or m.first > at_start.end or m.counts or body]
+        later = [m for m in later if not any(o.first < m.first and m.end <= o.end for o in later)]
         if len(later) > 1 and self._of_whom(behind.first, later[0]):
             later = later[1:]
         later = [

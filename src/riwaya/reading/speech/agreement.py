@@ -25,7 +25,7 @@ _MINISTER = "وزير"
 _CLAUSES = ("verb", "label")
 _GATHERING = frozenset(("population", "armed-group"))
 #: To suspect and to believe, which are passives in the present too.
-_THOUGHT = speech_cues("thought")
+PASSIVES = speech_cues("thought")
 #: Those who do something, folded.
 _THOSE_WHO = frozenset(("الذين", "ممن", "من"))
 #: Sentences back to whoever several are that go on, and to one man or body.
@@ -236,7 +236,7 @@ class Agreement(SpeakingThings):
             return False
         if form.gender == "masculine" and self._paper_between(frame, heard):
             return False
-        if frame.kind == "label" or frame.form in _THOUGHT:
+        if frame.kind == "label" or frame.form in PASSIVES:
             return False  # "طالما تعتبرها ضرورية" goes on any clause; "يشتبه في" may be a passive
         hers = self.tokens[heard.source.first].folded.endswith(("ه", _BODIES))
         if form.gender == "feminine":

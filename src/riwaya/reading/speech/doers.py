@@ -94,7 +94,8 @@ class Doers(Issuers):
         relative = self.sources.particles.relative
         inside = (i for i in range(start, frame.cue_first) if self.tokens[i].folded in relative)
         named = self.findings.actors_in(start, next(inside, frame.cue_first))
-        fit = (m for m in named if m.counts and self._may_say(m, frame))
+        told = (m for m in named if m.counts and not self._quoted(m.first, frame))
+        fit = (m for m in told if self._may_say(m, frame))
         doer = doer or self._interviewed(start, frame)
         return doer or self._headed(frame, start) or next((m.actors for m in fit), ())
 
@@ -403,6 +404,9 @@ class Doers(Issuers):
         deed = noun in self.sources.particles.content_noun or any(
             r.tense == "masdar" and not r.prefix for r in self.predicates.look_up(noun)
         )
+        named = self.sources.actor_at.get(i) if i > first else None
+        if named is not None and named.span.start > self.tokens[i].start:
+            return True  # "بارك البطريرك للوزير تعيينه"
         known = i > first and self.memory.get(self.tokens[i - 1].folded, OTHER) != OTHER
         return deed or (known and i not in self.sources.actor_at) or self.sources.ends_phrase(i, first)
 

@@ -11,6 +11,7 @@ from riwaya.reading.speech.references import References
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.fold import fold
+from riwaya.text.signs import COMMAS
 
 #: How far before a verb the name and the offices of who called may begin, in tokens.
 _MOST_OF_SENDER = 36
@@ -52,6 +53,8 @@ class Issuers(References):
             return ()
         start = max(0, frame.cue_first - _MOST_OF_SENDER)
         for i in range(frame.cue_first - 2, start, -1):
+            if self._parts(i):
+                break  # who was told of before wrote nothing here
             if self.tokens[i].folded == "من" and self._is_sent(i):
                 phrase = SourcePhrase(i + 1, frame.cue_first)
                 named = any(True for _ in self.findings.actors_in(i + 1, frame.cue_first))
@@ -157,6 +160,7 @@ class Issuers(References):
         at = (i if made is None else made) + 1
         owner = self.sources.actor_at.get(at)
         named = owner is not None and owner.kind not in TELLERS
+        named = named or self.memory.get(self.tokens[at].folded, OTHER) != OTHER
         if at >= last or not (named or self.sources.office_end(at) > at):
             return ()
         end = next((k for k in range(at + 1, last) if self._ends_issuer(k, at)), last)
@@ -226,11 +230,15 @@ class Issuers(References):
 
     def _issuing(self, paper: int) -> int | None:
         """The verb before a document of which it is the object."""
+        apart = False
         for i in range(paper - 1, max(-1, paper - _MOST_OF_ISSUER), -1):
             if self._parts(i):
                 return None
+            apart = apart or self.tokens[i].text in COMMAS
             quoted = self.document.quote_at(i) is not None
             if not quoted and i not in self.sources.actor_at and self._finite(i) is not None:
+                if apart and self.tokens[i - 1].folded in self.sources.particles.relative:
+                    continue  # "أصدرت الحركة، التي تقاتل هناك، بيانا قالت فيه …"
                 got = self.tokens[i].folded.removeprefix("و") in self.sources.particles.got
                 return None if got or self.tokens[i - 1].folded in self.sources.particles.relative else i
         return None

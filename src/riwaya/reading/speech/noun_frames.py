@@ -75,6 +75,13 @@ _AT = ("لل", "لأ", "لإ", "لآ")
 #: Tokens between a verbal noun and what is said: who says so, with his office and name.
 MASDAR_REACH = 14
 
+#: What somebody is given or charged with whom ل names, folded.
+_GIVEN = speech_words("given to somebody")
+#: Nouns before whom something is demanded of, who is convicted, and, behind و, who is called upon, folded.
+_DEMAND_ON, _CONVICTION, _CALL = "مطالبه", "ادانه", "دعوه"
+#: Before a demand that somebody makes of the next party, folded.
+_TOWARDS = frozenset(("الي", "في"))
+
 #: How strongly somebody refuses or denies, folded (رفضه القاطع لوجود القاعدة).
 _FIRMLY = speech_words("how firmly")
 #: How an adverb of a relation ends (داخليا), and prepositions that tell where a refusal is, folded.
@@ -322,7 +329,8 @@ class NounFrames(FrameReader):
         first = self.tokens[opening.start].folded
         if opening.how == "np" and first.startswith("و") and not content_noun(first, self.contents):
             return None  # "استنكار ناشطين ومثقفين …"
-        if self._acts_before(hit, opening) or self._asked_of(source):
+        asked = self._asked_of(source) or self._only_asked(hit, source, opening)
+        if asked or self._acts_before(hit, opening):
             return None
         source = self._without_measure(source)
         frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
@@ -364,6 +372,18 @@ class NounFrames(FrameReader):
         first = source.first
         deed = not source.elided and deed_at(first, self.contents)
         return deed and first not in self.sources.actor_at and self.sources.office_end(first) == first
+
+    def _only_asked(self, hit: CueHit, source: SourcePhrase, opening: Opening) -> bool:
+        """Whether the genitive of a noun is of whom something is demanded, or who is convicted.
+
+        "مطالبة الحكومة بالتدخل", "بإدانة الدولة بارتكاب …"; not "مطالبة الحكومة للمجتمع بالتدخل".
+        """
+        noun, said = fold(hit.cue.form), self.tokens[opening.start].folded
+        if source.elided or any(self._aimed_at(i) for i in range(source.first + 1, opening.gap_end)):
+            return False
+        before = self.tokens[hit.first - 1].folded if hit.first else ""
+        acts = hit.prefix in ("ل", "ب") or before in _TOWARDS  # not "ردا على مطالبة الحكومة بـ…"
+        return (noun == _DEMAND_ON and acts) or (noun == _CONVICTION and said.startswith("ب"))
 
     def _without_measure(self, source: SourcePhrase) -> SourcePhrase:
         """Who speaks, without how much he does so (إدانة بلاده الشديدة للهجوم)."""
@@ -619,6 +639,8 @@ class NounFrames(FrameReader):
     def _noun_source(self, hit: CueHit, opening: Opening, sentence: Sentence) -> SourcePhrase | None:
         """Whose words a noun means: the subject of its verb (وجهت … اتهامات), its genitive or adjective."""
         noun = fold(hit.cue.form).split()[-1]
+        if noun == _CALL and hit.prefix == "و" and hit.end in self.sources.actor_at:
+            return None  # "الموافقة على القانون ودعوة القضاء إلى …": whoever does both
         if noun in self.particles.protest:
             return protester(hit.first, sentence, self.sources, self.contents)
         carries = self.particles.support_verb
@@ -641,7 +663,7 @@ class NounFrames(FrameReader):
             named is not None
             and not own
             and named.end <= opening.start
-            and (of or self._levels(hit, named.end))
+            and (of or (self._levels(hit, named.end) and not self._given_to(noun, hit.end)))
         ):
             return SourcePhrase(named.first, named.end)
         called = noun in _CALLS and self.sources.office_end(hit.end) > hit.end
@@ -655,6 +677,10 @@ class NounFrames(FrameReader):
             doer = doer_before(hit.first, sentence, self.sources, self.contents)
             return doer if doer is None or doer.end < hit.first else None  # "إن إيران متهمة بـ…"
         return self._subject_before(hit, sentence) if hit.cue.act == "refuse" and not own else None
+
+    def _given_to(self, noun: str, i: int) -> bool:
+        """Whether the party at token `i` is who gets what the noun tells (أوامر للجيش, اتهامات لطهران)."""
+        return noun in _GIVEN and self._aimed_at(i)
 
     def _speaks_first(self, i: int) -> bool:
         """Whether a definite noun or an office that may speak begins at token `i`."""

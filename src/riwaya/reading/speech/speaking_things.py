@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lexicon.inflect import OBJECTS, THEIRS, THIRD_PERSON
 from riwaya.lexicon.speech_words import speech_cues, speech_words
-from riwaya.reading.draft import BODIES, TELLERS
+from riwaya.reading.draft import BODIES, TELLERS, ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
 from riwaya.reading.speech.resumed import Resumed
@@ -105,6 +105,7 @@ class SpeakingThings(Resumed):
         before = self.tokens[frame.cue_first - 1] if frame.cue_first else None
         splits = before.splits if before is not None and before.kind == "word" else ()
         amid = any(s.rest in particles.cause_of or s.rest in _AMID or s.rest in THERE for s in splits)
+        amid = amid or any(s.prefix == "ل" for s in self.tokens[frame.cue_first].splits)  # "تعرض لانتقادات"
         return noun in particles.hearsay or (amid and noun in particles.outcry)
 
     def _told_of(self, frame: Frame, parent: Frame) -> tuple[str, ...]:
@@ -112,11 +113,19 @@ class SpeakingThings(Resumed):
         first = parent.content_first
         if self.of_himself(frame, parent):
             return ()
-        near = (m for m in self.findings.actors_in(first, min(first + SUBJECT, frame.cue_first)) if m.counts)
+        opening = self.findings.actors_in(first, min(first + SUBJECT, frame.cue_first))
+        near = (m for m in opening if m.counts and not self._is_hers(frame, m))
         told = next((m.actors for m in near), ())
         if first + 1 < len(self.tokens) and self.tokens[first + 1].folded in self.latter:
             told = self._latter(SourcePhrase(first + 1, first + 2))
         return told or (OTHER if self._names_subject(first, parent) else ())
+
+    def _is_hers(self, frame: Frame, country: ActorMention) -> bool:
+        """Whether a country is feminine and the verb is a man's (قال إن إيران …، ووصف …): he goes on."""
+        form, word = frame.inflected, self.tokens[country.first].folded
+        alone = country.kind == "state" and country.end == country.first + 1
+        his = form is not None and (form.gender, form.number) == ("masculine", "singular")
+        return alone and his and word not in self.sources.particles.masculine and word.isalpha()
 
     def _names_subject(self, first: int, parent: Frame) -> bool:
         """Whether the words in which a deed is told begin with somebody (إن المشتبه به …)."""

@@ -146,7 +146,17 @@ class Subjects(SourceWords):
             return None
         if hit.cue.form == _SAY and self._published(subject):
             return none  # "بثت القناة صورا قالت إنها …": who shows them says so
-        return subject
+        return none if self._heads_another(subject, hit) else subject
+
+    def _heads_another(self, subject: SourcePhrase, hit: CueHit) -> bool:
+        """Whether a country only heads a paragraph in which a man or a group does something (قطر يتوعد …)."""
+        country = self.actor_at.get(subject.first)
+        if country is None or not country.counts or country.kind != "state" or hit.form is None:
+            return False
+        alone = subject.end == subject.first + 1 and country.span.start == self.tokens[subject.first].start
+        word, form = self.tokens[subject.first].folded, hit.form
+        his = (form.gender, form.number, form.tense) == ("masculine", "singular", "present")
+        return alone and his and word not in self.particles.masculine and word.isalpha()
 
     def _described(self, start: int, floor: int, hit: CueHit) -> SourcePhrase | None:
         """The subject whose relative clause begins at token `start` (النواب الذين حضروا قالوا إن …)."""
