@@ -102,15 +102,13 @@ ROWS = [
     ("كرر الجيش التركي قصف القرى.", "ASSAULT", "turkish-forces>civilians"),
     ("كرر الوزير أن الجيش التركي قصف القرية.", "ASSAULT", "turkish-forces>civilians"),
     ("كرر الوزير أن الجيش قصف القرية.", "ASSAULT", "other>civilians"),
-    # Wind and sand attack nobody, nor does whoever meets somebody "on the margin"; a destroyer is a ship.
+    # Wind and sand attack nobody, nor does whoever meets somebody "on the margin".
     ("ضربت رياح قوية المدينة وأدت إلى مقتل ثلاثة أشخاص.", "ASSAULT", None),
     ("ضرب إعصار قوات الجيش في الساحل.", "ASSAULT", None),
     ("هاجمت عاصفة رملية مخيم النازحين.", "ASSAULT", None),
     ("ضربت الطائرات الروسية مواقع التنظيم.", "ASSAULT", "russian-forces>other"),
     ("انتهى اللقاء بالقضاء على الهامش.", "ASSAULT", None),
     ("تعهد الجيش التركي بالقضاء على التنظيم.", "ASSAULT", "turkish-forces>other"),
-    ("وصلت مدمرة أميركية إلى المتوسط.", "HARM", None),
-    ("وصلت القوات إلى قرية مدمرة.", "HARM", ">*"),
     # "What is called" stands for whoever is named behind it, and is nothing of who acts before it.
     ("هاجم المقاتلون ما يسمى الدولة الإسلامية في البلدة.", "ASSAULT", "other>islamic-state"),
     ("هاجمت تركيا ما يسمى قوات سوريا الديمقراطية.", "ASSAULT", "turkey>sdf"),
