@@ -70,7 +70,7 @@ def _run(arguments: Sequence[str]) -> int:
         say(str(error))
         return 1
     except OSError as error:
-        if not error.filename:
+        if not isinstance(error.filename, str | bytes):
             say(internal(error))
             return 1
         # A file that the call names, which the system keeps from us before anything was read.

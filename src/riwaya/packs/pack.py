@@ -109,8 +109,7 @@ class Pack:
 
 def shipped_pack(name: str) -> Path | None:
     """The folder of the pack of this name that ships with Riwaya; None where none does."""
-    folder = PACKS / name
-    return folder if "/" not in name and (folder / "pack.toml").is_file() else None
+    return next((p.parent for p in PACKS.glob("*/pack.toml") if p.parent.name == name), None)
 
 
 def find_pack(pack: str | Path) -> Path:
