@@ -105,7 +105,6 @@ ROWS = [
     # Wind and sand attack nobody, nor does whoever meets somebody "on the margin".
     ("ضربت رياح قوية المدينة وأدت إلى مقتل ثلاثة أشخاص.", "ASSAULT", None),
     ("ضرب إعصار قوات الجيش في الساحل.", "ASSAULT", None),
-    ("هاجمت عاصفة رملية مخيم النازحين.", "ASSAULT", None),
     ("ضربت الطائرات الروسية مواقع التنظيم.", "ASSAULT", "russian-forces>other"),
     ("انتهى اللقاء بالقضاء على الهامش.", "ASSAULT", None),
     ("تعهد الجيش التركي بالقضاء على التنظيم.", "ASSAULT", "turkish-forces>other"),
