@@ -52,6 +52,12 @@ def test_help_begins_with_reading(shell: Shell) -> None:
     assert text.index("  read ") < text.index("  ingest ") < text.index("  search ") < text.index("  schema ")
 
 
+def test_commands_without_a_heading_are_few(shell: Shell) -> None:
+    others = shell("--help").out.decode().partition("Other commands:\n")[2].partition("\n\n")[0]
+
+    assert [line.split()[0] for line in others.splitlines() if line[:3].strip()] == ["completion"]
+
+
 def test_every_command_stands_in_the_help_once(shell: Shell) -> None:
     first = [line.split()[0] for line in shell("--help").out.decode().splitlines() if line[:3].strip()]
 

@@ -94,10 +94,17 @@ def _headings() -> dict[str, tuple[str, ...]]:
     """What commands are for, the first first: in this order the list of all of them is read."""
     return {
         _("Reports"): ("read",),
-        _("An archive of many reports"): ("ingest", "serve", "show", "relate", "reread"),
+        _("An archive of many reports"): ("ingest", "serve", "show", "relate", "reread", "dump"),
         _("Questions to an archive"): tuple(question.name for question in QUESTIONS),
         _("Decisions of people"): ("decide", "decisions", "retract", "sheet", "redact", "account"),
-        _("What the reader knows, and how good it is"): ("pack", "gazetteer", "evaluate", "gold", "pairs"),
+        _("What the reader knows, and how good it is"): (
+            "pack",
+            "gazetteer",
+            "evaluate",
+            "gold",
+            "pairs",
+            "schema",
+        ),
     }
 
 
