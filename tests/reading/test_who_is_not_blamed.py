@@ -135,6 +135,24 @@ ROWS = [
         "COERCE",
         "houthis>popular-resistance-yemen",
     ),
+    # Whom "between them" means is none that another fight tells of.
+    (
+        "هاجم داعش البلدة. وتحاول الوحدات دخول الحي حيث تدور اشتباكات بينهم وبين مقاتلي المعارضة السورية.",
+        "ASSAULT",
+        "islamic-state>* | syrian-opposition>other",
+    ),
+    # Who is to be executed has not the foes of the fighting told of below.
+    (
+        "اللاذقية تطالب بإعدام أحد أقارب الأسد\nقال المرصد إن الأسد قتل في معارك مع الفصائل السورية المعارضة.",
+        "ASSAULT",
+        "other>syrian-government | *",
+    ),
+    # Who is asked to prove his accusations does not accuse himself.
+    (
+        "طالبت باكستان الهند بضرورة تقديم الأدلة على الاتهامات التي توجهها إليها.",
+        "ACCUSE",
+        "india>other",
+    ),
     # Where a group has just coerced people, or tells of it, no state arrests them.
     ("قامت ميليشيات الحوثي بملاحقة الضباط في اليمن، واعتقلت بعضهم.", "COERCE", "houthis>* | other>*"),
     ("قامت القوات اليمنية بملاحقة الضباط في اليمن، وتم اعتقال بعضهم.", "COERCE", "*>* | yemen>*"),

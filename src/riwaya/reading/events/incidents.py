@@ -22,6 +22,7 @@ from riwaya.reading.events.fights import (
     fell_by_as_told,
     fell_in,
     fell_to_either,
+    is_between_them,
     is_word_of,
 )
 from riwaya.reading.events.mutual import is_exchange
@@ -197,6 +198,7 @@ def _lacks(document: Document, claim: ClaimDraft, attributions: Sequence[Attribu
     counted = q is not None and q.span.start <= claim.anchor.start < q.span.end
     # "قتل شاب طعنا": how somebody died is no attack that was told of before
     counted = counted or document.tokens[claim.anchor_token].folded in _IN_WHAT_WAY
+    mutual = mutual or is_between_them(document, claim)
     return claim.type in STRIKING and not (claim.agent and claim.patient) and not mutual and not counted
 
 

@@ -26,7 +26,7 @@ from riwaya.reading.draft import (
     Findings,
     RoleDraft,
 )
-from riwaya.reading.events.fights import DYING, UNSIDED, begins_as
+from riwaya.reading.events.fights import DYING, UNSIDED, begins_as, is_between_them
 from riwaya.reading.events.naming import Roles, are_open
 from riwaya.reading.events.somebody import is_terror
 from riwaya.reading.events.spoken import is_behind_where
@@ -166,7 +166,7 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
         enemy = rivals.on_land(claim.patient, claim.anchor_token)
         if enemy is not None:
             return replace(claim, agent=(RoleDraft(enemy, None),))
-    if claim.type not in VIOLENT or claim.factuality == "CT-":
+    if claim.type not in VIOLENT or claim.factuality == "CT-" or is_between_them(rivals.document, claim):
         return claim
     attacks = claim.type == "ASSAULT" and not begins_as(rivals.document.tokens[claim.anchor_token], _INVADING)
     if (attacks or _besieges(rivals.document, claim)) and are_open(claim.patient):
