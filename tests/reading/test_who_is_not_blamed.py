@@ -115,6 +115,7 @@ ROWS = [
     ("اعتقل الجيش التركي قياديا في ما يسمى تنظيم الدولة.", "COERCE", "turkish-forces>islamic-state"),
     ("هاجمت تركيا ما بقي من قوات سوريا الديمقراطية.", "ASSAULT", "turkey>*"),
     ("أعدم ما يعرف باسم تنظيم الدولة مدنيين.", "ASSAULT", "islamic-state>civilians"),
+    ('هاجم الجيش التركي ما يسمى "الدولة الإسلامية" في القرية.', "ASSAULT", "turkish-forces>islamic-state"),
     # The police of a town elsewhere are its country's.
     ("بغداد\nوفي هلسنكي اعتقلت الشرطة ثلاثة رجال.", "COERCE", "finland>other"),
     ("بغداد\nوفي المساء اعتقلت الشرطة ثلاثة رجال.", "COERCE", "iraq>other"),
@@ -124,10 +125,38 @@ ROWS = [
     # Of two at war either attacks the other; who coerces one need not be the other.
     ("سافر مقاتلو داعش إلى تركيا. وتتعرض الحكومة التركية لضغوط بشأن داعش.", "COERCE", "other>turkey"),
     ("تعرضت الحكومة التركية لهجوم قرب مقر داعش.", "ASSAULT", "islamic-state>turkey"),
+    # What an attack tries to keep off is kept off by who is at war with it.
+    (
+        (
+            "استهدف الحوثيون مدينة تعز بالقذائف. وأكدت المصادر أن القصف طال أحياء سكنية ومقار حكومية، "
+            "في محاولة لمنع تقدم قوات المقاومة الشعبية في اليمن."
+        ),
+        "COERCE",
+        "houthis>popular-resistance-yemen",
+    ),
+    # Whom "between them" means is none that another fight tells of.
+    (
+        "هاجم داعش البلدة. وتحاول الوحدات دخول الحي حيث تدور اشتباكات بينهم وبين مقاتلي المعارضة السورية.",
+        "ASSAULT",
+        "islamic-state>* | syrian-opposition>other",
+    ),
+    # Who is to be executed has not the foes of the fighting told of below.
+    (
+        "اللاذقية تطالب بإعدام أحد أقارب الأسد\nقال المرصد إن الأسد قتل في معارك مع الفصائل السورية المعارضة.",
+        "ASSAULT",
+        "other>syrian-government | *",
+    ),
+    # Who is asked to prove his accusations does not accuse himself.
+    (
+        "طالبت باكستان الهند بضرورة تقديم الأدلة على الاتهامات التي توجهها إليها.",
+        "ACCUSE",
+        "india>other",
+    ),
     # Where a group has just coerced people, or tells of it, no state arrests them.
     ("قامت ميليشيات الحوثي بملاحقة الضباط في اليمن، واعتقلت بعضهم.", "COERCE", "houthis>* | other>*"),
     ("قامت القوات اليمنية بملاحقة الضباط في اليمن، وتم اعتقال بعضهم.", "COERCE", "*>* | yemen>*"),
     ("قالت جبهة النصرة إن تركيا دربتهم. وأعلنت الجبهة عبر حسابها اعتقال رجال.", "COERCE", "hts>*"),
+    ("بينما يحتجز الحوثيون الصحفيين، تم في السعودية اعتقال ثلاثة.", "COERCE", "houthis>* | saudi-arabia>*"),
     # Whose attack it was is not who threatens those that made it.
     ("هددت إسرائيل بعقوبة لمنفذي هجوم المقهى.", "ASSAULT", "other>*"),
     ("هددت إسرائيل بهجوم على المقهى.", "ASSAULT", "israel>*"),
@@ -161,7 +190,19 @@ ROWS = [
         "COERCE",
         "iraq>* | iraq>* | other>*",
     ),
-    # Who dies in the next sentence was not killed by who raided in this one.
+    # Who only says how another treats its prisoners tells of no doing of his own.
+    (
+        "أعلن العراق حظر التجول. وقال العراق إن العراق أغلق حدوده. وقالت تركيا إن عشرة مرضى يقبعون في السجن.",
+        "COERCE",
+        "iraq>* | iraq>* | iraq>*",
+    ),
+    # Who dies in the next sentence was not killed by who raided in this one, unless of wounds.
+    (
+        "شن الجيش التركي غارات على القرية. توفي ثلاثة أطفال متأثرين بجراحهم.",
+        "HARM",
+        "turkish-forces>civilians",
+    ),
+    ("شن الجيش التركي غارة على خيمة. ومات طفل تحت الأنقاض.", "HARM", "turkish-forces>civilians"),
     ("شنت إسرائيل غارات على البلدة. وقال المسعف إن رجلا توفي في بيته.", "HARM", ">civilians"),
     ("شنت إسرائيل غارات على البلدة. وقال المسعف إن رجلا قتل في بيته.", "HARM", "israel>civilians"),
     # Who falls in an attack of his own is not killed by his own.
@@ -182,11 +223,24 @@ ROWS = [
         "HARM",
         "turkish-forces>civilians",
     ),
+    # What its own sentence says led to the harm goes on with the attack.
+    (
+        (
+            "أكد الجيش التركي أنه مستمر في القصف. واستخدم الجنود صباح الأربعاء قرب المكتب الصغير في وسط المدينة "
+            "القديمة بعد أن أنهوا جولة طويلة في الحدائق والأسواق والمدارس مع عدد من الزوار والكتاب والشعراء الذين "
+            "جاؤوا من كل البلاد إلى المهرجان السنوي غاز الفلفل، ما تسبب بإصابة عدد من الأطفال."
+        ),
+        "HARM",
+        "turkish-forces>civilians",
+    ),
+    # Whose the shells are did not fall by them.
+    ("استشهاد الرقيب وإصابة 4 بمقذوفات حوثية\nأعلن الجيش وفاة الرقيب.", "HARM", "*>* | houthis> | *"),
     # Of those who are harmed in an attack none made it; nor is a land accused where the accused are.
     ("أصيب سبعة أشخاص بينهم خمسة من رجال الشرطة التركية في هجوم مسلح.", "ASSAULT", "other>*"),
     ("أصاب الجيش التركي سبعة أشخاص في هجوم مسلح.", "ASSAULT", "turkish-forces>*"),
     ("وتتهم تركيا المسلحين في شمال العراق بإسقاط الطائرة.", "ASSAULT", "other>*"),
     ("وتتهم تركيا العراق بإسقاط الطائرة.", "ASSAULT", "iraq>*"),
+    ("وطالب الحزب المحافظين في تركيا برفض الاتفاق.", "REQUEST", "other>turkey"),
     # The many whom a clause describes did it where its pronoun is of one.
     ("اعتقلت القوات التركية المسلحين الذين هاجموها.", "ASSAULT", "other>turkish-forces"),
     ("اعتقلت القوات التركية المسلحين الذين هاجمتهم.", "ASSAULT", "turkish-forces>other"),
@@ -194,6 +248,8 @@ ROWS = [
     ("أعرب الوزير الألماني عن أمله في إلقاء القبض على مرتكبي العمل.", "COERCE", "other>*"),
     ("طالب وزير الخارجية الألماني باعتقال المسلحين.", "COERCE", "other>*"),
     ("أعلن الوزير الألماني إلقاء القبض على مرتكبي العمل.", "COERCE", "germany>*"),
+    ("أصدر المحققون الأتراك أمرا بالقبض عليه.", "COERCE", "turkey>*"),
+    ("المحكمة التونسية قضت بالسجن عشر سنوات على الرجل.", "COERCE", "tunisia>*"),
     # Whoever stands alone behind a verb that always has an object is its object; an aircraft is not.
     (
         "وقع التفجير في عملية نفذتها حركة طالبان واستهدفت الشرطة الأفغانية في كابول.",

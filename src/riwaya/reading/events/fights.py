@@ -27,11 +27,19 @@ _FAR = 30
 ASIDE = frozenset(("فيما", "بينما", "حين", "وقال", "واضاف", "كما"))
 #: Ids of those who stand on no side.
 UNSIDED = frozenset(("other", "civilians"))
+#: "Between them", folded.
+_BETWEEN_THEM = frozenset(("بينهم", "بينها", "بينه"))
 
 
 def is_word_of(document: Document, claim: ClaimDraft, beginnings: tuple[str, ...]) -> bool:
     """Whether the claim's word, without what is put before it, begins as one of these."""
     return begins_as(document.tokens[claim.anchor_token], beginnings)
+
+
+def is_between_them(document: Document, claim: ClaimDraft) -> bool:
+    """Whether somebody told of before is one side, whom no other fight tells: اشتباكات بينهم وبين الفصائل."""
+    behind = document.tokens[claim.anchor_token + 1 : claim.anchor_token + 3]
+    return claim.type == "ASSAULT" and any(t.folded in _BETWEEN_THEM for t in behind)
 
 
 def begins_as(token: Token, beginnings: tuple[str, ...]) -> bool:

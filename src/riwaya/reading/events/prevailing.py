@@ -38,6 +38,8 @@ _POLICE = event_words("police")
 _ORDERS = word_beginnings("order")
 #: How far behind an act of praise or support, in tokens, he may be named whose doing it is.
 _BEHIND = 6
+#: Acts of a speaker by which he tells of his own doing; of another's he says what it is like.
+_OWN_DOING = frozenset(("announce", "confirm", "commit"))
 #: "Of whoever", folded, behind which nobody does what is told: ولا أظلم ممن منع ….
 _WHOEVER = "ممن"
 #: Signs that end the words on what is praised.
@@ -98,7 +100,8 @@ class _Report:
         """Whether another state tells of its own doing, or of whoever does so: ممن منع."""
         if word_before(self.document.tokens, claim.anchor_token) == _WHOEVER:
             return True
-        said = () if claim.attribution is None else self.said[claim.attribution].actors
+        by = None if claim.attribution is None else self.said[claim.attribution]
+        said = by.actors if by is not None and by.act in _OWN_DOING else ()
         states = {self.sides.get(actor, actor) for actor in said if self.kinds.get(actor) in STATE_KINDS}
         return bool(states) and self.sides.get(self.state or "", self.state) not in states
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.model import Span
 from riwaya.packs.wars import War
 from riwaya.reading.draft import (
@@ -26,7 +26,7 @@ from riwaya.reading.draft import (
     Findings,
     RoleDraft,
 )
-from riwaya.reading.events.fights import DYING, UNSIDED, begins_as
+from riwaya.reading.events.fights import DYING, UNSIDED, begins_as, is_between_them
 from riwaya.reading.events.naming import Roles, are_open
 from riwaya.reading.events.somebody import is_terror
 from riwaya.reading.events.spoken import is_behind_where
@@ -42,6 +42,8 @@ _DRIVING = word_beginnings("driving out")
 _INVADING = word_beginnings("invading")
 #: Beginnings of words for besieging, which forces do to their enemies, folded.
 _BESIEGING = word_beginnings("besieging")
+#: Words for an attempt, folded, behind which ل says at what.
+_TRYING = event_words("going on")
 #: How far behind its verb a siege may be named: فرضت القوات العراقية حصارا.
 _SIEGE = 5
 
@@ -164,7 +166,7 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
         enemy = rivals.on_land(claim.patient, claim.anchor_token)
         if enemy is not None:
             return replace(claim, agent=(RoleDraft(enemy, None),))
-    if claim.type not in VIOLENT or claim.factuality == "CT-":
+    if claim.type not in VIOLENT or claim.factuality == "CT-" or is_between_them(rivals.document, claim):
         return claim
     attacks = claim.type == "ASSAULT" and not begins_as(rivals.document.tokens[claim.anchor_token], _INVADING)
     if (attacks or _besieges(rivals.document, claim)) and are_open(claim.patient):
@@ -172,7 +174,8 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
         if enemy is None or (enemy in rivals.bodies and not rivals.is_near(enemy, claim.anchor_token)):
             return claim  # an opposition is at war here and there, and with words elsewhere
         return replace(claim, patient=(RoleDraft(enemy, None),))
-    told_of = claim.type in STRIKING and not _is_dying(rivals.document, claim)  # anybody coerces anybody
+    struck = claim.type in STRIKING and not _is_dying(rivals.document, claim)
+    told_of = struck or _is_tried(rivals.document, claim)  # else anybody coerces anybody
     if has_doer and are_open(claim.agent) and told_of:
         enemy = rivals.of(claim.patient)
         before = 0 if claim.type == "HARM" or claim.anchor_token in fresh else 1
@@ -185,6 +188,13 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
 def _is_dying(document: Document, claim: ClaimDraft) -> bool:
     """Whether somebody dies, which need not be by anybody's hand: توفي زعيم الحركة."""
     return claim.type == "HARM" and begins_as(document.tokens[claim.anchor_token], DYING)
+
+
+def _is_tried(document: Document, claim: ClaimDraft) -> bool:
+    """Whether it is what an attack tries to do: طال القصف أحياء، في محاولة لمنع تقدم القوات."""
+    before = document.tokens[max(0, claim.anchor_token - 1) : claim.anchor_token + 1]
+    aim = any(s.prefix.endswith("ل") for s in before[-1].splits) if before else False
+    return claim.type == "COERCE" and aim and before[0].folded in _TRYING
 
 
 def _drives_out(document: Document, claim: ClaimDraft) -> bool:

@@ -144,8 +144,8 @@ class SpeechActs:
             for i in range(first, end)
             if i in self.marks.actors and i not in self.sources and not self._is_whose(attribution, i)
         ]
-        # "تتهم تركيا المسلحين في شمال العراق بقصف": a land is but where
-        named = [m for m in named if m.kind != "state" or not is_behind_where(self.document, m.first)]
+        if attribution.act == "accuse":  # "تتهم تركيا المسلحين في شمال العراق بقصف": a land is but where
+            named = [m for m in named if m.kind != "state" or not is_behind_where(self.document, m.first)]
         # One of a side may ask his own side where words say who both are.
         both = attribution.addressee is not None and attribution.source is not None
         own = set() if both else set(attribution.actors)

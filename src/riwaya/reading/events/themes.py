@@ -213,5 +213,8 @@ def _inherit(
     if again or theme.type == "HARM" or (theme.agent and not mistaken):
         return theme
     who = tuple(r for r in (act.patient if asked else act.agent) if r.actor not in hit)
+    # "طالب الهند بتقديم الأدلة على الاتهامات": who is to accuse is not whom he accuses
+    doing = {r.actor for r in who} if theme.type == "ACCUSE" else set()
+    befell = tuple(r for r in theme.patient if r.span is not None or r.actor not in doing)
     # The span names the participant where it stands; in the theme it is only understood.
-    return replace(theme, agent=tuple(replace(role, span=None) for role in who))
+    return replace(theme, agent=unspanned(who), patient=befell)

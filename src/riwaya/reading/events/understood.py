@@ -57,6 +57,8 @@ _OF_NO_STATE = frozenset(("armed-group", "organisation"))
 _ABOUT = frozenset(("ل", "مع", "ضد", "علي", "بحق", "الي"))
 #: Acts whose speaker tells what others are to do or have done.
 _OF_OTHERS = frozenset(("request", "expect", "accuse"))
+#: Words of courts and states, folded, whose speaker does what he asks for: قضت بالسجن, أصدروا أمرا باعتقاله.
+_ORDERS = event_words("court rules") | event_words("gives an order")
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
 #: Types whose noun with "by" says by whose help or order the clause's subject does something (بدعم من …).
@@ -175,7 +177,7 @@ class Understood(Discourse):
         if done and (arrests or self._is_decreed(setting, cast, anchor, attribution)):
             aside = frozenset(() if arrests else _named_aside(setting))
             who = () if arrests else self._judging_before()
-            if not (arrests and self._is_of_group(attribution)):
+            if not (arrests and self._is_of_group(anchor, attribution)):
                 who = who or self._authority(anchor, attribution, aside)
             cast.give("agent", not_itself(cast, who))  # "تم اعتقال …"
         if anchor.verbal:
@@ -418,7 +420,9 @@ class Understood(Discourse):
         speaking = () if attribution is None else self.speakers(attribution)
         own = tuple(r for r in speaking if self.kinds.get(r.actor) in STATE_KINDS)
         if own and attribution is not None and attribution.act in _OF_OTHERS:
-            return ()  # "أعرب الوزير عن أمله في القبض على …"
+            cue = self.document.tokens[attribution.cue_token]
+            rules = any(split.rest in _ORDERS for split in cue.splits)
+            return own if rules else ()  # "أعرب الوزير عن أمله في القبض على …"
         if own:
             return own
         near = (s for s in reversed(self.states) if s[0] < anchor.token and s[0] not in aside)
@@ -445,11 +449,16 @@ class Understood(Discourse):
         ruled = anchor.predicate.type == "COERCE" and (anchor.predicate.gloss in _RULINGS or decreed)
         return ruled and not self._is_of_no_state(setting, cast, anchor, attribution)
 
-    def _is_of_group(self, attribution: AttributionDraft | None) -> bool:
-        """Whether an armed group tells of the arrest as its own, or was just told to coerce people."""
+    def _is_of_group(self, anchor: Anchor, attribution: AttributionDraft | None) -> bool:
+        """Whether an armed group tells of the arrest as its own, or was just told to coerce people.
+
+        Not so where a state is named right before: يحتجز الحوثيون صحفيين، وتم في السعودية اعتقال ثلاثة.
+        """
         said = attribution is not None and attribution.act == "announce"
         telling = attribution.actors if said and attribution is not None else ()
-        doing = (r.actor for k, who in self.doers.items() if self.types.get(k) == "COERCE" for r in who)
+        near = any(first == anchor.token - 1 for first, _ in self.states)
+        coercing = () if near else [who for k, who in self.doers.items() if self.types.get(k) == "COERCE"]
+        doing = (r.actor for who in coercing for r in who)
         return any(self.kinds.get(actor) == "armed-group" for actor in (*telling, *doing))
 
     def _is_of_no_state(
