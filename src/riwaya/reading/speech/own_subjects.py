@@ -114,6 +114,7 @@ class OwnSubjects(Agreement):
     def _adopting(self, frame: Frame) -> tuple[str, ...]:
         """Who adopts the ruling that provides something (مجلس الأمن يعتمد القرار الذي يقضي بـ…)."""
         ruling = frame.cue_first - 2
+        ruling -= self.tokens[ruling].kind == "number"  # "القرار 598 الذي يقضي بـ…"
         noun = self.tokens[ruling].folded.removeprefix("ال")
         if frame.form not in _PROVIDES or noun not in self.sources.particles.ruling:
             return ()
