@@ -119,6 +119,7 @@ ROWS = [
     # The police of a town elsewhere are its country's.
     ("بغداد\nوفي هلسنكي اعتقلت الشرطة ثلاثة رجال.", "COERCE", "finland>other"),
     ("بغداد\nوفي المساء اعتقلت الشرطة ثلاثة رجال.", "COERCE", "iraq>other"),
+    ("مقتل ضابط.\nفي الشرطة", "HARM", ">other"),
     # Who survives shots did not fire them.
     # Who survives shots did not fire them.
     ("نجاة الوزير التركي من إطلاق نار.", "ASSAULT", "other>turkey"),

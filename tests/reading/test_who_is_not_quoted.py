@@ -54,11 +54,17 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("رحب الوزير الفلسطيني بإدانة إسرائيل للهجوم.", ["palestinian-authority", "israel"]),
     # what many say of whom somebody else tells is not his
     ("تبنى حزب العمال الكردستاني الهجوم. وتتعرض الحكومة لانتقادات لسوء تقديرها.", ["pkk", "unnamed-sources"]),
+    ("انهارت الهدنة استجابة لمناشدات الحكومة بوقف القصف.", ["other"]),
+    ("في مطالبة الأمم المتحدة بوقف القصف رسالة واضحة.", ["united-nations"]),
     ("قال الجيش العراقي إن الجسر سليم. وجاء ذلك في أعقاب تهديدات بقصف الجسر.", ["iraqi-forces", "unnamed-sources"]),
     ("قال الجيش العراقي إن الجسر سليم. وأطلق تهديدات بقصف الجسر.", ["iraqi-forces"] * 2),
     # a country that heads a paragraph is not the subject of a man's verb, nor is one that he told of
     ("قطر يتوعد التنظيم المتشدد بالرد.", ["other"]),
     ("العراق يتوعد التنظيم المتشدد بالرد.", ["iraq"]),
+    ("الاحتلال يتهم حماس بقصف المستوطنات.", ["israel"]),
+    ("الكونغرس يتهم السعودية بدعم الإرهاب.", ["united-states"]),
+    ("الصومال يتهم كينيا بقصف أراضيه.", ["somalia"]),
+    ("قال الوزير الأميركي إن الجزائر انسحبت من الهدنة، ووصف أمس في كلمة الاتفاق بأنه انتصار.", ["united-states"] * 2),
     ("وقال الوزير الأميركي إن إيران هي المستفيد الوحيد من الحرب، ووصف أمس في كلمة بواشنطن الاتفاق بأنه انتصار.", ["united-states"] * 2),
     ("وقال الوزير الأميركي إن إيران هي المستفيد الوحيد من الحرب، ووصفت أمس الاتفاق بأنه انتصار.", ["united-states", "iran"]),
     # a commission is the refugees', not that of the country at hand
@@ -70,7 +76,21 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("قال رئيس الوزراء العراقي إن الجسر سليم. من جانبه، قدم البطريرك للوزير العراقي هدية، متمنيا له النجاح.", ["iraq", "other"]),
     # what somebody is, issues or does in a relative clause he goes on with; a relative clause issues nothing else
     ("قالت فرنسا إن الجسر سليم. وأصدرت جماعة الورد، التي تصنف ضمن المعارضة، بيانا قالت فيه إنها تحقق.", ["france", "other"]),
-    ("قالت فرنسا إنها تقاتل تنظيم داعش الذي استولى على المدينة وأعلن قيام الخلافة.", ["france", "islamic-state"]),
+    ("قالت فرنسا إن تنظيم داعش الذي استولى على المدينة وأعلن قيام الخلافة سيهزم.", ["france", "islamic-state"]),
+    # but whom somebody condemns, praises or fights does not say what that one does
+    ("دان بوتين تنظيم الدولة الإسلامية الذي فجر الطائرة وأكد أن روسيا ستنتقم.", ["russia"] * 2),
+    ("أشاد أوباما بالجيش العراقي الذي حرر المدينة وأكد أن الطريق مفتوح.", ["united-states"] * 2),
+    ("قال الناطق إن الجيش قصف داعش الذي سيطر على القرية وأعلن أن العملية انتهت.", ["other"] * 2),
+    # what is handed over, and not issued, is not in the name of who meets and of whom he meets
+    ("التقى الوزير وفد حماس، التي تقاتل في غزة، وسلمه رسالة قال فيها إن الهدنة انهارت.", ["hamas"]),
+    # times are no subjects; what a resolution provides is of who adopts it; results are of nobody who is met
+    ("يقوم كاميرون بمهمة تجارية تستغرق أربعة أيام يأمل أن يفتح فيها السوق.", ["united-kingdom"]),
+    ("مجلس الأمن يعتمد القرار 598 الذي يقضي بوقف القتال.", ["un-security-council"]),
+    ("نتائج اللقاء الذي أجراه مع وزير الخارجية القطري تؤكد أن الحل ممكن.", ["other"]),
+    ("قالت حركة فتح إن الجسر سليم. فتحي حماد يعبر عن خطاب مسموم يكرس الانقسام.", ["fatah"]),
+    # attacks in words are somebody's words
+    ("كرر الوزير الفرنسي هجومه على إيران.", ["france"]),
+    ("كرر الوزير الفرنسي محاولاته لوقف القصف.", ["france"]),
     ("قال الوزير الفرنسي إنه زار المعسكر الذي بناه الجنود قرب المدينة وأعلن رفع الحصار.", ["france"] * 2),
     # what is shouted is not of whom it tells; what goes on a deed without a clause is of whoever did that
     ("\"الشعب يريد إسقاط حماس\" - جماهير غفيرة من سكان غزة ينتقلون ويهتفون - \"الشعب يريد إسقاط حماس\"", ["civilians"]),

@@ -332,8 +332,8 @@ class Antecedents:
         """The state of the town with which a sentence of police begins (وفي هلسنكي اعتقلت الشرطة …)."""
         near = range(self._at - 1, max(-1, self._at - _TOWN_BEFORE - 1), -1) if body == _POLICE else ()
         inside = next((i for i in near if self.tokens[i].folded in _INSIDE), None)
-        if inside is None or (inside and self.tokens[inside - 1].kind == "word"):
-            return ()
+        if inside is None or inside + 1 >= self._at or (inside and self.tokens[inside - 1].kind == "word"):
+            return ()  # "في الشرطة" names no town
         town, after = (self.tokens[inside + k].folded for k in (1, 2))
         country = self.index.country_at_home(town, after)
         actor = self.index.institution_of(country, "state", self.day) if country else None

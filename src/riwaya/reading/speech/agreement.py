@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from riwaya.lexicon.inflect import THIRD_PERSON, Number
-from riwaya.lexicon.speech_words import speech_cues, speech_words
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import TELLERS
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import OTHER
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.speaking_things import PLURAL, SpeakingThings
+from riwaya.reading.speech.speaking_things import PASSIVES, PLURAL, SpeakingThings
 
 #: As well, before a verb that goes on (كما أعلنوا), folded.
 _AS_WELL = "كما"
@@ -24,8 +24,6 @@ _MINISTER = "وزير"
 #: Kinds of frames whose verb has a subject, and of those who gather.
 _CLAUSES = ("verb", "label")
 _GATHERING = frozenset(("population", "armed-group"))
-#: To suspect and to believe, which are passives in the present too.
-PASSIVES = speech_cues("thought")
 #: Those who do something, folded.
 _THOSE_WHO = frozenset(("الذين", "ممن", "من"))
 #: Sentences back to whoever several are that go on, and to one man or body.

@@ -78,10 +78,7 @@ class ClauseWords:
     def is_complementiser(self, i: int) -> bool:
         """Whether token `i` is an أن that opens somebody's words (not بعد أن, قبل أن)."""
         token = self.tokens[i]
-        folded = token.folded
-        if folded not in self.particles.complementiser:
-            if not (folded.startswith(("وان", "فان")) and folded[1:] in self.particles.complementiser):
-                return False
+        if token.folded not in self.particles.complementiser:
             return False
         if i in self.named:
             return False  # "سي إن إن"

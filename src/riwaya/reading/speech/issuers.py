@@ -22,8 +22,8 @@ _TELLS = speech_cues("news tells")
 _MOST_OF_NEWS = 11
 #: Signs behind which a clause begins; words before a subject and between it and its verb, folded.
 _CLAUSES = frozenset(".!?؟…؛")
-_WAS = frozenset(("كان", "كانت", "كانوا"))
-_ALREADY = frozenset(("قد", "لقد", "سبق"))
+_WAS = speech_words("it was")
+_ALREADY = speech_words("already")
 _HAD = _WAS | _ALREADY
 #: Between an interview and who answers in it; the kind of actors who ask.
 _WITH, _MEDIA = "مع", "media"
@@ -230,7 +230,7 @@ class Issuers(References):
 
     def _issuing(self, paper: int) -> int | None:
         """The verb before a document of which it is the object."""
-        apart = False
+        apart = passed = False
         for i in range(paper - 1, max(-1, paper - _MOST_OF_ISSUER), -1):
             if self._parts(i):
                 return None
@@ -238,9 +238,11 @@ class Issuers(References):
             quoted = self.document.quote_at(i) is not None
             if not quoted and i not in self.sources.actor_at and self._finite(i) is not None:
                 if apart and self.tokens[i - 1].folded in self.sources.particles.relative:
+                    passed = True
                     continue  # "أصدرت الحركة، التي تقاتل هناك، بيانا قالت فيه …"
-                got = self.tokens[i].folded.removeprefix("و") in self.sources.particles.got
-                return None if got or self.tokens[i - 1].folded in self.sources.particles.relative else i
+                word, particles = self.tokens[i].folded.removeprefix("و"), self.sources.particles
+                other = word in particles.got or (passed and word not in particles.publishing)
+                return None if other or self.tokens[i - 1].folded in self.sources.particles.relative else i
         return None
 
     def _finite(self, i: int) -> Form | None:

@@ -382,7 +382,9 @@ class NounFrames(FrameReader):
         if source.elided or any(self._aimed_at(i) for i in range(source.first + 1, opening.gap_end)):
             return False
         before = self.tokens[hit.first - 1].folded if hit.first else ""
-        acts = hit.prefix in ("ل", "ب") or before in _TOWARDS  # not "ردا على مطالبة الحكومة بـ…"
+        # not "في مطالبة المنظمة بـ… رسالة", "ردا على مطالبة الحكومة بـ…"
+        opens = hit.first < 2 or self.tokens[hit.first - 2].kind != "word"
+        acts = hit.prefix in ("ل", "ب") or (before in _TOWARDS and not opens)
         return (noun == _DEMAND_ON and acts) or (noun == _CONVICTION and said.startswith("ب"))
 
     def _without_measure(self, source: SourcePhrase) -> SourcePhrase:

@@ -12,7 +12,7 @@ from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.sources import Sources
+from riwaya.reading.speech.sources import CLOSES, Sources
 from riwaya.text.tokens import Token
 
 #: Proclitics that stand before a word in a list of what follows a cue.
@@ -28,7 +28,7 @@ _LEADS_IN = frozenset(":،,")
 #: Who or what a relative clause is about, as a man or one thing, folded.
 _HE_WHO = frozenset(("الذي", "والذي"))
 #: To close and to go on, which is done with a festival as well as with words.
-_CLOSES = speech_cues("closes") | speech_cues("of events too")
+_CLOSES = CLOSES | speech_cues("of events too")
 
 
 def other_sense(hit: CueHit, tokens: Sequence[Token]) -> bool:

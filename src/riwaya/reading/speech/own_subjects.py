@@ -6,19 +6,22 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from riwaya.lexicon.inflect import OBJECTS, THIRD_PERSON
-from riwaya.lexicon.speech_words import speech_words
-from riwaya.reading.draft import TELLERS
-from riwaya.reading.speech.agreement import PASSIVES, Agreement, Voice
+from riwaya.lexicon.speech_words import speech_cues, speech_words
+from riwaya.reading.draft import TELLERS, ActorMention
+from riwaya.reading.speech.agreement import Agreement, Voice
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import OTHER
 from riwaya.reading.speech.references import MOST_OF_ANTECEDENT
 from riwaya.reading.speech.source_words import BEFORE_VERB, RELATIVES
+from riwaya.reading.speech.speaking_things import PASSIVES
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.signs import COMMAS, FINAL
 from riwaya.text.tokens import Token
 
 #: What opens a clause whose subject stands before its verb, folded.
-_OPENS = frozenset(("كان", "كانت", "لكن", "ان", "بان", "لان"))
+_OPENS = speech_words("opens a clause")
+#: With, before whom somebody meets (لقاء مع الوزير), folded.
+_WITH = "مع"
 #: Words from a relative pronoun to another verb of its clause, at most.
 _MOST_OF_CLAUSE = 16
 #: Words from there to the verb, at most.
@@ -26,13 +29,15 @@ _MOST_OF_SUBJECT = 12
 #: To say, which a thing does not do: "الهجوم الذي قال إن ضحاياه …" goes on whoever spoke.
 _SAY = "قال"
 #: Nor is what a law provides only its own: whoever passed it says so.
-_NOT_ITS_OWN = frozenset((_SAY, "نص"))
+_NOT_ITS_OWN = speech_cues("of a law") | {_SAY}
+#: To provide, of a ruling, and to adopt one, folded.
+_PROVIDES, _ADOPTS = speech_cues("provides"), speech_words("adopts")
 #: Words behind which a verb is no other's (غالبا ما تصف, ظلوا يعربون, جددوا التأكيد), folded.
 _AUXILIARY = speech_words("becomes") | speech_words("still")
 #: Nouns of when something is done (في الوقت الذي …), folded.
 _WHEN = speech_words("in which")
 #: The dual of a relative pronoun, folded.
-_TWO_WHO = frozenset(("اللذان", "اللذين", "اللتان", "اللتين"))
+_TWO_WHO = speech_words("two who")
 _CLOSING = frozenset('»”")]')
 
 
@@ -66,7 +71,7 @@ class OwnSubjects(Agreement):
         if frame.joined:
             return self._in_same_clause(frame)
         if self._thing_that(frame):
-            return OTHER
+            return self._adopting(frame) or OTHER
         if (subject := self._opened_subject(frame)) is not None:
             return subject
         present = form.tense == "present" and form.number == "singular" and frame.form not in PASSIVES
@@ -82,12 +87,17 @@ class OwnSubjects(Agreement):
             if form is not None and RELATIVES.get(word) == (form.gender, form.number):
                 did = self._finite(i + 1)
                 near = self.findings.actors_in(max(0, i - MOST_OF_ANTECEDENT), i)
-                named = next((m for m in near if m.counts and i - m.end <= 1), None)
+                named = next((m for m in near if m.counts and i - m.end <= 1 and self._is_topic(m)), None)
                 alike = did is not None and (did.gender, did.tense) == (form.gender, form.tense)
                 return named.actors if named is not None and alike else ()
             if word in particles.relative or (word.startswith("و") and self._finite(i) is not None):
                 return ()
         return ()
+
+    def _is_topic(self, mention: ActorMention) -> bool:
+        """Whether a party stands behind إن, so that its own verb still comes; nobody else's object."""
+        before = self.tokens[mention.first - 1].folded if mention.first else ""
+        return before in self.sources.particles.complementiser
 
     def _thing_that(self, frame: Frame) -> bool:
         """Whether a relative clause tells what a thing, or two of them, says (القانون الذي ينص على …)."""
@@ -100,6 +110,20 @@ class OwnSubjects(Agreement):
         if pronoun in _TWO_WHO:
             return form.number == "dual"
         return at > 0 and RELATIVES.get(pronoun) == (form.gender, form.number) and not self._is_time(at)
+
+    def _adopting(self, frame: Frame) -> tuple[str, ...]:
+        """Who adopts the ruling that provides something (مجلس الأمن يعتمد القرار الذي يقضي بـ…)."""
+        ruling = frame.cue_first - 2
+        ruling -= self.tokens[ruling].kind == "number"  # "القرار 598 الذي يقضي بـ…"
+        noun = self.tokens[ruling].folded.removeprefix("ال")
+        if frame.form not in _PROVIDES or noun not in self.sources.particles.ruling:
+            return ()
+        for named in self.findings.actors_in(max(0, ruling - MOST_OF_ANTECEDENT), ruling):
+            verb = named.end if named.end == ruling - 1 else named.first - 1
+            adopts = verb >= 0 and self.tokens[verb].folded.removeprefix("و") in _ADOPTS
+            if named.counts and adopts and named.end in (ruling - 1, ruling):
+                return named.actors
+        return ()
 
     def _is_time(self, relative: int) -> bool:
         """Whether what stands before a relative pronoun is when something is done (في الوقت الذي …)."""
@@ -139,7 +163,7 @@ class OwnSubjects(Agreement):
             return ()
         near = self.findings.actors_in(max(0, at - MOST_OF_ANTECEDENT), at + 1)
         named = (m for m in near if m.end == at + 1 and m.kind not in TELLERS and m.first)
-        onto = self.sources.particles.preposition  # "نظرية عن داعش تقول"
+        onto = self.sources.particles.preposition | {_WITH}  # "نظرية عن داعش تقول"
         return next((m.actors for m in named if self.tokens[m.first - 1].folded not in onto), OTHER)
 
     def _is_noun(self, token: Token) -> bool:
@@ -147,6 +171,8 @@ class OwnSubjects(Agreement):
         particles, word, i = self.sources.particles, token.folded, token.index
         if token.kind != "word" or word in BEFORE_VERB | _AUXILIARY or self._finite(i) is not None:
             return False
+        if any(t.first <= i < t.end for t in self.findings.times):
+            return False  # "مهمة تستغرق أربعة أيام يأمل أن …"
         roles = (
             particles.source_end, particles.preposition, particles.relative, particles.contrast,
             particles.negation, particles.verbal, particles.complementiser, particles.was, particles.adverb,

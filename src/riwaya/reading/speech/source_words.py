@@ -50,7 +50,7 @@ _ALI = "علي"
 #: Son and father of, before a name, folded.
 _BEFORE_ALI = speech_words("before Ali")
 #: All and each, before من, folded.
-_EACH, _OF = speech_words("each"), "من"
+_EACH, _OF = speech_words("all of"), "من"
 #: A copy that a medium got, folded; tokens between the verb for it and that copy, at most: two marks, five
 #: words of the medium's name and the preposition (حصلت وكالة «…» الإخبارية على نسخة).
 COPY, COPY_REACH = speech_words("copy"), 8

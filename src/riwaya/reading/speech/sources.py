@@ -55,7 +55,7 @@ SERVANT = "عبد"
 #: Words that are never who speaks, folded.
 _NOT_HE = frozenset(("من", "الا"))
 #: To end what one says.
-_CLOSES = speech_cues("closes")
+CLOSES = speech_cues("closes")
 #: With what one closes, folded (بالقول).
 _SAID = speech_words("with words")
 #: Words that do not tell what a speaker is (وهو أب لخمسة), folded.
@@ -394,9 +394,9 @@ class Sources(Subjects):
         if self._passed_on(i) or self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit):
             return True
         said = token.folded.removeprefix("بال")
-        if hit.cue.form in _CLOSES and said != token.folded and said in self.particles.content_noun | _SAID:
+        if hit.cue.form in CLOSES and said != token.folded and said in self.particles.content_noun | _SAID:
             return True  # "وختم الوزير بالتأكيد أن …"
-        if hit.cue.form in _CLOSES and token.folded.removeprefix("ال") in self.particles.document:
+        if hit.cue.form in CLOSES and token.folded.removeprefix("ال") in self.particles.document:
             return True  # "وختم الوزير البيان بالقول إن …"
         return self._documents(first) and self.gets(i)  # "بيان للهيئة اطلعت عليه وكالة X"
 

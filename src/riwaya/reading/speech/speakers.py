@@ -34,9 +34,9 @@ _UNVERIFIED = tuple(speech_cues("not verified"))
 #: An investigation of which nobody says whose it is, folded, and kinds of actors that have some.
 _INVESTIGATION = speech_words("investigation")
 #: What any office holder may be called, folded.
-_OFFICIALS = speech_words("any official")
+_OFFICIALS = speech_words("any official") | speech_words("spokesman")
 #: Who speaks for a body whose name alone was told before, folded.
-_SPEAKS_FOR_IT = speech_words("speaks for it")
+_SPEAKS_FOR_IT = speech_words("speaks for it") | speech_words("spokesman")
 #: Some of those who spoke before, folded, and letters that a noun and its plural share (مسؤول).
 _SOME_OF_THEM = speech_words("some of them")
 _STEM = 4

@@ -48,7 +48,7 @@ _SHOULD = frozenset(("ان", "الا", "وان", "والا"))
 #: Before what somebody said later, folded.
 _LATER = ("قبل", "ان")
 #: Some of those who were told of, before what they do (أن بعضهم طالب), folded.
-_SOME = speech_words("of those told of")
+_SOME = speech_words("of those told of") | speech_words("some of them")
 #: لم يستبعد: who does not rule something out thinks it possible.
 _RULES_OUT = "استبعد"
 #: Whoever does not think so thinks otherwise.
