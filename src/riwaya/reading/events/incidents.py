@@ -114,6 +114,9 @@ def with_incidents(
     for i, claim in enumerate(found):
         headline = _is_headline(document, claim)
         whole = claim.agent and {r.actor for r in claim.patient} - {"other"}
+        whole = whole or (
+            claim.mode == "execute" and claim.factuality == "Uu"
+        )  # who is to die, nobody killed
         if headline and claim.type in _COMPLETED and not whole:
             found[i] = _told_below(document, found, i, sentence_of)
     return found
