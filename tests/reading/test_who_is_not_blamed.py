@@ -193,6 +193,14 @@ ROWS = [
     ("اعتقلت القوات التركية المسلحين الذين هاجمتهم.", "ASSAULT", "turkish-forces>other"),
     ("سافر اللاجئون الذين تستهدفها روسيا.", "ASSAULT", "russia>civilians"),
     ("سافر المدنيون الذين قتلته إسرائيل.", "ASSAULT", "israel>civilians"),
+    ("طالبوا بمحاكمة أحد أفراد الأسرة الذين يتهمونه بالقتل.", "ACCUSE", "*>other"),
+    ("زار الوزير الحوثيين الذين استقبلوه في المطار.", "CONSULT", "* | houthis>*"),
+    # who is to be put to death is none of those whom the report tells to have been killed
+    (
+        "المرصد السوري: اللاذقية تطالب بإعدام أحد أقارب الأسد\nقال المرصد إن الجيش التركي اغتال قياديا في داعش.",
+        "ASSAULT",
+        "other>syrian-government | turkish-forces>islamic-state",
+    ),
     # Who hopes for an arrest or asks for it does not make it.
     ("أعرب الوزير الألماني عن أمله في إلقاء القبض على مرتكبي العمل.", "COERCE", "other>*"),
     ("طالب وزير الخارجية الألماني باعتقال المسلحين.", "COERCE", "other>*"),

@@ -234,7 +234,7 @@ def means_another(setting: Setting, anchor: Anchor) -> bool:
     index = setting.phrase_of.get(anchor.token, 0)
     which = setting.document.tokens[setting.phrases[index - 1].first].folded if index else ""
     many = which == _MANY and anchor.reading.word.form.number == "plural"
-    return many and anchor.predicate.type in ("ASSAULT", "HARM") and anchor.reading.pronoun in _OF_ONE
+    return many and anchor.predicate.type != "ACCUSE" and anchor.reading.pronoun in _OF_ONE
 
 
 def head_before(phrases: Sequence[Phrase], mark: int) -> Phrase | None:

@@ -114,10 +114,8 @@ def with_incidents(
     for i, claim in enumerate(found):
         headline = _is_headline(document, claim)
         whole = claim.agent and {r.actor for r in claim.patient} - {"other"}
-        whole = whole or (
-            claim.mode == "execute" and claim.factuality == "Uu"
-        )  # who is to die, nobody killed
-        if headline and claim.type in _COMPLETED and not whole:
+        asked = claim.mode == "execute" and claim.factuality == "Uu"  # nobody has been put to death
+        if headline and claim.type in _COMPLETED and not (whole or asked):
             found[i] = _told_below(document, found, i, sentence_of)
     return found
 
