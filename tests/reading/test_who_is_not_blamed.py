@@ -245,6 +245,16 @@ ROWS = [
     # The many whom a clause describes did it where its pronoun is of one.
     ("اعتقلت القوات التركية المسلحين الذين هاجموها.", "ASSAULT", "other>turkish-forces"),
     ("اعتقلت القوات التركية المسلحين الذين هاجمتهم.", "ASSAULT", "turkish-forces>other"),
+    ("سافر اللاجئون الذين تستهدفها روسيا.", "ASSAULT", "russia>civilians"),
+    ("سافر المدنيون الذين قتلته إسرائيل.", "ASSAULT", "israel>civilians"),
+    ("طالبوا بمحاكمة أحد أفراد الأسرة الذين يتهمونه بالقتل.", "ACCUSE", "*>other"),
+    ("زار الوزير الحوثيين الذين استقبلوه في المطار.", "CONSULT", "* | houthis>*"),
+    # who is to be put to death is none of those whom the report tells to have been killed
+    (
+        "المرصد السوري: اللاذقية تطالب بإعدام أحد أقارب الأسد\nقال المرصد إن الجيش التركي اغتال قياديا في داعش.",
+        "ASSAULT",
+        "other>syrian-government | turkish-forces>islamic-state",
+    ),
     # Who hopes for an arrest or asks for it does not make it.
     ("أعرب الوزير الألماني عن أمله في إلقاء القبض على مرتكبي العمل.", "COERCE", "other>*"),
     ("طالب وزير الخارجية الألماني باعتقال المسلحين.", "COERCE", "other>*"),
@@ -269,8 +279,22 @@ ROWS = [
     ("وفي مأرب هاجم الحوثيون أمس بحسب سكاي نيوز مواقع للجيش.", "ASSAULT", "houthis>*"),
     ("تحدثت تركيا عن خطة محددة تستهدف حزب الله في القرية.", "ASSAULT", "other>hezbollah"),
     ("قامت تركيا بحملة واسعة تستهدف حزب الله.", "ASSAULT", "* | turkey>hezbollah"),
+    ("في الليل يستهدف حزب الله بالصواريخ.", "ASSAULT", "hezbollah>other"),
+    ("في القنيطرة استهدفت إسرائيل بصاروخ سيارة.", "ASSAULT", "israel>other"),
+    # but not where nobody is told of before who may do it, nor where its object stands behind a weapon
+    ("كما استهدفت تركيا بطائرة مسيرة سيارة.", "ASSAULT", "turkey>other"),
+    ("وصل الوزير أمس كما استهدف حزب الله بصاروخ موجه دبابة إسرائيلية.", "ASSAULT", "hezbollah>other"),
+    ("وفي المساء هاجمت تركيا بعنف.", "ASSAULT", "turkey>other"),
+    ("ومن جانبه هاجم الأسد في مقابلة مع الصحيفة.", "ASSAULT", "syrian-government>other"),
+    ("لماذا هاجمت إسرائيل الآن؟", "ASSAULT", "israel>other"),
+    ("دخل الجيش التركي القرية حيث استهدف داعش.", "ASSAULT", "turkish-forces>islamic-state"),
+    ("قصفت الطائرات التركية القرية كما استهدفت تعزيزات عسكرية كبيرة تحمل الوقود.", "MOBILIZE", "other>"),
     ("تقدمت القوات التركية وهاجمت أنصار حزب الله بالعصي.", "ASSAULT", "turkish-forces>hezbollah"),
     ("نشر رسالته التي هاجم فيها حزب الله.", "ASSAULT", "other>hezbollah"),
+    ("وصلوا إلى القرية التي هاجم منها داعش.", "ASSAULT", "islamic-state>other"),
+    ("تحدث عن السلاح الذي هاجم به حزب الله.", "ASSAULT", "hezbollah>other"),
+    ("تحدث عن اليوم الذي هاجمت فيه روسيا.", "ASSAULT", "russia>other"),
+    ("تحدثت الحكومة اليمنية عن المدينة التي دمرت أجزاء واسعة منها في المواجهات.", "HARM", ">civilians"),
     ("نشرت صورة القرية التي هاجم فيها حزب الله دورية.", "ASSAULT", "hezbollah>other"),
     ("طردت الفصائل التركية التي دخلت القرية أمس داعش.", "ASSAULT", "*>*"),
     # Nor does he whose arms or supplies are taken, whose coming is prevented, whose country is overrun.
@@ -286,10 +310,19 @@ ROWS = [
     # A masdar of what one does to another wants an object; when and how often it is done is none.
     ("بعد محاصرة إيران ظهرت أصوات أخرى.", "COERCE", "other>iran"),
     ("بعد محاصرة الجيش التركي للبلدة ظهرت أصوات أخرى.", "COERCE", "turkish-forces>*"),
+    ("بعد مداهمة القوات الإسرائيلية في نابلس سافر الوزير.", "COERCE", "israeli-forces>other"),
     ("ظهرت آثار هزيمة أمريكا مرة أخرى.", "ASSAULT", "other>united-states"),
     ("توجهوا إلى الضالع لملاحقة الحوثيين و”تطهيرها بالكامل”.", "COERCE", "other>houthis"),
     ("دعا إلى رعاية النازحين وحل البرلمان العراقي.", "COERCE", "other>*"),
     ("دعا إلى رعاية النازحين وطرد الحوثيون السكان.", "COERCE", "houthis>civilians"),
+    ("تحدث عن اختطاف الحوثيين وكيل المحافظة.", "ASSAULT", "houthis>civilians"),
+    ("تحدث عن استهداف إسرائيل وحلفائها حزب الله.", "ASSAULT", "israel>hezbollah"),
+    (
+        "وأعرب الوزير التركي عن شكره لكل من جلالة الملك حمد بن عيسى وجلالة الملك عبدالله الثاني على مشاعرهما.",
+        "SUPPORT",
+        "turkey>jordan",
+    ),
+    ("انسحبوا بعد مهاجمة داعش ومسلحين آخرين القوات العراقية.", "ASSAULT", "islamic-state>*"),
     ("اتفقوا على محاربة داعش ومشتقات القاعدة.", "ASSAULT", "other>islamic-state"),
     ("تحدثوا عن محاربة تركيا داعش وبقايا القاعدة.", "ASSAULT", "turkey>islamic-state"),
     ("تحميهم القوة من هجمات الحوثيين أو تنظيم القاعدة.", "ASSAULT", "houthis>other"),
@@ -310,6 +343,8 @@ ROWS = [
     # On whose side people died did not kill them; who stands on the one side is not the other.
     ("أعلن البيان سقوط خمسة قتلى من جانب القوات التركية.", "HARM", ">*"),
     ("أعلن البيان مقتل خمسة مدنيين من قبل القوات التركية.", "HARM", "turkish-forces>civilians"),
+    ("أصيب شاب من جانب القوات التركية.", "HARM", "turkish-forces>civilians"),
+    ("أعلن البيان مقتل خمسة مدنيين من جانب القوات التركية.", "HARM", "turkish-forces>civilians"),
     (
         "تتواصل الاشتباكات بين قوات النظام وحزب الله من جانب، وداعش من جانب آخر.",
         "ASSAULT",
@@ -317,6 +352,8 @@ ROWS = [
     ),
     # Of what nation he is who is seized; by what nation a place is shelled.
     ("تحدث عن اعتقال روسي يقيم في العاصمة.", "COERCE", "other>other"),
+    ("أدى اغتيال إسرائيلي لقائد في حماس إلى تصعيد.", "ASSAULT", "israel>hamas"),
+    ("تحدث عن احتجاز إيراني لناقلة نفط.", "COERCE", "iran>other"),
     ("قام مسلحون في طهران باختطاف عراقيين يقيمان في العاصمة.", "ASSAULT", "other>other"),
     ("تحدث التقرير عن استهداف إيراني للقاعدة.", "ASSAULT", "iran>*"),
     # Who is described as killed did not kill.

@@ -233,7 +233,8 @@ def means_another(setting: Setting, anchor: Anchor) -> bool:
     """Whether a verb's pronoun cannot mean the many of whom its clause tells: الشبان الذين هاجموها."""
     index = setting.phrase_of.get(anchor.token, 0)
     which = setting.document.tokens[setting.phrases[index - 1].first].folded if index else ""
-    return which == _MANY and anchor.reading.pronoun in _OF_ONE
+    many = which == _MANY and anchor.reading.word.form.number == "plural"
+    return many and anchor.predicate.type != "ACCUSE" and anchor.reading.pronoun in _OF_ONE
 
 
 def head_before(phrases: Sequence[Phrase], mark: int) -> Phrase | None:

@@ -305,7 +305,9 @@ def _is_of_ones_nation(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool
         predicate.mode in _OF_PERSONS or predicate.type == "COERCE"
     )
     one = behind in phrase.words and not setting.document.tokens[behind].folded.startswith("ال")
-    return done_to and one and not anchor.reading.word.form.definite
+    behind_it = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
+    onto = any(p.preposition == "ل" for p in behind_it)  # "اغتيال إسرائيلي لقائد": whose deed it was
+    return done_to and one and not onto and not anchor.reading.word.form.definite
 
 
 def _is_asked(anchor: Anchor) -> bool:
@@ -318,6 +320,8 @@ def _is_asked(anchor: Anchor) -> bool:
 def _is_of_two(setting: Setting, anchor: Anchor) -> bool:
     """Whether the masdar is of the pattern of what one does to another: محاصرة, مداهمة, مطاردة."""
     folded = setting.document.tokens[anchor.token].folded.removeprefix(anchor.reading.prefix)
+    if anchor.predicate.gloss == "raid":
+        return False  # "خلال مداهمة الشرطة": as often of those who do it
     return folded.startswith("م") and folded.endswith("ه") and not anchor.reading.pronoun
 
 

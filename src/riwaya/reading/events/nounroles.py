@@ -89,6 +89,11 @@ _DOING = frozenset(("do", "go so far as to", "proceed to"))
 _MUTUAL = word_beginnings("mutual")
 #: Before an adjective that is denied, folded.
 _NOT = "غير"
+#: Words for others, behind fighters that are joined to a party, folded.
+_OTHERS = event_words("others")
+#: Beginnings of words with a و of their own, and forms of address, folded.
+_OWN_WAW = word_beginnings("own waw")
+_ADDRESSES = event_words("address")
 #: Verbs whose object an attack hit, folded.
 _REACHING = event_words("reaching")
 
@@ -410,10 +415,13 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
     behind = setting.phrases[index + 1 : index + 3]
     unlike = len(behind) > 1 and setting.document.tokens[behind[0].first - 1].folded == _NOT
     behind = behind[1:] if unlike else behind  # "دعم واشنطن غير المشروط لإسرائيل"
+    if behind[1:] and head_word(setting, behind[0]) in _OTHERS and behind[1].bare and behind[1].actors:
+        behind = behind[1:]  # "مهاجمة داعش ومسلحين آخرين القوات العراقية"
     following = behind[0] if behind else None
     if following is None or following.kind != "noun" or not following.words or following.joined:
         return False
-    if setting.phrases[index].actors and _lists_more(setting, setting.phrases[index]):
+    lists = anchor.predicate.type != "AID" and _lists_more(setting, setting.phrases[index])
+    if lists and not (following.bare and following.actors):  # "استهداف إسرائيل وحلفائها حزب الله"
         return False
     if helps(setting, anchor):
         return False  # "قصفت روسيا بدعم إيران مواقع التنظيم"
@@ -434,8 +442,13 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
 
 def _lists_more(setting: Setting, phrase: Phrase) -> bool:
     """Whether "and" adds to the party named what goes on behind: مهاجمة القوات والبنية التحتية للدولة."""
-    behind = (i for i in phrase.words if i >= phrase.actors[-1].end)
-    return any(setting.document.tokens[i].folded.startswith("و") for i in behind)
+    behind = (i for i in phrase.words if phrase.actors and i >= phrase.actors[-1].end)
+    return any(_is_joined(setting.document.tokens[i].folded) for i in behind)
+
+
+def _is_joined(folded: str) -> bool:
+    """Whether the word begins with "and", and not with a و of its own."""
+    return folded.startswith("و") and not folded.startswith(_OWN_WAW)
 
 
 def _goes_on(setting: Setting, phrase: Phrase) -> bool:
@@ -447,7 +460,8 @@ def _goes_on(setting: Setting, phrase: Phrase) -> bool:
     i -= tokens[i].kind == "sign"
     head = head_word(setting, phrase)
     named = bool(phrase.actors) and phrase.actors[0].span.start == tokens[phrase.words[0]].start
-    joined = head.startswith("و") and target_kind(setting.lexicons, head) is None and not named
+    joined = _is_joined(head) and target_kind(setting.lexicons, head) is None and not named
+    joined = joined and head[1:] not in _ADDRESSES  # "لكل من جلالة الملك وجلالة الملكة"
     return joined or tokens[i].folded in (AND, "او") or head in _ONCE_MORE
 
 

@@ -107,6 +107,8 @@ _LATTER = event_words("the latter")
 _SIDES = event_words("either side") | event_words("direction")
 #: The one that also says whose the dead are.
 _SIDE = "جانب"
+#: The entries of people who fell on a side, as its dead are told of.
+_TOLLS = ("casualties fall", "casualties", "casualties told without a number")
 #: How many phrases behind the first of two sides may say more of it.
 _DESCRIBED = 4
 #: Words with على that say how or why, and name nobody, folded.
@@ -652,7 +654,7 @@ def _doer_behind(
 ) -> None:
     """Give the agent whom من قبل or بواسطة, the hands that hold a place, or the fire of somebody names."""
     if phrase.preposition in BY:
-        theirs = predicate.subject != "agent" and setting.document.tokens[phrase.first + 1].folded == _SIDE
+        theirs = predicate.gloss in _TOLLS and setting.document.tokens[phrase.first + 1].folded == _SIDE
         by = () if other_event or theirs else somebody(setting, phrase)  # "خمسة قتلى من جانب الجيش"
         told_of = _is_told_of(setting, phrase)
         sure = bool(by) and not (told_of and all(r.actor == "other" for r in by))

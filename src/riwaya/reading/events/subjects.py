@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import PERSONAL, TargetKind
 from riwaya.reading.draft import FIGHTERS
 from riwaya.reading.events.agreement import disagrees, gender_at, wanted
@@ -53,6 +53,8 @@ _ATTEMPTS = event_words("going on")
 _ROUT = "rout"
 #: The entries of verbs that always say whom or what they befall.
 _HITTING = frozenset(("target", "attack", "destroy", "fight against", "drive out", "rout", "defeat"))
+#: How words begin for what something is said in, folded.
+_SAID_IN = tuple(w.removesuffix("ه") for w in word_beginnings("said in"))
 #: Words before the noun that they leave open, folded.
 _ANY = event_words("left open")
 _UNCOUNTING = _ANY | SEVERAL
@@ -80,7 +82,8 @@ def subject_and_objects(
     if bare and acts_there(anchor, around, bare[0]):
         return bare[0], bare[1:]
     if around.relative is not None and not before:
-        if resumed and len(bare) == 1 and _needs_object(setting, anchor, around, bare[0]):
+        text = resumed and len(bare) == 1 and _is_text(setting, around.relative, around)
+        if text and _needs_object(setting, anchor, around, bare[0]):
             return None, bare  # "رسالة هاجم فيها الحركة"
         rest = [] if anchor.reading.pronoun else bare[1:]  # "ما دمرته القوات": the pronoun is the object
         return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
@@ -117,13 +120,38 @@ def _needs_object(setting: Setting, anchor: Anchor, around: Surroundings, phrase
     if anchor.predicate.gloss not in _HITTING or anchor.passive or anchor.reading.pronoun:
         return False
     opens = setting.phrase_of[anchor.token] == 0 or anchor.reading.prefix == "ف"
-    if opens or setting.document.tokens[anchor.token - 1].kind != "word":
+    if (
+        opens
+        or setting.document.tokens[anchor.token - 1].kind != "word"
+        or not _follows_doer(setting, anchor)
+    ):
         return False  # "هاجمت تركيا ليلا": nobody who would do it is told of before
     following = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
-    goes_on = bool(phrase.places) or any(p.mark in ("relative", "،", ",") for p in following)
-    acts = strikes(head_word(setting, phrase)) or head_word(setting, phrase).endswith("ون")
+    goes_on = bool(phrase.places) or any(
+        p.mark in ("relative", "،", ",") or _is_by_fire(setting, p) for p in following
+    )
+    head = head_word(setting, phrase)
+    acts = phrase.words[0] in phrase.anchors or strikes(head) or head.endswith("ون")
     said = any(p.preposition and anchor.predicate.role_of(p.preposition) == "patient" for p in around.right)
     return not (goes_on or said or acts)
+
+
+def _follows_doer(setting: Setting, anchor: Anchor) -> bool:
+    """Whether the sentence tells before the verb of a deed or a party, and so of who may do it."""
+    index = setting.phrase_of[anchor.token]
+    before = setting.phrases[max(0, index - _BEFORE) : index]
+    return any(p.kind == "verb" or p.anchors or (p.actors and not p.preposition) for p in before)
+
+
+def _is_by_fire(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a weapon by which it is done is told of, and the object stands behind: بصاروخ موجه دبابة."""
+    return phrase.preposition == "ب" and strikes(head_word(setting, phrase).removeprefix("ب"))
+
+
+def _is_text(setting: Setting, described: Phrase, around: Surroundings) -> bool:
+    """Whether the clause tells what is said in the speech or writing before it: رسالة هاجم فيها الحركة."""
+    resumes = bool(around.right) and around.right[0].pronoun
+    return resumes and head_word(setting, described).removeprefix("ب").startswith(_SAID_IN)
 
 
 def _is_ones_strength(anchor: Anchor, phrase: Phrase) -> bool:

@@ -62,6 +62,8 @@ _QUARTERS = word_beginnings("quarter of the sky")
 _INJURING = "injure"
 #: The entry for having somebody as a target, which plans and blows have as well as people.
 _TARGETING = "target"
+#: Words for what one sets out to do, folded, without article.
+_PLANS = event_words("plan")
 #: The entry for killing, which tells in a relative clause without an object of who was killed.
 _KILLING = "kill"
 #: Relative pronouns of one, folded, whom no pronoun of many means.
@@ -129,6 +131,7 @@ def _describes_what_hits(
     ):
         return False
     governed = before.kind == "noun" and bool(before.preposition and before.words)
+    governed = governed and head_word(setting, before).removeprefix("ب").removeprefix("ل") in _PLANS
     told = around.relative is not None or any(p.bare and p.words for p in around.left)
     return anchor.predicate.gloss == _TARGETING and governed and len(bare) == 1 and not told
 
