@@ -157,7 +157,7 @@ def _is_text(setting: Setting, described: Phrase, around: Surroundings) -> bool:
 def _is_ones_strength(anchor: Anchor, phrase: Phrase) -> bool:
     """Whether whose arms or supplies they are follows the verb for taking them: لم ينزع سلاح الحزب."""
     owned = anchor.needed is not None and phrase.words[:1] == [anchor.needed]
-    return owned and anchor.predicate.gloss in OF_STRENGTH
+    return owned and bool(phrase.actors) and anchor.predicate.gloss in OF_STRENGTH
 
 
 def _is_hit(setting: Setting, anchor: Anchor, bare: Sequence[Phrase]) -> bool:

@@ -163,7 +163,8 @@ class OwnSubjects(Agreement):
             return ()
         near = self.findings.actors_in(max(0, at - MOST_OF_ANTECEDENT), at + 1)
         named = (m for m in near if m.end == at + 1 and m.kind not in TELLERS and m.first)
-        onto = self.sources.particles.preposition | {_WITH}  # "نظرية عن داعش تقول"
+        onto = self.sources.particles.preposition | self.sources.particles.source_end | {_WITH}
+        # "نظرية عن داعش تقول", "منظمات خارج المملكة تدين"
         return next((m.actors for m in named if self.tokens[m.first - 1].folded not in onto), OTHER)
 
     def _is_noun(self, token: Token) -> bool:
