@@ -96,6 +96,61 @@ def test_what_may_not_be_read(shell: Shell, reports: Path) -> None:
     assert_others_are_read(done, "Permission denied")
 
 
+@pytest.mark.parametrize("command_", ["read", "ingest"])
+def test_a_file_that_may_not_be_read_costs_no_other(
+    shell: Shell, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command_: str
+) -> None:
+    closed = reports / "closed.txt"
+    closed.write_text(REPORTS[1], encoding="utf-8")
+    closed.chmod(0)
+    # What root is never told; click asks before any command begins.
+    monkeypatch.setattr(os, "access", lambda path, *_args, **_more: Path(path) != closed)
+    into = ["--archive", tmp_path / "a.riwaya"] if command_ == "ingest" else ["--format", "json"]
+    done = shell(command_, closed, reports / "a.txt", *into)
+
+    assert done.status != 2
+    assert "see riwaya" not in done.err
+    assert REPORTS[0] in done.readings[-1]["report"]["text"] if command_ == "read" else "new: " in done.err
+
+
+def test_a_name_that_is_too_long_costs_no_other(shell: Shell, reports: Path) -> None:
+    done = shell("read", "a" * 400, reports / "a.txt", "--format", "json")
+
+    assert_others_are_read(done, "a: cannot be read: File name too long (check the name")
+
+
+def test_below_a_folder_that_may_not_be_entered(
+    shell: Shell, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = Path.is_dir
+
+    def refused(path: Path) -> bool:
+        if path.name == "b.md":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return there(path)
+
+    monkeypatch.setattr(Path, "is_dir", refused)
+    done = shell("read", reports / "b.md", reports / "a.txt", "--format", "json")
+
+    assert_others_are_read(done, "b.md: cannot be read: Permission denied")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("read", "--pack", "x" * 400),
+        ("ingest", "--archive", "x" * 400),
+    ],
+)
+def test_a_name_that_no_file_can_have(shell: Shell, reports: Path, arguments: tuple[str, ...]) -> None:
+    done = shell(*arguments, reports / "a.txt")
+
+    assert (done.status, done.out) == (2, b"")
+    (line,) = done.messages
+    assert "File name too long" in line
+    assert "internal error" not in line
+
+
 def test_endless_inputs_stop_at_the_limit(reports: Path) -> None:
     done = call("read", "/dev/zero", reports / "a.txt", "--format", "json", "--max-bytes", "1000")
     assert_others_are_read(done, "/dev/zero: larger than 1000 bytes")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cli.helpers import REPORTS, Shell, call
+from riwaya.cli.commands import build
 from riwaya.packs.check import check_pack
 
 
@@ -31,6 +32,41 @@ def test_help_names_every_command(shell: Shell) -> None:
         for name in ("read", "evaluate", "gold", "pairs", "schema", "pack", "gazetteer", "completion")
         if name not in text
     ] == []
+
+
+def test_help_says_all_of_what_each_command_is_for(shell: Shell) -> None:
+    lines = shell("--help").out.decode().splitlines()
+    text = " ".join(" ".join(lines).split())
+
+    assert "..." not in text.replace("[ARGS]...", "")
+    assert "dated claims, the last said first. Never a state of affairs." in text
+
+
+def test_help_begins_with_reading(shell: Shell) -> None:
+    text = shell("--help").out.decode()
+    headings = [line for line in text.splitlines() if line.endswith(":") and not line.startswith(" ")]
+
+    assert headings[:4] == [
+        "Options:", "Reports:", "An archive of many reports:", "Questions to an archive:",
+    ]  # fmt: skip
+    assert text.index("  read ") < text.index("  ingest ") < text.index("  search ") < text.index("  schema ")
+
+
+def test_commands_without_a_heading_are_few(shell: Shell) -> None:
+    others = shell("--help").out.decode().partition("Other commands:\n")[2].partition("\n\n")[0]
+
+    assert [line.split()[0] for line in others.splitlines() if line[:3].strip()] == ["completion"]
+
+
+def test_every_command_stands_in_the_help_once(shell: Shell) -> None:
+    first = [line.split()[0] for line in shell("--help").out.decode().splitlines() if line[:3].strip()]
+
+    assert {name: first.count(name) for name in build().commands} == dict.fromkeys(build().commands, 1)
+
+
+@pytest.mark.parametrize("call_", [["schema"], ["pairs", "judge"], ["gold", "compile"], ["pack", "check"]])
+def test_every_command_speaks_the_language_asked_for(shell: Shell, call_: list[str]) -> None:
+    assert "الاستعمال" in shell(*call_, "--lang", "ar", "--help").out.decode()
 
 
 @pytest.mark.parametrize("arguments", [[], ["pack"], ["gazetteer"], ["gold"], ["pairs"]])

@@ -58,6 +58,15 @@ def test_a_dossier_is_what_people_get_unasked(shell: Shell, reports: Path) -> No
     assert "\x1b" not in done.out.decode()
 
 
+def test_of_several_dossiers_each_says_which_input_it_is_of(shell: Shell, reports: Path) -> None:
+    lines = shell("read", reports / "a.txt", reports / "b.md").out.decode().splitlines()
+    alone = shell("read", reports / "a.txt").out.decode()
+
+    assert lines[0] == f"==> {reports / 'a.txt'} <=="
+    assert lines[lines.index(f"==> {reports / 'b.md'} <==") - 1] == ""
+    assert "==>" not in alone
+
+
 @pytest.mark.parametrize("form", ["dossier", "json", "html", "csv"])
 def test_an_output_folder_mirrors_the_input(shell: Shell, reports: Path, tmp_path: Path, form: str) -> None:
     out = tmp_path / "new" / "out"

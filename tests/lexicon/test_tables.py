@@ -4,15 +4,24 @@ from pathlib import Path
 import pytest
 
 from riwaya.errors import PackError
-from riwaya.lexicon.cues import load_cues
+from riwaya.lexicon.cues import PHRASE_COLUMNS, VERB_COLUMNS, load_cues
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import load_hedges
 from riwaya.lexicon.particles import load_particles
 from riwaya.lexicon.predicates import COLUMNS, LIGHT_COLUMNS, SENSE_COLUMNS, WordForm, load_predicates
+from riwaya.lexicon.speech_words import speech_cues
 from riwaya.lexicon.tables import LEXICON, read_table
 from riwaya.text import fold
 
 ARABIC = LEXICON / "ar"
+
+#: Roles of speech_words.csv whose words are cues.
+CUES = (
+    "thought", "thinks", "calls on", "proves", "shows", "establishes", "ascribes", "puts down", "others say",
+    "news tells", "says more", "left untold", "deals with", "of papers", "condemns", "expresses",
+    "demanded of", "provides", "so called", "closes", "of events too", "confesses", "not verified",
+    "no answer", "gist", "remarks made", "given again", "his own words",
+)  # fmt: skip
 
 
 def written(folder: Path, content: bytes) -> Path:
@@ -191,3 +200,25 @@ def test_words_of_events_are_found_by_what_they_are_for() -> None:
     assert "سيارات".startswith(word_beginnings("vehicle"))
     with pytest.raises(KeyError):
         event_words("no such role")
+
+
+@pytest.mark.parametrize("role", CUES)
+def test_cues_of_the_grammar_of_speech_are_listed(role: str) -> None:
+    verbs = [row.text("past") for row in read_table(ARABIC / "cue_verbs.csv", VERB_COLUMNS)]
+    phrases = [row.text("form") for row in read_table(ARABIC / "cue_phrases.csv", PHRASE_COLUMNS)]
+    parts = {
+        "not verified": str.startswith,
+        "gist": str.startswith,
+        "no answer": str.endswith,
+        "his own words": str.endswith,
+    }
+    same = parts.get(role, str.__eq__)
+
+    assert [w for w in sorted(speech_cues(role)) if not any(same(f, w) for f in verbs + phrases)] == []
+
+
+def test_every_role_of_speech_is_used() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in LEXICON.parent.rglob("*.py"))
+    roles = {row.text("role") for row in read_table(ARABIC / "speech_words.csv", ("word", "role"))}
+
+    assert [role for role in sorted(roles) if f'"{role}"' not in code] == []

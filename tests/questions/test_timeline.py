@@ -117,5 +117,5 @@ def test_the_list_behind_a_bar(
 
 
 def test_no_such_type_is_refused(archive: Archive) -> None:
-    with pytest.raises(UsageError, match="there is no type 'WAR'"):
+    with pytest.raises(UsageError, match=r"there is no type 'WAR' of events; there are: .*ASSAULT.*CONTROL"):
         claims(Desk(archive), Filters(), type="WAR")

@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from riwaya.questions.catalogue import QUESTIONS
+from riwaya.workbench.rendering import phrase
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -63,3 +64,37 @@ def test_lineage_names_outlets_tells_shares_in_percent_and_moments_to_the_minute
     pairs = re.findall(r'<td class="number"><a href="([^"]+)#sides"><bdi>(\d+) %</bdi>', room)
     assert len(pairs) == len({address for address, _share in pairs}) == 3
     assert "cites, " in room
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/disputes", "/timeline", "/map", "/review", "/sheet", "/audit", "/ask/claims"]
+)
+def test_attributes_are_written_as_html_knows_them(client: TestClient, path: str) -> None:
+    assert not re.search(r"=\\[\"']", client.get(path).text)
+
+
+def test_days_are_broken_across_no_lines(client: TestClient) -> None:
+    assert '<th scope="row"><bdi class="day">2025-03-1' in client.get("/timeline?step=day").text
+    assert '<bdi class="day">2025-03-1' in client.get("/disputes").text
+    assert phrase("في 2025-03-12") == 'في <bdi class="day">2025-03-12</bdi>'
+    assert phrase("\u20682025-03-12 (morning)\u2069") == '<bdi class="day">2025-03-12 (morning)</bdi>'
+    assert (
+        phrase("\u20682025 (a very long name of a place)\u2069")
+        == "<bdi>2025 (a very long name of a place)</bdi>"
+    )
+
+
+@pytest.mark.parametrize("path", ["/disputes", "/audit", "/sheet", "/ask/claims"])
+def test_every_choice_has_words(client: TestClient, path: str) -> None:
+    assert not re.search(r"<option[^>]*></option>", client.get(path).text)
+
+
+def test_a_story_of_one_report_may_have_passages_in_common(client: TestClient) -> None:
+    """What the reading room says of a passage that is shared, the page of the lineage does not deny."""
+    room = client.get("/report/r51cc1b2ea1b3c1c7").text
+    page = client.get("/lineage/r51cc1b2ea1b3c1c7").text
+
+    assert "has text in" in room
+    assert "a passage" in room
+    assert "shares its wording" not in page
+    assert '<a href="/ask/lineage?report=r51cc1b2ea1b3c1c7">Passages that it shares' in page

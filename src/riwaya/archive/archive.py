@@ -311,9 +311,14 @@ def _check_file(name: str, *, create: bool) -> None:
     path = Path(name)
     if name == ":memory:" or name.startswith("file:"):  # SQLite's own addresses say more than where
         return
-    if path.is_dir():
+    try:
+        folder, there = path.is_dir(), path.exists()
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise ArchiveError(name, why, _("check the name and the permissions")) from None
+    if folder:
         raise ArchiveError(name, _("is a folder"), _("give a file"))
-    if not path.exists() and not create:
+    if not there and not create:
         raise ArchiveError(name, _("no archive there"), _("make one: riwaya ingest SOURCE --archive FILE"))
     if not path.parent.is_dir():
         raise ArchiveError(name, _("there is no folder for it"), _("make the folder first"))

@@ -69,6 +69,14 @@ def _run(arguments: Sequence[str]) -> int:
     except RiwayaError as error:
         say(str(error))
         return 1
+    except OSError as error:
+        if not isinstance(error.filename, str | bytes):
+            say(internal(error))
+            return 1
+        # A file that the call names, which the system keeps from us before anything was read.
+        problem = _("{path}: cannot be used: {why} (check the name and the permissions)")
+        say(problem.format(path=os.fsdecode(error.filename), why=error.strerror or type(error).__name__))
+        return 2
     except Exception as error:  # noqa: BLE001 - people get one line, never a traceback
         say(internal(error))
         return 1

@@ -10,6 +10,7 @@ import click
 
 from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.console import say, visible
+from riwaya.cli.listing import Listed
 from riwaya.cli.options import lang_option
 from riwaya.cli.output import write_out
 from riwaya.errors import UsageError
@@ -35,7 +36,7 @@ def account_commands() -> click.Group:
     asked = _("The password is asked for, read from standard input, or taken from {variable}.").format(
         variable=VARIABLE
     )
-    return click.Group(
+    return Listed(
         "account",
         [
             click.Command("add", params=[name, role_option, *common], callback=_add,

@@ -13,6 +13,7 @@ import click
 
 from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.console import say
+from riwaya.cli.listing import examples
 from riwaya.cli.options import lang_option
 from riwaya.cli.output import write_out
 from riwaya.errors import FieldError, UsageError
@@ -122,7 +123,7 @@ def _command(question: Question) -> click.Command:
         params=params,
         callback=partial(_run, question),
         help=_(question.help),
-        epilog="\b\n" + "\n".join(question.examples) if question.examples else None,
+        epilog=examples(*question.examples) if question.examples else None,
     )
 
 

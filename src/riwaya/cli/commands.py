@@ -15,7 +15,15 @@ from riwaya.cli.decide import decide_commands
 from riwaya.cli.dump import dump_command
 from riwaya.cli.evaluate import Evaluation, compile_folder, evaluate
 from riwaya.cli.ingest import ingest_command, relate_command
-from riwaya.cli.options import about_options, capture_options, lang_option, limit_options, pack_option
+from riwaya.cli.listing import Listed, examples
+from riwaya.cli.options import (
+    about_options,
+    capture_options,
+    lang_option,
+    limit_options,
+    pack_option,
+    speak_everywhere,
+)
 from riwaya.cli.output import SUFFIX, write_out
 from riwaya.cli.pairs import pairs_commands
 from riwaya.cli.read import read_inputs
@@ -33,6 +41,7 @@ from riwaya.i18n import gettext as _
 from riwaya.i18n import ngettext
 from riwaya.packs.check import check_pack
 from riwaya.packs.new import new_pack
+from riwaya.questions.catalogue import QUESTIONS
 
 NAME = "riwaya"
 COMPLETION_VARIABLE = "_RIWAYA_COMPLETE"
@@ -43,10 +52,10 @@ _SHOWN = 20
 
 def build() -> click.Group:
     """All commands, described in the current interface language."""
-    gazetteer = click.Group("gazetteer", [_gazetteer_import()], help=_("Add places to a pack."))
-    gold = click.Group("gold", [_gold_compile()], help=_("Make gold: what a person found in a report."))
-    pack = click.Group("pack", [_pack_check(), _pack_new()], help=_("Check or start a pack."))
-    commands = click.Group(
+    gazetteer = Listed("gazetteer", [_gazetteer_import()], help=_("Add places to a pack."))
+    gold = Listed("gold", [_gold_compile()], help=_("Make gold: what a person found in a report."))
+    pack = Listed("pack", [_pack_check(), _pack_new()], help=_("Check or start a pack."))
+    commands = Listed(
         NAME,
         [
             *(_read(), ingest_command(), relate_command(), _evaluate(), gold, pairs_commands(), _schema()),
@@ -68,14 +77,40 @@ def build() -> click.Group:
         ],
         callback=lambda **_options: None,
         help=_("Reads Arabic conflict reporting: who says what about whom, through whom."),
+        epilog=examples(
+            "riwaya read report.txt",
+            "riwaya ingest reports/ --archive news.riwaya",
+            "riwaya serve --archive news.riwaya --open",
+        ),
+        headings=_headings(),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     require_texts(commands)
+    speak_everywhere(commands)
     return commands
 
 
+def _headings() -> dict[str, tuple[str, ...]]:
+    """What commands are for, the first first: in this order the list of all of them is read."""
+    return {
+        _("Reports"): ("read",),
+        _("An archive of many reports"): ("ingest", "serve", "show", "relate", "reread", "dump"),
+        _("Questions to an archive"): tuple(question.name for question in QUESTIONS),
+        _("Decisions of people"): ("decide", "decisions", "retract", "sheet", "redact", "account"),
+        _("What the reader knows, and how good it is"): (
+            "pack",
+            "gazetteer",
+            "evaluate",
+            "gold",
+            "pairs",
+            "schema",
+        ),
+    }
+
+
 def _read() -> click.Command:
-    source = click.Path(path_type=str, allow_dash=True)
+    # What may not be read costs one input, not the call.
+    source = click.Path(path_type=str, allow_dash=True, readable=False)
     folder = click.Path(path_type=Path, file_okay=True)
     options: list[click.Parameter] = [
         click.Argument(["inputs"], nargs=-1, required=True, type=source, metavar=_("INPUT...")),
@@ -96,6 +131,11 @@ def _read() -> click.Command:
         help=_("Read reports: who says what, through whom.")
         + "\n\n"
         + _("INPUT is a file, a folder, '-' for standard input, or an http(s) address."),
+        epilog=examples(
+            "riwaya read report.txt --outlet sana --published 2015-08-06",
+            "riwaya read report.txt --format html --out-dir out/",
+            "riwaya read reports/ --format csv > claims.csv",
+        ),
     )
 
 
@@ -136,6 +176,11 @@ def _evaluate() -> click.Command:
         help=_("Measure the reader on annotated reports.")
         + "\n\n"
         + _("GOLD_DIR holds the reports in texts/ and what a person found in them in gold/."),
+        epilog=examples(
+            "riwaya evaluate gold/ --errors",
+            "riwaya evaluate gold/ --save before.json",
+            "riwaya evaluate gold/ --compare before.json",
+        ),
     )
 
 

@@ -12,6 +12,7 @@ import click
 from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.ask import is_whole, release_options
 from riwaya.cli.console import say, visible
+from riwaya.cli.listing import examples
 from riwaya.cli.options import lang_option
 from riwaya.cli.output import write_out
 from riwaya.errors import UsageError
@@ -74,6 +75,11 @@ def _decide() -> click.Command:
         help=_("Accept, reject, correct or add to what was read; the reading itself stays as it is.")
         + "\n\n"
         + _("REPORT/c3 is a claim, REPORT/a1 an attribution; a matter stands for the claim it starts from."),
+        epilog=examples(
+            'riwaya decide r1a2b3c4d5e6f7a8b/c3 --reject --who Rana --why "a question"',
+            """riwaya decide r1a2b3c4d5e6f7a8b/c3 --correct '{"event": {"type": "HARM"}}' \\""",
+            '    --who Rana --why "nobody attacked"',
+        ),
     )
 
 

@@ -14,6 +14,7 @@ from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.console import say
 from riwaya.cli.ingest_items import ENDINGS
 from riwaya.cli.inputs import Source, expand
+from riwaya.cli.listing import examples
 from riwaya.cli.options import about_options, capture_options, lang_option, limit_options, pack_option
 from riwaya.i18n import gettext as _
 from riwaya.packs import Pack, load_pack
@@ -26,7 +27,7 @@ def ingest_command() -> click.Command:
     """`riwaya ingest`, described in the current interface language."""
     options: list[click.Parameter] = [
         click.Argument(["sources"], nargs=-1, required=True, metavar=_("SOURCE..."),
-                       type=click.Path(path_type=str, allow_dash=True)),
+                       type=click.Path(path_type=str, allow_dash=True, readable=False)),
         archive_option(),
         pack_option(),
         click.Option(["--map", "assignments"], multiple=True, metavar=_("OURS=THEIRS,..."),
@@ -48,6 +49,10 @@ def ingest_command() -> click.Command:
         + _(
             "SOURCE is a file, a folder, '-' for JSON Lines on standard input, or an http(s) address. JSON"
             " Lines, CSV (both also packed: .gz, .zst) and Parquet hold a report a record."
+        ),
+        epilog=examples(
+            "riwaya ingest reports/ --archive news.riwaya",
+            "riwaya ingest reports.jsonl.gz --map text=body,outlet=source --archive news.riwaya",
         ),
     )
 

@@ -50,7 +50,13 @@ def _expand(name: str, endings: tuple[str, ...]) -> Iterator[Source]:
         )
         return
     path = Path(name)
-    if not path.is_dir():
+    try:
+        folder = path.is_dir()
+    except OSError as error:
+        # A name that is too long, or below a folder that may not be entered: it costs this input only.
+        yield Source(name, problem=unreadable(name, error))
+        return
+    if not folder:
         yield Source(name, path, Path(path.stem))
         return
     found = list(_walk(path, path, set(), endings))

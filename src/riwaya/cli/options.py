@@ -24,6 +24,15 @@ def lang_option() -> click.Option:
     )
 
 
+def speak_everywhere(group: click.Group) -> None:
+    """Give `--lang` to every command of a group that lacks it, so that it may stand in any call."""
+    for command in group.commands.values():
+        if isinstance(command, click.Group):
+            speak_everywhere(command)
+        elif not any("--lang" in parameter.opts for parameter in command.params):
+            command.params.append(lang_option())
+
+
 def pack_option() -> click.Option:
     """`--pack`, the pack that reports are read with."""
     return click.Option(

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from riwaya.cli.console import visible
 from riwaya.cli.inputs import Source
 from riwaya.cli.work import Format, Result
 from riwaya.errors import InputError, RiwayaError, UsageError
@@ -38,19 +39,21 @@ class Sink(Protocol):
 
 
 class StandardOutput:
-    """All output in one stream."""
+    """All output in one stream; of `several` inputs each dossier stands below the name of its input."""
 
-    def __init__(self, form: Format) -> None:
+    def __init__(self, form: Format, *, several: bool = False) -> None:
         self._form = form
+        self._several = several
         self._first = True
 
-    def put(self, source: Source, result: Result) -> None:  # noqa: ARG002 - a stream has no names
+    def put(self, source: Source, result: Result) -> None:
         """Write one result behind those before it."""
         before = b""
         if self._form == "csv" and self._first:
             before = csv_head()
-        elif self._form == "dossier" and not self._first:
-            before = b"\n"
+        elif self._form == "dossier" and self._several:
+            # A post has no headline, and often neither outlet nor day: its name alone says which it is.
+            before = f"{'' if self._first else chr(10)}==> {visible(source.name)} <==\n".encode()
         self._first = False
         write_out(before + result.output)
 

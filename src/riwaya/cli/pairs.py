@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from riwaya.cli.console import say
+from riwaya.cli.listing import Listed, examples
 from riwaya.cli.options import pack_option
 from riwaya.cli.output import write_out, write_whole
 from riwaya.errors import InputError, UsageError
@@ -34,7 +35,7 @@ _BOM = b"\xef\xbb\xbf"
 
 def pairs_commands() -> click.Group:
     """The group `riwaya pairs`, described in the current interface language."""
-    return click.Group(
+    return Listed(
         "pairs",
         [_train(), _judge(), _measure()],
         help=_("Judge whether two headlines or claims agree, contradict each other, or are unrelated."),
@@ -113,6 +114,9 @@ def _judge() -> click.Command:
         ],
         callback=_run_judge,
         help=_("Judge pairs: a table with relation, scores and grounds."),
+        epilog=examples(
+            "riwaya pairs judge pairs.csv --columns headline1,headline2",
+        ),
     )
 
 

@@ -45,7 +45,9 @@ def read_inputs(
         style=style_for(sys.stdout, os.environ) if out_dir is None and sys.stdout else Style(),
     )
     work = Work(settings)
-    sink: Sink = StandardOutput(form) if out_dir is None else Folder(out_dir, form, sources)
+    sink: Sink = (
+        StandardOutput(form, several=len(sources) > 1) if out_dir is None else Folder(out_dir, form, sources)
+    )
     queue = _jobs(sources, options)
     count = min(jobs, len(sources))
     results: Generator[Result, None, None]

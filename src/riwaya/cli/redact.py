@@ -10,6 +10,7 @@ import click
 from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.console import say, visible
 from riwaya.cli.decide import person_options
+from riwaya.cli.listing import examples
 from riwaya.cli.options import lang_option
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
@@ -40,6 +41,10 @@ def redact_command() -> click.Command:
         params=options,
         callback=_run,
         help=_("Remove a text or a name for good; a dated note that it was removed stays."),
+        epilog=examples(
+            'riwaya redact r1a2b3c4d5e6f7a8b --who Rana --why "asked for by the paper"',
+            'riwaya redact --name "NAME" --everywhere --who Rana --why "a witness"',
+        ),
     )
 
 

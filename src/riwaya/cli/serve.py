@@ -13,6 +13,7 @@ import click
 
 from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.console import say
+from riwaya.cli.listing import examples
 from riwaya.cli.options import DEFAULT_PACK, lang_option
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
@@ -58,13 +59,13 @@ def serve_command() -> click.Command:
         ],
         callback=_run,
         help=_("Open the workbench: read, compare and decide in the browser."),
-        epilog="\b\nriwaya serve --archive news.riwaya --open",
+        epilog=examples("riwaya serve --archive news.riwaya --open"),
     )  # fmt: skip
 
 
 def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any) -> int:
     # The web framework is slow to load.
-    from riwaya.workbench import LOCAL_HOSTS, PATIENCE, Settings, serve  # noqa: PLC0415
+    from riwaya.workbench import LOCAL_HOSTS, PATIENCE, Settings, is_built, serve  # noqa: PLC0415
 
     if not (given["team"] or given["no_login"] or _is_local(host)):
         problem = _(
@@ -89,6 +90,13 @@ def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any
             if not (_is_local(host) or given["proxy"]):
                 say(_("passwords travel as they are typed: put a proxy with HTTPS before it (--proxy)"))
         address = f"http://{host}:{listener.getsockname()[1]}/"
+        if not is_built():
+            say(
+                _(
+                    "the workbench's map, suggestions and keys are not in this installation: 'make frontend'"
+                    " builds them"
+                )
+            )
         say(_("the workbench is at {address} (Ctrl-C ends it)").format(address=address))
         if opens:
             webbrowser.open(address)

@@ -11,6 +11,7 @@ import click
 from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.ask import asked_for, naming_options
 from riwaya.cli.console import say
+from riwaya.cli.listing import examples
 from riwaya.cli.options import lang_option
 from riwaya.cli.output import OutputError, write_out, writing_whole
 from riwaya.errors import InputError, UsageError
@@ -59,8 +60,10 @@ def sheet_command() -> click.Command:
         params=options,
         callback=_run,
         help=_("Write one row an incident, for coding in a spreadsheet, and read it back."),
-        epilog="\b\nriwaya sheet --archive news.riwaya --output sheet.csv\n"
-        "riwaya sheet --archive news.riwaya --read sheet.csv --who Rana",
+        epilog=examples(
+            "riwaya sheet --archive news.riwaya --output sheet.csv",
+            "riwaya sheet --archive news.riwaya --read sheet.csv --who Rana",
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from riwaya.cli.archived import archive_option, open_archive
+from riwaya.cli.listing import examples
 from riwaya.cli.options import lang_option
 from riwaya.cli.output import write_out
 from riwaya.errors import UsageError
@@ -42,7 +43,7 @@ def show_command() -> click.Command:
         help=_("Show a report of the archive, or one claim with its chain and the words around it.")
         + "\n\n"
         + _("KEY is that of a report, or its beginning; KEY/c3 is a claim, as answers write it."),
-        epilog="\b\nriwaya show r1a2b3c4d5e6f7a8b/c3 --archive news.riwaya",
+        epilog=examples("riwaya show r1a2b3c4d5e6f7a8b/c3 --archive news.riwaya"),
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ import platformdirs
 
 from riwaya.gazetteer.place import GazetteerPlace
 from riwaya.gazetteer.table import Reach, read_countries, read_reaches
+from riwaya.lexicon.tables import LEXICON, read_table
 from riwaya.text import fold, words
 
 logger = logging.getLogger(__name__)
@@ -42,7 +43,12 @@ BARE_MINIMUM: Mapping[Reach, int] = {"arab": 20_000, "near": 60_000, "far": 300_
 #: Spellings of the Arabic alphabet, with the Persian kaf and yeh that keyboards put in Arabic words.
 _ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a\u064b-\u0652\u0640\u06a9\u06cc\u200c\u200e\u200f '\-]+")
 _MARKS = re.compile(r"[\u064b-\u0652\u0640\u200c\u200e\u200f]")
-_PLACE_NOUNS = frozenset({"مدينه", "بلده", "قريه", "محافظه", "ناحيه", "قضاء", "مركز"})
+#: Nouns of kind that names of the world gazetteer begin with and texts may leave out, folded.
+_PLACE_NOUNS = frozenset(
+    fold(row.text("word"))
+    for row in read_table(LEXICON / "ar" / "place_words.csv", ("word", "role"))
+    if row.text("role") == "leading"
+)
 _ENTRY_LENGTH = 8
 
 

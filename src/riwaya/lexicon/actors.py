@@ -16,7 +16,7 @@ from riwaya.text.fold import fold, words
 Branch = Literal["forces", "state"]
 TitleUse = Literal["", "official", "ministerial", "group", "governor", "manager", "private"]
 When = Literal["", "placed", "harmed", "vulnerable", "telling"]
-Alone = Literal["", "complement", "place", "town", "definite"]
+Alone = Literal["", "complement", "place", "town", "definite", "never"]
 Way = Literal[
     "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "office-pair", "own-state",
     "own-person", "own-forces", "source", "sole", "troops", "regime", "officials",
@@ -116,7 +116,8 @@ class ActorLexicon:
     `stops` are words that end the name of a person or body; `words` lists words by what they do; `homes`
     gives the country (its id) in which one or two folded words are at home, `tongues` that whose Arabic has
     them, of whatever they tell, `districts` that in which they mean a district. `state_offices` has the
-    folded words, without articles, of what not every state has.
+    folded words, without articles, of what not every state has, `elsewhere` folded nouns that are no body of
+    the state in these countries.
     """
 
     institutions: PhraseIndex[Institution]
@@ -131,6 +132,7 @@ class ActorLexicon:
     tongues: dict[str, str]
     districts: dict[str, str]
     state_offices: dict[tuple[str, ...], StateOffice]
+    elsewhere: dict[str, frozenset[str]]
 
     def state_office(self, told: str) -> StateOffice | None:
         """What the words tell of that not every state has (مكتب رئيس الوزراء)."""
@@ -186,6 +188,7 @@ def load_actor_lexicon(folder: Path) -> ActorLexicon:
         by_use["tongue"],
         by_use["district"],
         _state_offices(folder / "state_offices.csv"),
+        _elsewhere(folder / "not_the_states.csv"),
     )
 
 
@@ -195,6 +198,11 @@ def _state_offices(path: Path) -> dict[tuple[str, ...], StateOffice]:
         office = StateOffice(frozenset(row.many("only")), frozenset(row.many("lacking")))
         found |= {words(form): office for form in row.many("offices")}
     return found
+
+
+def _elsewhere(path: Path) -> dict[str, frozenset[str]]:
+    rows = read_table(path, ("noun", "countries", "note"))
+    return {fold(row.text("noun")): frozenset(row.many("countries")) for row in rows}
 
 
 def _is_within(form: tuple[str, ...], said: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 from riwaya.lexicon.hedges import read_plain_verbs
 from riwaya.lexicon.inflect import THEIRS, Form, conjugate, decline, without_pronoun
 from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.lexicon.speech_words import speech_cues
 from riwaya.lexicon.tables import read_table
 from riwaya.model import Act, BasisOfStatement, Distance
 from riwaya.text.fold import fold
@@ -29,9 +30,9 @@ VERB_COLUMNS = (
 PHRASE_COLUMNS = ("form", "kind", "prepositions", "takes", "act", "distance", "basis", "gloss")
 _ADDRESSEES = ("direct", "ل", "من", "إلى")
 #: على حد قول X, على حد قوله: with a pronoun the cue means the speaker at hand.
-_SELF = ("قول", "تعبير", "وصف", "زعم", "رأي")
+_SELF = tuple(speech_cues("his own words"))
 #: What a speaker holds, which only with a pronoun means his words (حسب معلوماتنا).
-_HELD = tuple(noun + own for noun in ("اعتقاد", "معلومات", "تقدير", "علم") for own in ("ه", "ها", "هم", "نا"))
+_HELD = tuple(noun + own for noun in speech_cues("held by him") for own in ("ه", "ها", "هم", "نا"))
 #: على ما أوضح X: a cue only with a reporting verb behind it.
 _NEED_VERB = ("على ما",)
 #: The mark of the future, which stands before verbs in the present only.

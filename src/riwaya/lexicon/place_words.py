@@ -24,7 +24,7 @@ _WORD_ROLES = frozenset({
     "preposition", "kilometre", "unit-rest", "between", "from", "away", "about", "towards", "route", "border",
     "capital", "part", "middle", "verbal", "opener", "qualifier", "deed", "seat", "other", "accord", "dead",
     "object", "everywhere", "struck", "lying", "function", "month", "clock", "any", "lies",
-    "taken",
+    "taken", "leading",
 })  # fmt: skip
 _NUMBERS = frozenset({"one", "many"})
 

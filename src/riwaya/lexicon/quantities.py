@@ -56,7 +56,8 @@ WORDS = "quantity_words.csv"
 WORD_ROLES = (
     "comprises", "adjacent", "judged", "notion", "takes-goods", "parent", "met", "their-death", "crossing",
     "who", "family", "group", "rise", "number-of", "protester", "lost", "freeing", "foiled", "their-number",
-    "with-wounds",
+    "with-wounds", "his-death", "exposure", "numbered-among", "fell", "victim", "carried-out", "execution",
+    "other", "others", "set-off", "aircraft", "of-age", "percent", "detention", "count", "there",
 )  # fmt: skip
 
 

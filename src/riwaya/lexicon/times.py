@@ -15,6 +15,10 @@ from riwaya.text.tokens import splits
 
 _NONE: frozenset[str] = frozenset()
 _AGES = ("age", "ages", "of-age")
+#: Kinds of words that only go with entries and are none themselves.
+_MARKS = (
+    "up-to", "first-of", "of-the-era", "of-the-hijra", "and-a-half", "parted-night", "one-unit",
+)  # fmt: skip
 
 MONTHS = "months.csv"
 WEEKDAYS = "weekdays.csv"
@@ -26,6 +30,8 @@ CALENDARS = ("gregorian", "hijri")
 UNIT_NAMES = (
     "second", "minute", "hour", "night", "day", "week", "month", "year", "decade", "century",
 )  # fmt: skip
+#: Kinds of which only the words are kept.
+_CUES = ("future-cue", "not-future", "opener", *_AGES, *_MARKS)
 #: What the entries of `time_words.csv` may be; the readers in `riwaya.reading` ask for them by these names.
 WORD_KINDS = (
     "day", "morrow", "part", "eve", "hour-part", "part-of-day", "reference", "reference-time",
@@ -34,7 +40,7 @@ WORD_KINDS = (
     "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
     "few", "many", "future-cue", "not-future", "opener", "within", "hours", "bare-part", "length", "share",
     "behind-in", "then", "nowadays", "year-sort", "zone", "namer", "event-noun", "nth", "midnight", "moment",
-    "zone-part", "zone-rest", "brief", "age", "ages", "of-age",
+    "zone-part", "zone-rest", "brief", "age", "ages", "of-age", "middle", "fraction", *_MARKS,
 )  # fmt: skip
 
 
@@ -70,6 +76,12 @@ class TimeLexicon:
     openers: frozenset[str]
     not_future: tuple[str, ...]
     ages: Mapping[str, frozenset[str]]
+    #: Words by kind that go with entries and are none themselves (until, of the first, and a half).
+    marks: Mapping[str, frozenset[str]]
+    #: The hours that have a name instead of a number, by that name, folded.
+    middles: Mapping[str, int]
+    #: The minutes that words behind an hour add to it.
+    fractions: Mapping[str, int]
     #: The kinds of the entries that may begin at a folded word; most words begin none.
     kinds: Remembered[frozenset[str]]
 
@@ -78,11 +90,15 @@ def load_times(folder: Path) -> TimeLexicon:
     """Read the five tables of time words in `folder`; raises PackError."""
     entries: PhraseIndex[TimeEntry] = PhraseIndex()
     starts: dict[str, set[str]] = {}
-    cues: dict[str, list[str]] = {kind: [] for kind in ("future-cue", "not-future", "opener", *_AGES)}
+    cues: dict[str, list[str]] = {kind: [] for kind in _CUES}
     listed = [*_months(folder), *_weekdays(folder), *_units(folder), *_words(folder)]
+    clock: dict[str, dict[str, int]] = {"middle": {}, "fraction": {}}
     for phrase, entry in [*listed, *_run_together(listed)]:
         if entry.kind in cues:
             cues[entry.kind].append(fold(phrase))
+            continue
+        if entry.kind in clock:
+            clock[entry.kind][fold(phrase)] = entry.number
             continue
         entries.add(phrase, entry)
         starts.setdefault(words(phrase)[0], set()).add(entry.kind)
@@ -93,6 +109,9 @@ def load_times(folder: Path) -> TimeLexicon:
         frozenset(cues["opener"]),
         tuple(cues["not-future"]),
         {kind: frozenset(cues[kind]) for kind in _AGES},
+        {kind: frozenset(cues[kind]) for kind in _MARKS},
+        clock["middle"],
+        clock["fraction"],
         Remembered(lambda word: _NONE.union(*(starts.get(split.rest, _NONE) for split in splits(word)))),
     )
 
@@ -136,7 +155,7 @@ def _words(folder: Path) -> list[tuple[str, TimeEntry]]:
     found = []
     for row in read_table(folder / WORDS, ("phrase", "kind", "value")):
         phrase, kind, value = row.text("phrase"), row.choice("kind", WORD_KINDS), row.values["value"]
-        if kind in ("day", "same-day", "morrow", "decade", "nth"):
+        if kind in ("day", "same-day", "morrow", "decade", "nth", "middle", "fraction"):
             found.append((phrase, TimeEntry(kind, "", int(row.number("value")))))
             if kind == "decade":
                 found.append(("ال" + phrase, TimeEntry(kind, "", int(row.number("value")))))

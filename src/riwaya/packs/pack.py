@@ -109,8 +109,7 @@ class Pack:
 
 def shipped_pack(name: str) -> Path | None:
     """The folder of the pack of this name that ships with Riwaya; None where none does."""
-    folder = PACKS / name
-    return folder if "/" not in name and (folder / "pack.toml").is_file() else None
+    return next((p.parent for p in PACKS.glob("*/pack.toml") if p.parent.name == name), None)
 
 
 def find_pack(pack: str | Path) -> Path:
@@ -119,7 +118,13 @@ def find_pack(pack: str | Path) -> Path:
     ours = shipped_pack(pack) if isinstance(pack, str) else None
     if ours:
         return ours
-    if (folder / "pack.toml").is_file():
+    try:
+        found = (folder / "pack.toml").is_file()
+    except OSError as error:
+        raise PackError(
+            str(pack), 0, _("cannot be read: {why}").format(why=error.strerror or type(error).__name__)
+        ) from None
+    if found:
         return folder
     shipped = ", ".join(sorted(p.parent.name for p in PACKS.glob("*/pack.toml")))
     problem = _("no pack of this name and no folder with a pack.toml; there is: {shipped}")

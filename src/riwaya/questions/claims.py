@@ -66,7 +66,11 @@ def claims(
     """
     table = schema.claims
     if type is not None and type not in EVENTS:
-        raise UsageError(gettext("there is no type '{type}' of events").format(type=type))
+        raise UsageError(
+            gettext("there is no type '{type}' of events; there are: {types}").format(
+                type=type, types=", ".join(sorted(EVENTS))
+            )
+        )
     where: list[ColumnElement[bool]] = []
     if type is not None:
         where.append(table.c.type == type)

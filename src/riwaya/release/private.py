@@ -16,6 +16,7 @@ from riwaya.release.mentions import mentions_of
 from riwaya.release.persons import NameFinder, PersonName
 from riwaya.release.runs import ENDS, sentences
 from riwaya.text import Token, tokenize
+from riwaya.text.signs import COMMAS
 
 #: Tokens between a word for an office and the name of who holds it, at most.
 _OFFICE = 9
@@ -26,7 +27,6 @@ _LISTED = 400
 _MARKS = frozenset({"private", "relative", "intro"})
 #: Words after which a name is no longer that of the holder of the office before them.
 _STOPS = _MARKS | {"harm"}
-_COMMAS = frozenset("،,")
 _NOWHERE = Span(0, 0)
 _GROUPS = frozenset({"sources", "population"})
 
@@ -75,7 +75,7 @@ class _Search:
         last = min(at + _OFFICE, len(self._tokens))
         while at < last:
             token = self._tokens[at]
-            commas += token.text in _COMMAS
+            commas += token.text in COMMAS
             uses = self.finder.uses(at)[0]
             if token.text in ENDS or commas > 1 or (uses & _STOPS and at not in self._taken):
                 return None
@@ -100,7 +100,7 @@ class _Search:
 
     def _before(self, i: int) -> PersonName | None:
         """The name that stands right before token `i`, a comma perhaps between."""
-        last = i - 1 if i and self._tokens[i - 1].text in _COMMAS else i
+        last = i - 1 if i and self._tokens[i - 1].text in COMMAS else i
         for first in range(max(0, last - 5), last):
             name = self.finder.at(first, marked=False)
             if name is not None and name.end == last:
@@ -130,7 +130,7 @@ class _Search:
         while name is not None:
             yield name
             at = name.end
-            if at < len(self._tokens) and self._tokens[at].text in (*_COMMAS, "و"):
+            if at < len(self._tokens) and self._tokens[at].text in (*COMMAS, "و"):
                 at += 1
             elif at >= len(self._tokens) or not self._tokens[at].folded.startswith("و"):
                 return

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from unicodedata import category
 
 from riwaya.model import Repeat
+from riwaya.text.signs import COMMAS, FINAL
 from riwaya.text.tokens import Token
 
-_FINAL = frozenset(".!?؟…۔")
 #: Pictographs that channels begin an item with; others stand within a sentence (⚠, 💥, a flag).
 _BULLETS = frozenset("🔴🔵🟢🟡🟠🟣⚫⚪⭕🔹🔸🔷🔶🔻🔺▪▫◾◽◼◻●◀▶⬅➡👈📌📍🛑🚨➖🟥🟦🟩")
 #: Words, folded, with which no item begins: the sentence goes on behind the sign.
@@ -17,7 +17,6 @@ _GOES_ON = frozenset(("ان", "انه", "انها", "ما", "مما", "في", "�
 _MARK = ("So", "Mn", "Cf", "Sk")
 _MARKS = 4
 _CLOSING = frozenset("\"”“»)]}’'")
-_COMMAS = frozenset("،,")
 #: That, with which no sentence begins, as it is written with its hamza.
 _THAT = frozenset(("أن", "أنه", "أنها", "أنهم", "بأن", "بأنه", "بأنها", "بأنهم"))
 
@@ -129,7 +128,7 @@ def is_wrapped(tokens: tuple[Token, ...]) -> bool:
     for i, token in enumerate(tokens):
         if token.kind == "newline" or i == len(tokens) - 1:
             if i > start:
-                lines.append((tokens[i - 1].end - tokens[start].start, tokens[i - 1].text in _FINAL))
+                lines.append((tokens[i - 1].end - tokens[start].start, tokens[i - 1].text in FINAL))
             start = i + 1
     body = lines[1:]
     if len(body) < FEWEST_WRAPPED or max(length for length, _ in body) > WIDEST_WRAPPED:
@@ -172,7 +171,7 @@ def _leads_to_that(tokens: tuple[Token, ...], i: int) -> bool:
     following = next((t for t in tokens[i + 1 : i + 1 + _MARKS] if t.kind != "newline"), None)
     if before is None or following is None or following.text not in _THAT:
         return False
-    return before.kind in ("word", "number") or before.text in _COMMAS
+    return before.kind in ("word", "number") or before.text in COMMAS
 
 
 def _close(sentences: list[Sentence], tokens: tuple[Token, ...], start: int, end: int, line: int) -> None:
@@ -221,7 +220,7 @@ def abbreviates(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _ends_sentence(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
-    if token.text not in _FINAL:
+    if token.text not in FINAL:
         return False
     before = tokens[i - 1] if i else None
     following = tokens[i + 1] if i + 1 < len(tokens) else None

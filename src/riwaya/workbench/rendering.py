@@ -32,8 +32,13 @@ READING = TEMPLATES
 _DAYS = re.compile(
     r"\u2068[^\u2069]*\u2069|((?<!\d)\d{4}-\d\d(?!\d)(?:-\d\d(?:[/T ][\d:-]+\dZ?)?)?|--[a-z]+)"
 )
-#: One of these by itself: it is broken across no lines.
-_DAY_ALONE = re.compile(r"<bdi>(\d{4}-\d\d[\d:/TZ -]*)</bdi>")
+#: One of these by itself, or with the time of day behind it: it is broken across no lines.
+_DAY_ALONE = re.compile(r"<bdi>(\d{4}-\d\d[\d:/TZ -]*(?:\([^<>()]*\))?)</bdi>")
+
+
+def is_built() -> bool:
+    """Whether what `make frontend` makes is there; pages work without it, the map and the keys do not."""
+    return (STATIC / "built" / "fonts.css").exists()
 
 
 def page(request: Request, template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:

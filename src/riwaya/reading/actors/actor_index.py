@@ -9,6 +9,7 @@ from itertools import product
 from riwaya.lexicon.actors import ActorLexicon, Branch
 from riwaya.lexicon.countries import Country
 from riwaya.lexicon.cues import CueLexicon
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import decline
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.predicates import PredicateLexicon
@@ -33,11 +34,11 @@ _AFTER_NAMES = frozenset(("label", "metonym"))
 #: Event nouns of so few letters are personal names too.
 _SHORT_NAME = 4
 #: The verbal noun that cites, with عن behind it, folded.
-_CITING = frozenset(("نقلا", "ونقلا"))
+_CITING = event_words("citing")
 #: Those who oppose a state, folded.
-_OPPOSITION = "المعارضه"
+_OPPOSITION = event_words("opposition")
 #: Nouns before the name of a paper, folded.
-_PAPERS = frozenset(("صحيفه", "جريده"))
+_PAPERS = event_words("newspaper")
 
 
 class ActorIndex:
@@ -106,7 +107,7 @@ class ActorIndex:
         return {
             said[1].removesuffix("ه"): actor
             for said, actor in called
-            if len(said) == 2 and said[0] == _OPPOSITION
+            if len(said) == 2 and said[0] in _OPPOSITION
         }
 
     @cached_property

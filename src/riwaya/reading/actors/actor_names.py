@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TypeVar
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Span
 from riwaya.packs.pack import Alias
@@ -23,18 +23,22 @@ T = TypeVar("T")
 _SAFE = frozenset(("", "و"))
 #: Military bases, folded.
 _BASES = event_words("base")
-_QUOTES = frozenset('"“”«»')
-_MARKS = _QUOTES | frozenset("()")
+QUOTES = frozenset('"“”«»')
+_MARKS = QUOTES | frozenset("()")
 #: Adjectives between a coalition and by whom it is led.
 _MOST_ADJECTIVES = 2
-_KINGDOM = frozenset(("المملكه", "للمملكه"))
-_ARABIAN = "العربيه"
+#: The kingdom that leads a coalition, and the adjective of its name, folded.
+_KINGDOM, _ARABIAN = event_words("kingdom"), event_words("Arabian")
 #: Of these a label means only one that the report names, or that of the country it is about.
 _FACTIONS = frozenset(("armed-group", "organisation"))
 #: The first word of given names of two words (عبد الله, عبد الكريم), folded.
-_SERVANT = "عبد"
+_SERVANT = event_words("servant of")
 #: A label that goes back to who was called so by name before, also behind what is his (طائرات العدو).
-_ENEMY = "العدو"
+_ENEMY = event_words("label of a foe")
+#: Before whom a spokesman speaks for, folded.
+IN_NAME = event_words("in the name")
+#: Beginnings of words for a leader of a group, folded: bases have commanders.
+_LEADERS = word_beginnings("leading man")
 
 
 class Names(Subject):
@@ -95,7 +99,7 @@ class Names(Subject):
 
     def _behind_leader(self, end: int) -> int:
         """The token behind the state that leads a coalition (التحالف العسكري بقيادة واشنطن), else `end`."""
-        if self._word(end - 1) in _KINGDOM and self._word(end) == _ARABIAN:
+        if self._word(end - 1) in _KINGDOM and self._word(end) in _ARABIAN:
             return min(end + 2, self.run.limit)  # "بقيادة المملكة", and العربية السعودية behind it
         at = end
         while at < end + _MOST_ADJECTIVES and self._word(at).startswith("ال"):
@@ -114,7 +118,8 @@ class Names(Subject):
     def _labelled(self, match: PhraseMatch[Alias], alias: Alias) -> tuple[str, ...]:
         """The party that a label means outside of any mouth: one named in the report, else its usual one."""
         last = match.split.rest if match.end == match.first + 1 else self._word(match.end - 1)
-        known = self.before.head(last.removeprefix("ال")) if last in (match.split.rest, _ENEMY) else ()
+        goes_back = last == match.split.rest or last in _ENEMY
+        known = self.before.head(last.removeprefix("ال")) if goes_back else ()
         if known:
             return known
         meant = alias.id
@@ -240,7 +245,7 @@ class Names(Subject):
             fathered or self.run.goes_on_as_name(match.end)
         ):
             return True
-        servant = self._word(match.first - 2) == _SERVANT  # "عبد الله العبادي"; not "دعم حزب الله الأسد"
+        servant = self._word(match.first - 2) in _SERVANT  # "عبد الله العبادي"; not "دعم حزب الله الأسد"
         if not (servant or before in self.index.words["given"]) or self._is_speaker_of(match.first - 1):
             return False
         starts = (match.first - 1, match.first - 2)[: 1 + (servant and match.first > 1)]
@@ -263,7 +268,7 @@ class Names(Subject):
 
     def _is_speaker_of(self, at: int) -> bool:
         """Whether باسم at token `at` goes on an office (المتحدث الرسمي باسم فلان) or names somebody."""
-        if self._word(at) != "باسم" or at <= self.run.begin:
+        if self._word(at) not in IN_NAME or at <= self.run.begin:
             return False
         office = self.index.lexicon.titles.match(self.tokens, at - 1)
         return bool(office) or self._word(at - 1) in self.index.words["link"]
@@ -288,7 +293,7 @@ class Names(Subject):
         if last and last == match.first - 1 and self.tokens[last].text in HYPHENS:
             return not media and self.run.found[-1].kind != "media"
         colon = match.end < self.run.limit and self.tokens[match.end].text == ":"
-        quoted = match.first > self.run.begin and self.tokens[match.first - 1].text in _QUOTES
+        quoted = match.first > self.run.begin and self.tokens[match.first - 1].text in QUOTES
 
         def word(i: int) -> str:
             return self._word(i - 1 if quoted and i < match.first else i)
@@ -317,11 +322,11 @@ class Names(Subject):
         if self.run.goes_on(match.first, match.end):
             return False
         before = match.first - 1
-        while before > self.run.begin and (self.tokens[before].text in _QUOTES or self._word(before) == "او"):
+        while before > self.run.begin and (self.tokens[before].text in QUOTES or self._word(before) == "او"):
             before -= 1
         if self._word(before) in self.index.words["network"]:
             return True
-        if self._word(before) == "في" and self._word(before - 1).removeprefix("ال").startswith("قيادي"):
+        if self._word(before) == "في" and self._word(before - 1).removeprefix("ال").startswith(_LEADERS):
             return True  # "مقتل قيادي في القاعدة": bases have commanders, no leaders
         joined = bool(self.run.found) and self.run.found[-1].end == before + 1
         return joined and self.run.found[-1].kind == "armed-group"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.actors import Branch
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.model import Span
 from riwaya.packs.pack import Outlet
 from riwaya.packs.rulers import Ruler
@@ -11,31 +12,23 @@ from riwaya.reading.actors.antecedents import Antecedents
 from riwaya.reading.actors.compositions import DISTRICTS
 from riwaya.reading.draft import ActorMention
 from riwaya.text.document import Document
-from riwaya.text.fold import fold
 from riwaya.text.tokens import DEFINITE, Split
 
 #: Words before people that say how many of them tell (عدد من سكان X).
 MOST_BEFORE_PEOPLE = 3
-#: Nouns that are no body of the state in these countries: a district (مديرية التعزية), police of
-#: cities, a law (مخالفة النظام).
-_NOT_THE_STATES = {
-    fold("مديرية"): ("yemen",),
-    fold("شرطة"): ("united-states",),
-    fold("محافظة"): ("iraq", "egypt"),
-    fold("نظام"): ("saudi-arabia", "kuwait", "bahrain", "uae", "qatar", "oman", "jordan", "morocco"),
-}
 #: How far before عن the verb may stand that hands on somebody's words (نقلت وكالة X أمس عن مسؤول).
 _FROM = "عن"
 _HANDED_FAR = 8
 #: What may part a verb from its subject, folded (في الوقت الذي قال فيه مصدر …).
 _THEREIN = ("فيه", "فيها")
-_ORDER = fold("نظام")
+_ORDER = event_words("order or rule")
 #: Words behind "restoring النظام" with which nothing is told that a regime restores (في البلاد).
 _NO_OBJECT = ("في", "الي", "و")
 #: The judiciary, or doing away with what على names, and what may stand between, folded.
-_DOING_AWAY = "قضاء"
-_WHOLLY = frozenset(("ايضا", "نهائيا", "تماما", "كليا", "كذلك", "فورا", "سريعا"))
-#: Prepositions before القضاء where that is a district.
+_DOING_AWAY = word_beginnings("doing away")
+_WHOLLY = event_words("wholly")
+#: The judiciary or a district, folded, and prepositions before it where it is one.
+_JUDICIARY = event_words("judiciary")
 _INTO = frozenset(("في", "الي"))
 
 
@@ -129,7 +122,7 @@ class Pass:
         """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""
         around = {before, before.removeprefix("و")} & self.index.words["within"]
         inside = bool(around) or (before in _INTO and self.before.home == "iraq")
-        return word == "القضاء" and inside
+        return word in _JUDICIARY and inside
 
     def is_adjective(self, word: str, first: int) -> bool:
         """Whether the noun of a body at token `first` is the adjective of the noun before it.
@@ -150,7 +143,7 @@ class Pass:
     def is_order(self, word: str, first: int, end: int) -> bool:
         """Whether النظام, in the tokens from `first` to `end`, is order or a system, and no government."""
         index = self.index.words
-        if word.removeprefix("ال") != _ORDER:
+        if word.removeprefix("ال") not in _ORDER:
             return False
         if self.word(end) in index["of-order"]:
             return True
@@ -161,7 +154,8 @@ class Pass:
 
     def is_not_the_states(self, *nouns: str, country: str | None = None) -> bool:
         """Whether one of the nouns names no body of the state in `country`, else in that at hand."""
-        elsewhere = [_NOT_THE_STATES.get(noun.removeprefix("ال"), ()) for noun in nouns]
+        known = self.index.lexicon.elsewhere
+        elsewhere = [known.get(noun.removeprefix("ال"), ()) for noun in nouns]
         return any(elsewhere) and any((country or self.before.home) in there for there in elsewhere)
 
     def goes_on(self, first: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.packs.pack import Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.actor_names import Names
@@ -13,10 +14,9 @@ from riwaya.reading.actors.loyalty import Loyalty
 from riwaya.reading.actors.offices import CABINET, Offices
 from riwaya.reading.draft import ActorMention
 from riwaya.text.document import Document
-from riwaya.text.fold import fold
 
 #: Who heads a government, folded.
-_HEADS = frozenset((fold("رئيس"), fold("رئيسة")))
+_HEADS = event_words("head of a cabinet")
 
 
 def find_actors(

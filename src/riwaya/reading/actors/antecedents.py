@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from riwaya.lexicon.actors import Branch, Generic
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.sides import Sides
@@ -21,7 +21,7 @@ _GROUPS = frozenset(("armed-group", "coalition"))
 #: Officials whom nobody names.
 UNNAMED_OFFICIALS = ("official-sources",)
 #: How the noun for them begins, folded.
-_OFFICIALS = ("مسوول", "المسوول")
+_OFFICIALS = word_beginnings("official")
 #: What a ministry named by its field (الخارجية) is taken up by, folded.
 _MINISTRY = "وزاره"
 #: What an air force is taken up by, whatever its aircraft were called, folded.
@@ -42,6 +42,8 @@ _NOT_HIM = ("ه", "ات", "ا", "ين", "ون")
 _HIM = event_words("masculine")
 #: How a sentence begins that goes on to another country, folded.
 _INSIDE = frozenset(("في", "وفي"))
+#: Police of whom nobody says whose they are, and tokens from the town's preposition to them, at most.
+_POLICE, _TOWN_BEFORE = "الشرطة", 6
 #: Times that a country is named in a report that tells of its war.
 _OFTEN = 2
 #: Sentences back to the name of the armed group that الإرهابيين are.
@@ -83,7 +85,7 @@ class Antecedents:
             "regime": lambda _: self._regime(),
             "sole": lambda g: self._sole(g.kinds),
             "troops": lambda g: self._troops(g.kinds),
-            "home": lambda g: self.home_holding(g.form),
+            "home": lambda g: self._of_town(g.form) or self.home_holding(g.form),
             "home-forces": lambda _: self.home_actor("forces"),
             "settled": lambda _: self._settled_home(),
             "pair": lambda _: self.sides.both(self._at),
@@ -217,10 +219,15 @@ class Antecedents:
         """The actors of a body that was named before with the same first two words."""
         return self._bodies.get((first, second), ())
 
-    def fill_post(self, post: tuple[str, str], actors: tuple[str, ...]) -> None:
-        """Let an office and its field (وزير الخارجية) mean, from here on, `actors` too."""
-        if actors:
-            held = self._posts.setdefault(post, {})
+    def fill_post(self, post: tuple[str, str], actors: tuple[str, ...], *, guest: bool = False) -> None:
+        """Let an office and its field (وزير الخارجية) mean, from here on, `actors` too.
+
+        A `guest`, with whom another holder of such an office meets, does not take it from him.
+        """
+        held = self._posts.setdefault(post, {}) if actors else {}
+        if actors and guest:
+            self._posts[post] = {actors: None} | held
+        elif actors:
             held.pop(actors, None)
             held[actors] = None
 
@@ -319,6 +326,17 @@ class Antecedents:
             return self.home_actor("state")
         named = (country for country, _ in self.votes.most_common() if held.exists_in(country))
         actor = self.index.institution_of(next(named, ""), "state", self.day)
+        return (actor,) if actor else ()
+
+    def _of_town(self, body: str) -> tuple[str, ...]:
+        """The state of the town with which a sentence of police begins (وفي هلسنكي اعتقلت الشرطة …)."""
+        near = range(self._at - 1, max(-1, self._at - _TOWN_BEFORE - 1), -1) if body == _POLICE else ()
+        inside = next((i for i in near if self.tokens[i].folded in _INSIDE), None)
+        if inside is None or inside + 1 >= self._at or (inside and self.tokens[inside - 1].kind == "word"):
+            return ()  # "في الشرطة" names no town
+        town, after = (self.tokens[inside + k].folded for k in (1, 2))
+        country = self.index.country_at_home(town, after)
+        actor = self.index.institution_of(country, "state", self.day) if country else None
         return (actor,) if actor else ()
 
     def _regime(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from riwaya.lexicon.actors import Branch, Institution
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
@@ -23,17 +24,18 @@ from riwaya.reading.actors.compositions import (
 )
 from riwaya.reading.actors.loyalty import Loyalty
 from riwaya.reading.draft import ARMED, ActorMention
+from riwaya.text.fold import fold
 
 #: Nouns that say with ب by whom something is led, folded.
-_LED = frozenset(("رياسه", "قياده"))
-_COMMITTEE = "لجنة"
+_LED = event_words("headed")
+_COMMITTEE = event_words("committee")
 #: An apparatus of the state, or a mere device.
-_APPARATUS = "جهاز"
-_CENTRAL = "المركزيه"
+_APPARATUS = event_words("apparatus of a state")
+_CENTRAL = event_words("central")
 #: Forces with what arms them, and the forces of order, beside powers and safety.
-_POWERS, _SECURITY = "قوي", "امن"
+_POWERS, _SECURITY = event_words("powers"), event_words("security")
 #: An office, or a mere circle.
-_CIRCLE = "دائرة"
+_CIRCLE = event_words("circle")
 #: Kinds of actors that have directorates of their own (مديرية الإعلام في هيئة الحشد الشعبي).
 _SIDES = frozenset(("armed-group", "coalition"))
 #: Kinds of actors that have ministries and courts of their own (وزارة الداخلية التابعة لحماس).
@@ -61,6 +63,9 @@ class Bodies(Subject):
             if has_cause(self.tokens, i, self.run.limit, self.index):
                 return None
             owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
+            if body.alone == "never":
+                end = owned.end if owned is not None else match.end
+                return self._mention(i, end, match.split, ("other",), counts=False)
             if self._is_no_force(match, owned):
                 continue
             if owned is not None and (
@@ -98,9 +103,9 @@ class Bodies(Subject):
         الأمن only as the subject right before its verb (الأمن التركي يعتقل, not "يهدد الأمن التركي").
         """
         noun, arms = match.split.rest.removeprefix("ال"), self.index.words["armed"]
-        if noun == _POWERS and owned is not None:
+        if noun in _POWERS and owned is not None:
             return arms.isdisjoint(self._word(k) for k in range(match.end, owned.end + 1))
-        if noun != _SECURITY or match.end != match.first + 1:
+        if noun not in _SECURITY or match.end != match.first + 1:
             return False
         if owned is None:
             return True
@@ -125,7 +130,7 @@ class Bodies(Subject):
         at = match.end
         while at < match.end + MOST_COMPLEMENTS and self._word(at).startswith(("ال", "وال")):
             if self._word(at) in self.index.words["parliamentary"]:
-                if body.noun != _COMMITTEE:
+                if fold(body.noun) not in _COMMITTEE:
                     return None
                 return self._mention(i, at + 1, match.split, self.before.home_actor("state"))
             at += 1
@@ -204,10 +209,10 @@ class Bodies(Subject):
             return True
         if body.alone == "complement" and self._is_provinces(match.end):
             return True
-        if body.noun == _CIRCLE and not self._is_office(match):
+        if fold(body.noun) in _CIRCLE and not self._is_office(match):
             return True
         # "جهاز الكمبيوتر"
-        return body.noun == _APPARATUS and after not in self.index.words["apparatus"]
+        return fold(body.noun) in _APPARATUS and after not in self.index.words["apparatus"]
 
     def _is_office(self, match: PhraseMatch[Institution]) -> bool:
         """Whether دائرة is an office, by what it is for or of, and no circle (اتسعت دائرة العنف)."""
@@ -282,7 +287,7 @@ class Bodies(Subject):
     def _public(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
         """A body that its adjectives make the state's (الهيئة العامة للسياحة): of the country at hand."""
         public, end = self.index.words["public"], match.end
-        if body.noun == _COMMITTEE and self._word(end) == _CENTRAL:
+        if fold(body.noun) in _COMMITTEE and self._word(end) in _CENTRAL:
             return None  # "اللجنة المركزية": of a party, or of people of a town
         while self._word(end) in public:
             end += 1

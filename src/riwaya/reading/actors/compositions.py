@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.text.tokens import Token
@@ -18,7 +18,7 @@ MOST_COMPLEMENTS = 6
 #: Words of a name behind a title.
 MOST_NAME_WORDS = 4
 #: Endings of adjectives that belong to the name of a body (العالي, الاتحادية, الأعلى, العليا).
-_ADJECTIVES = ("ي", "يه", "ليا", "العامه", "العام")
+_ADJECTIVES = ("ي", "يه", "ليا", *word_beginnings("adjective of a body"))
 #: Endings of people and indefinite adjectives, which are no town's name (ضابطا شرطة مقتولين).
 _NO_TOWN = ("ين", "ون", "يه")
 #: Words between a joined body and the nationality of both (الحكومة والأطراف السياسية اليمنية).
@@ -30,7 +30,7 @@ _GOVERNING = frozenset(("", "ب", "ل"))
 #: Nouns before the name of a part of a state, folded.
 DISTRICTS = event_words("district")
 #: The noun before the name of a state.
-_REALM = "دوله"
+_REALM = event_words("state")
 #: Letters of the longest family name in ين or ون with article (الأمين, الزين).
 _FAMILY = 6
 #: Offices that are nobody's name, folded: whoever holds one is the next person.
@@ -39,8 +39,10 @@ _OFFICES = event_words("office")
 _SHORTEST = 3
 #: Words between the names of a person and of his fathers, folded.
 KINSHIP = event_words("kinship")
+#: Beginnings of words for a colleague, folded.
+_COUNTERPARTS = word_beginnings("counterpart")
 #: Words behind which it is told what somebody studies (خبير في شؤون X, بالشأن الإيراني), folded.
-AFFAIRS = ("شوون", "شيون", "شان")
+AFFAIRS = word_beginnings("affairs")
 #: Nouns before the name of a country, folded.
 REALMS = event_words("land")
 #: What a body is told together with whose both are (لحكومة وشعب الهند), folded.
@@ -157,7 +159,7 @@ def _country_behind_public(tokens: Sequence[Token], at: int, i: int, index: Acto
         return None
     rests = [s.rest for s in tokens[i].splits if s.prefix == "ل"]
     end = i + 1
-    if _REALM in rests and end < len(tokens):  # "القنصلية العامة لدولة الكويت"
+    if not _REALM.isdisjoint(rests) and end < len(tokens):  # "القنصلية العامة لدولة الكويت"
         rests, end = [tokens[end].folded], end + 1
     state = next((index.names[r] for r in rests if r in index.names), None)
     return Owned(end, (state,), agrees=True) if state else None
@@ -224,7 +226,7 @@ def complement_end(
     end = at
     while end < limit and end - at < MOST_COMPLEMENTS and tokens[end].kind == "word":
         word = tokens[end].folded
-        if word in index.stops or word in index.words["below"]:
+        if word in index.stops or word in index.words["below"] or (end > at and word == _BLAME):
             break
         if index.is_cue(word) and not (place and end == at and (word,) in index.towns):
             break  # "محافظ تعز": a town that is a verb's form too
@@ -253,8 +255,10 @@ def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex)
     return end
 
 
+#: What somebody is said to bear, behind him, folded (حملت حكومة الاحتلال المسؤولية).
+_BLAME = "المسووليه"
 #: The second word of places' and men's names (صلاح الدين), folded.
-_OF_FAITH = "الدين"
+_OF_FAITH = event_words("of faith")
 
 
 def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, place: bool) -> int:
@@ -272,7 +276,7 @@ def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorI
     if not place or (odd and (word,) not in index.towns):
         return at
     end = min(place_start(tokens, at, limit, index) + 1, limit)
-    return end + (end < limit and tokens[end].folded == _OF_FAITH)
+    return end + (end < limit and tokens[end].folded in _OF_FAITH)
 
 
 def place_start(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
@@ -296,8 +300,11 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
         if word not in KINSHIP:
             if len(word) < 2 or word in index.stops or index.is_verb(word) or word in index.nationalities:
                 break
-            if word in index.names and word not in index.words["given"]:
+            given = index.words["given"]
+            if word in index.names and word not in given:
                 break  # "زار الوزير الإيراني بغداد"
+            if word.startswith("و") and word[1:] in given and word not in given:
+                break  # "بحث الوزير العراقي وسالم الورد …"
             of_nation = end + 1 < limit and tokens[end + 1].folded in index.nationalities
             if of_nation and word.startswith("ال"):
                 break  # "انتقد النائب العراقي الموقف الأمريكي"
@@ -316,7 +323,7 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
 
 def _is_next_person(token: Token, index: ActorIndex, *, behind_name: bool) -> bool:
     """Whether the word is a peer, the office of somebody else or people: no more of the name before it."""
-    if token.folded.removeprefix("و").removeprefix("ب").removeprefix("ل").startswith("نظير"):
+    if token.folded.removeprefix("و").removeprefix("ب").removeprefix("ل").startswith(_COUNTERPARTS):
         return True
     if behind_name and token.folded in _OFFICES:
         return True

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from riwaya.lexicon.actors import Branch, Generic
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.phrases import PhraseMatch
-from riwaya.reading.actors.actor_names import Names
+from riwaya.reading.actors.actor_names import IN_NAME, Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.compositions import DISTRICTS, MOST_NAME_WORDS, REALMS, find_owner
 from riwaya.reading.actors.loyalty import Loyalty
 from riwaya.reading.actors.whereabouts import HELD
 from riwaya.reading.draft import ActorMention
-from riwaya.text.fold import words
+from riwaya.text.fold import fold, words
 
 #: Words of bodies that keep order at home: where they are says whose they are.
 _KEEPERS = event_words("keeping order")
 #: The beginning of words for who leads a state, an army or a party.
-_LEADERSHIP = "القيادة"
+_LEADERSHIP = word_beginnings("leadership")
 #: Nouns between such a body and the name of a town.
-_PLACE_NOUNS = DISTRICTS | {"بلده"}
+_PLACE_NOUNS = DISTRICTS | event_words("small town")
 #: The state, and whom it makes ministers or secretaries of state, folded.
-_STATE = "الدوله"
+_STATE = frozenset("ال" + noun for noun in event_words("state"))
 _MINISTERS = event_words("made by the state")
 
 
@@ -79,7 +79,7 @@ class Generics(Subject):
             return True  # "بيان للداخلية"
         if before in papers:  # "بيان الخارجية": known only where no other country is told of
             return len(+self.before.votes) <= 1
-        if before == "باسم":
+        if before in IN_NAME:
             return True  # "المتحدث باسم الخارجية"
         masculine = not before.removeprefix("و").startswith("ت") and not before.endswith("ت")
         if field and self.index.is_cue(before) and masculine:
@@ -126,7 +126,7 @@ class Generics(Subject):
 
     def _led(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
         """A leadership of which ل says whose it is (القيادة العسكرية لحركة X)."""
-        if not match.values[0].form.startswith(_LEADERSHIP):
+        if not fold(match.values[0].form).startswith(_LEADERSHIP):
             return None
         side = self.loyalty.of_leadership(match.end)
         return side and self._mention(i, side.end, match.split, side.actors)
@@ -184,7 +184,7 @@ class Generics(Subject):
 
     def _is_portfolio(self, match: PhraseMatch[Generic]) -> bool:
         """Whether الدولة only says that a minister has none or a lesser office (وزير الدولة, كاتب الدولة)."""
-        before = self._splits(match.first - 1) if match.split.rest == _STATE and match.first else ()
+        before = self._splits(match.first - 1) if match.split.rest in _STATE and match.first else ()
         return any(s.rest in _MINISTERS for s in before)
 
     def _is_strangers(self, match: PhraseMatch[Generic]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.actors import Branch
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import Span
 from riwaya.reading.actors.actor_names import Names
@@ -25,9 +25,9 @@ _SIDES = frozenset(("armed-group", "organisation", "government"))
 #: What is said of a document before whoever issued it, folded.
 _ISSUED = event_words("issued")
 #: The capital, before its name, folded.
-_CAPITAL = "العاصمه"
+_CAPITAL = event_words("capital")
 #: Circles, which are people where they tell, folded.
-_CIRCLES = "الاوساط"
+_CIRCLES = event_words("circles")
 #: Before who was told something (لـ«الحياة»), folded.
 _TOLD_TO = "ل"
 _ARTICLES = ("", "ال", "و", "وال", "ل", "لل")
@@ -36,11 +36,14 @@ _OF_STATES = ("official-sources", _MILITARY)
 #: Opens a clause about an inquiry, folded.
 _WHICH = "التي"
 #: What media are together, folded.
-_THE_MEDIA = "الاعلام"
+_MEDIA = event_words("what media are")
+_THE_MEDIA = frozenset(word for word in _MEDIA if word.startswith("ال"))
+#: Endings of words for papers, folded.
+_PAPERS = word_beginnings("papers")
 #: Papers in which a state says something, folded; those that it only writes need not be its own.
-_STATEMENTS = frozenset(("بيان", "بلاغ"))
+_STATEMENTS = event_words("statement")
 #: Relatives, before those whose they are (ذوو الضحايا, ذوي ضحايا المجزرة), folded.
-_RELATIVES = frozenset(("ذوو", "ذوي"))
+_RELATIVES = event_words("relatives of")
 #: How what they tell begins, folded.
 _THAT = "ان"
 #: What points to the thing that comes from somewhere (مصدر هذا الحطام).
@@ -77,7 +80,7 @@ class Groups(Subject):
             end += 1
         if definite and group is None and self._is_other_source(i, end):
             return None
-        if split.rest == _CIRCLES and not (self._told_by(i) or self.index.is_cue(self._word(end))):
+        if split.rest in _CIRCLES and not (self._told_by(i) or self.index.is_cue(self._word(end))):
             return None  # "جدل داخل الأوساط المحلية"
         if definite and group is None:
             tells = self._told_by(i) or self._tells_medium(end)
@@ -142,7 +145,7 @@ class Groups(Subject):
         split = next((s for s in self.tokens[i].splits if s.rest in heads), None)
         if split is None:
             return self._national_press(i)
-        nouns = i + 1 + (self._word(i + 1) in ("اعلام", "الاعلام"))
+        nouns = i + 1 + (self._word(i + 1) in _MEDIA)
         end, about_media = nouns, nouns > i + 1
         while (word := self._word(end)) and word.endswith("ه"):
             group = self.index.lexicon.groups.get(word)
@@ -157,12 +160,12 @@ class Groups(Subject):
         if self._word(end) in self.index.words["social"]:
             return None
         told = self._told_by(i)
-        papers = (split.rest.endswith("صحف") and (end > nouns or told)) or (told and end > nouns)
+        papers = (split.rest.endswith(_PAPERS) and (end > nouns or told)) or (told and end > nouns)
         return self._mention(i, end, split, ("media-sources",)) if papers or about_media else None
 
     def _national_press(self, i: int) -> ActorMention | None:
         """The media of a country, where they tell something (أفاد الإعلام السويدي)."""
-        nation = self._word(i) == _THE_MEDIA and self._word(i + 1) in self.index.nationalities
+        nation = self._word(i) in _THE_MEDIA and self._word(i + 1) in self.index.nationalities
         told = nation and self._told_by(i)
         return self._mention(i, i + 2, self.tokens[i].splits[0], UNNAMED_MEDIA) if told else None
 
@@ -285,7 +288,7 @@ class Groups(Subject):
             if closed and not word.startswith(("ال", "وال")):
                 break  # "مصدر في وزارة الدفاع قوله إن …"
             named = word.startswith("ال") or word not in heads
-            closed = closed or (named and word != _CAPITAL)  # "مصادر في العاصمة صنعاء"
+            closed = closed or (named and word not in _CAPITAL)  # "مصادر في العاصمة صنعاء"
             end += 1
         return end if self._word(end - 1) not in _SEATS else at
 

@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TypeVar
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.phrases import PhraseMatch
-from riwaya.reading.actors.actor_names import Names
+from riwaya.reading.actors.actor_names import QUOTES, Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.draft import ActorMention
 
@@ -18,8 +19,7 @@ T = TypeVar("T")
 MOST_BEFORE_LOYAL = 2
 #: Prepositions before whom militias stand with, and nouns that من takes there, folded.
 _WITH = frozenset(("ل", "ب", "من", "مع", "علي"))
-_BY = frozenset(("قبل", "جانب", "طرف"))
-_QUOTES = frozenset('"“”«»')
+_BY = event_words("either side") | {"قبل"}
 
 
 class Loyalty(Subject):
@@ -105,7 +105,7 @@ class Loyalty(Subject):
         if not alone and not (self._word(at) and any(s.prefix == "ل" for s in self.tokens[at].splits)):
             return None
         at += alone
-        while at < self.run.limit and self.tokens[at].text in _QUOTES:
+        while at < self.run.limit and self.tokens[at].text in QUOTES:
             at += 1
         if at >= self.run.limit:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_index import ActorIndex
@@ -18,7 +19,7 @@ _TOLD_WITHIN = 3
 _SHORTEST_PAST = 4
 #: Pronouns between a verb and its subject, and endings of adjectives, folded.
 _THEREIN = frozenset(("فيه", "فيها", "به", "بها", "له", "لها", "عليه", "عليها", "اليه", "اليها"))
-_ADJECTIVE = ("ي", "يه", "مباشر", "مباشره", "كبير", "كبيره", "شديده", "اخضر", "ضمني", "كامل")
+_ADJECTIVE = ("ي", "يه", *word_beginnings("adjective of a deed"))
 
 
 def acts(

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from riwaya.lexicon.actors import Title
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.lexicon.speech_words import speech_words
+from riwaya.reading.actors.actor_names import IN_NAME
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.antecedents import UNNAMED_OFFICIALS
 from riwaya.reading.actors.bodies import Bodies
@@ -45,48 +46,50 @@ _STATE_SERVANTS = frozenset((_MILITARY, "official-sources", "medical-sources"))
 _SIDED = frozenset(("armed-group", "coalition", "organisation", "government"))
 _INSIDE = frozenset(("في", "من", "لدي"))
 _NEAR_TO = event_words("near to")
-_OPPOSED = "معارض"
+_OPPOSED = word_beginnings("opposing a state")
 #: A noun for a state before whose name it says whose minister one of two offices is (بدولة الكويت), folded.
 _IN_REALM = frozenset(f"ب{realm}" for realm in REALMS)
+#: Offices that one man holds and that are told side by side, at most.
+_MOST_OFFICES = 4
 #: Adjectives of who opposes the state whose he would be, folded.
 _OPPOSING = event_words("opposing")
 #: Signs behind what a line leads with.
 _LEADS = frozenset("|/.:…-")
 #: Parts of an army that are called by where they fight, and what an army's units are of, folded.
-_AXIS = "محور"
+_AXIS = event_words("front of an army")
 _ARMS = event_words("arm of an army")
 #: What a person is who speaks for no party.
 OTHER = ("other",)
+#: Who heads a ministry, also one that deals with what is below the state (وزير الإدارة المحلية).
+_MINISTER = "وزير"
 #: Members of a parliament, who speak for no state, folded.
 _DEPUTIES = event_words("deputy")
 #: Kinds of bodies that experts study and do not speak for.
 _STUDIED = frozenset(("armed-group", "population"))
 #: Offices whose holders are sent to a body, and the words before it, folded.
-_ENVOYS = frozenset(("سفير", "سفيرة", "مندوب", "مندوبة", "قنصل"))
+_ENVOYS = event_words("envoy")
 _POSTED = frozenset(("في", "لدي", "الي"))
 #: Spokesmen, and officials who head something where the next word says what (مسؤول إدارة الاتصالات).
-_SPOKESMEN = frozenset(("متحدث", "متحدثة", "ناطق", "ناطقة"))
-_SEVERAL_SPOKESMEN = frozenset(("متحدثون", "متحدثين", "ناطقون", "ناطقين"))
+_SPOKESMEN = event_words("spokesman")
+_SEVERAL_SPOKESMEN = event_words("several spokesmen")
 #: Groups whose unnamed spokesmen are officials, and words for a day between a spokesman and whose he is.
 _WITH_SPOKESMEN = frozenset((_MILITARY, "official-sources"))
-_TODAY = frozenset(("اليوم", "امس"))
-_IN_CHARGE = _SPOKESMEN | {"مسؤول", "مسؤولة"}
+_TODAY = event_words("day of speaking")
+_IN_CHARGE = _SPOKESMEN | event_words("in charge")
 #: The adjective by which a spokesman is the army's, folded.
-_OF_ARMY = "العسكري"
+_OF_ARMY = event_words("of an army")
 #: The council that the head of a government is called after, folded.
 CABINET = (fold("مجلس"), fold("الوزراء"))
-#: Before whom a spokesman speaks for.
-_IN_NAME = "باسم"
 #: What a spokesman is of when a body of the forces follows (المتحدث بقيادة حرس الحدود).
-_LED = "بقياده"
+_LED = event_words("with the command")
 #: Offices in lands that are no country's where none is named (رئيس جمهورية الشيشان).
-_OF_REALMS = frozenset(("رئيس جمهورية", "رئيس دولة"))
+_OF_REALMS = event_words("head of a realm")
 #: Bodies in which experts hold offices, folded.
-_RESEARCH = frozenset(("مركز", "معهد"))
+_RESEARCH = event_words("research")
 #: Another of those told of before (مسؤول حكومي آخر), folded.
-_ANOTHER = event_words("others") | {"ثان", "ثالث"}
+_ANOTHER = event_words("others") | event_words("second") | event_words("third")
 #: Before the rank of an officer (ضابط برتبة عقيد), folded.
-_BY_RANK = "برتبه"
+_BY_RANK = event_words("of the rank")
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
 _OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
 
@@ -154,13 +157,17 @@ class Offices(Subject):
         elif rival := self._of_other_government(owned.end, actors):
             actors = rival
         else:
-            self.before.fill_post((title.noun, self._word(match.end)), actors)
+            self.before.fill_post((title.noun, self._word(match.end)), actors, guest=self._meets(i))
         holder = self._mention(i, end, match.split, actors, counts=False)
         nation = self._word(owned.end - 1)
         told = nation.startswith("ال") and nation in self.index.nationalities
         if holder is None or not told or end > owned.end or title.use in _NO_STATES:
             return holder
         return replace(holder, inner=(holder.span, actors))  # "الوزير الروسي"
+
+    def _meets(self, i: int) -> bool:
+        """Whether somebody meets the holder of the office at token `i` (مع معالي وزير الخارجية الألماني)."""
+        return "مع" in (self._word(i - 1), self._word(i - 2))
 
     def _of_province(self, match: PhraseMatch[Title], title: Title, end: int) -> bool:
         """Whether a governor has his nationality behind his town (محافظ البصرة العراقي)."""
@@ -201,7 +208,7 @@ class Offices(Subject):
             word = self._word(at)
             if word == "من" and at == match.end:
                 return self._of_side(i, match)
-            if not word or (word in _POSTED and match.values[0].noun in _ENVOYS):
+            if not word or (word in _POSTED and fold(match.values[0].noun) in _ENVOYS):
                 return None  # "مندوبنا في الأمم المتحدة"
             if match.values[0].use == "private" and word.endswith(AFFAIRS):
                 return None  # "خبير في شؤون حزب الله"
@@ -213,7 +220,7 @@ class Offices(Subject):
                 return self._mention(i, match.end, match.split, OTHER, counts=False)
             if body is not None and body.kind == "media" and body.span.start > self.tokens[at].start:
                 return None  # مسؤولون لرويترز: told to the medium, not of it
-            named = body is not None and (body.counts or self._word(at - 1) == _IN_NAME)
+            named = body is not None and (body.counts or self._word(at - 1) in IN_NAME)
             if body is not None and named and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
                 if end == body.end and body.kind in STATE_KINDS and self._is_unnamed(i, match):
@@ -221,7 +228,8 @@ class Offices(Subject):
                     nation = nation or self._is_after_person(at + 1, end)  # "مسؤول في إدارة أوباما"
                     nation = nation or self.bodies.names.find(at) is not None  # "مسؤول في البيت الأبيض"
                     return self._mention(i, end, match.split, body.actors if nation else UNNAMED_OFFICIALS)
-                actors = self._of_realm(end) or self._known_of(body) or self._government_of(body)
+                actors = self._of_realm(end) or self._of_last_office(body.end) or self._known_of(body)
+                actors = actors or self._government_of(body)
                 actors = actors or body.actors
                 actors = OTHER if self._is_former(match.end, body.end) else actors
                 if body.kind in STATE_KINDS and (side := self._side_behind(body.end)) is not None:
@@ -245,6 +253,18 @@ class Offices(Subject):
         seat = self.bodies.seat(end - 1, "state") if self._word(end - 1) in _IN_REALM else None
         return seat[1] if seat is not None else ()
 
+    def _of_last_office(self, at: int) -> tuple[str, ...]:
+        """The state told behind the last of several offices (نائب رئيس الوزراء وزير المالية في قطر)."""
+        for _ in range(_MOST_OFFICES):
+            matches = self.index.lexicon.titles.match(self.tokens, at) if self._word(at) else []
+            if not matches:
+                return ()
+            at = complement_end(self.tokens, matches[0].end, self.run.limit, self.index, place=True)
+            at = max(at, matches[0].end)
+            if (seat := self.bodies.seat(at, "state")) is not None:
+                return seat[1]
+        return ()
+
     def _beside(self, match: PhraseMatch[Title]) -> bool:
         """Whether a party stands beside an office with the article, which has no genitive."""
         word = self._word(match.end)
@@ -256,12 +276,12 @@ class Offices(Subject):
     def _goes_on_to_body(self, at: int) -> bool:
         """Whether the body may follow the word at token `at` behind an office (رسمي, العسكري باسم)."""
         word = self._word(at)
-        if word == _OF_ARMY and self._word(at + 1) == _IN_NAME:
+        if word in _OF_ARMY and self._word(at + 1) in IN_NAME:
             return True  # "الناطق العسكري باسم حركة الورد": its name says more than the adjective
-        if word in _TODAY and self._word(at + 1) == _IN_NAME:
+        if word in _TODAY and self._word(at + 1) in IN_NAME:
             return True  # "متحدثون عسكريون أمس باسم الحكومة"
         bodies, goes_on = self.index.bodies, at + 1 < self.run.limit
-        led = word == _LED and goes_on and any(s.rest in bodies for s in self.tokens[at + 1].splits)
+        led = word in _LED and goes_on and any(s.rest in bodies for s in self.tokens[at + 1].splits)
         return led or word in self.index.words["link"] or self._is_title(at)
 
     def _of_side(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
@@ -368,13 +388,13 @@ class Offices(Subject):
 
         Nobody's where he speaks in the name of somebody unknown (الناطق العسكري باسم حركة الورد).
         """
-        if match.values[0].noun not in _SPOKESMEN | _SEVERAL_SPOKESMEN:
+        if fold(match.values[0].noun) not in _SPOKESMEN | _SEVERAL_SPOKESMEN:
             return None
         if not is_definite(match, self.tokens):
             return self._of_some_body(i, match)
-        if self._word(match.end) != _OF_ARMY:
+        if self._word(match.end) not in _OF_ARMY:
             return None
-        if self._word(match.end + 1) == _IN_NAME:
+        if self._word(match.end + 1) in IN_NAME:
             return self._mention(i, match.end + 1, match.split, OTHER, counts=False)
         side = self._side_behind(match.end + 1)  # "المتحدث العسكري للحوثيين"
         end = self._name_end(side.end if side else match.end + 1, match.values[0])
@@ -429,7 +449,7 @@ class Offices(Subject):
     def _unit_end(self, at: int) -> int:
         """The end of what says which unit stands at token `at` (اللواء 35 مدرع, الفرقة 8, محور تعز)."""
         unit, limit = self._word(at), self.run.limit
-        if unit == _AXIS:
+        if unit in _AXIS:
             return complement_end(self.tokens, at + 1, limit, self.index, place=True)
         counted = at + 1 < limit and self.tokens[at + 1].kind == "number"
         if not unit.startswith("ال") or not (counted or self._word(at + 1).startswith("ال")):
@@ -477,7 +497,7 @@ class Offices(Subject):
     def _manager(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """Who heads a public service (نائب مدير عام مطار X, مدير فرع الزراعة): the state's at hand."""
         title = match.values[0]
-        manages, at = title.use == "manager" or title.noun in _IN_CHARGE, match.end
+        manages, at = title.use == "manager" or fold(title.noun) in _IN_CHARGE, match.end
         while at < min(match.end + MOST_LINKS, self.run.limit) and not self._is_service(at):
             titles = self.index.lexicon.titles.match(self.tokens, at, whole_word=True)
             if titles:
@@ -491,7 +511,7 @@ class Offices(Subject):
         end = complement_end(self.tokens, at, self.run.limit, self.index, place=True)
         actors = (
             OTHER
-            if self._is_former(match.end, end)
+            if self._is_former(match.end, end) or self._is_local(title, max(end, at + 1))
             else self._ruler_of_place(at, end + 1) or self._state(self._country_of_place(at, end + 1))
         )
         return self._mention(i, max(end, at + 1), match.split, actors, counts=False)
@@ -518,8 +538,8 @@ class Offices(Subject):
         end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=several)
         if title.use != "ministerial" or (end == match.end and match.end == i + 1):
             return None
-        lone = title.noun in _OF_REALMS and not is_definite(match, self.tokens)
-        if lone or self._is_former(match.end, end) or self._in_society(end):
+        lone = fold(title.noun) in _OF_REALMS and not is_definite(match, self.tokens)
+        if lone or self._is_former(match.end, end) or self._in_society(end) or self._is_local(title, end):
             return self._mention(i, end, match.split, OTHER, counts=False)
         end, owner = self._of_state_affairs(end)
         if owner is not None:
@@ -530,13 +550,19 @@ class Offices(Subject):
         if (within := self._cabinet(end)) is not None:
             return self._mention(i, within.end, match.split, within.actors, counts=False)
         post = (title.noun, self._word(match.end))
-        actors = self.incumbents.actors(match.end) or self.incumbents.actors(max(end, match.end))
+        told = self._of_last_office(match.end) or self._of_last_office(max(end, match.end))
+        actors = told or self.incumbents.actors(match.end)
+        actors = actors or self.incumbents.actors(max(end, match.end))
         actors = tuple(a for a in actors if self.index.may_rule(a))  # "وزير التربية" who led a militia before
         self.before.fill_post(post, actors)
         actors = actors or self.before.holder(post) or self.before.body("وزاره", post[1])
         actors = actors or self.run.own_state(i, end, "state") or self._by_second_office(max(end, match.end))
         actors = actors or self._at_home(title)
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
+
+    def _is_local(self, title: Title, at: int) -> bool:
+        """Whether a word behind an office puts it below the state (رئيس الحكومة المحلية), no minister's."""
+        return self._word(at) in self.index.words["below"] and not title.noun.startswith(_MINISTER)
 
     def _of_state_affairs(self, at: int) -> tuple[int, Owned | None]:
         """The end of what a minister of state deals with (للشؤون الخارجية), and whose he is told to be."""
@@ -628,7 +654,7 @@ class Offices(Subject):
         inside = adjective.startswith("ب") and any(
             s.rest in self.index.bodies for s in self._splits(match.end)
         )
-        inside = inside or adjective == _BY_RANK
+        inside = inside or adjective in _BY_RANK
         if inside or adjective in self.index.stops or self._is_service_at(match.end):
             return self._mention(i, match.end, match.split, UNNAMED_OFFICIALS)  # "مسؤول في الشرطة"
         if not adjective or adjective in self.index.words["his-words"] or self._is_told(match.end):

@@ -45,7 +45,7 @@ _AGAINST = "ضد"
 #: By whom others are led, folded: who leads a coalition is named there and not the coalition.
 LED_BY = event_words("led by")
 #: Behind which it is told who leads others, folded, and how near (بقيادة المملكة العربية السعودية).
-_LED = LED_BY | {"تقوده", "تقودها", "يقوده"}
+_LED = LED_BY | event_words("leading others")
 _LEADER_FAR = 3
 #: Lines among which the one that begins with the name of the medium is looked for.
 _FIRST_LINES = 6

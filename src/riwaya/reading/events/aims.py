@@ -17,7 +17,7 @@ from riwaya.text import Document
 _DRIVING = word_beginnings("driving out")
 _GOING_AGAINST = event_words("going against")
 #: A noun that is so only with its preposition, and is the courts without, folded.
-_DOING_AWAY, _WITH = "قضاء", "علي"
+_DOING_AWAY, _WITH = word_beginnings("doing away"), "علي"
 #: How far behind the fight its aim may be said, and behind the aim who is meant, in tokens: behind the place
 #: that he is driven out of, or as the object himself.
 _AIM = 12
@@ -26,7 +26,7 @@ _OBJECT = 3
 #: Words that open another clause, folded.
 _ENDS = event_words("clause")
 #: What stands before "resistance" where no party of that name is meant, folded.
-_POCKETS = "جيوب"
+_POCKETS = event_words("pocket")
 
 
 def with_aims(
@@ -61,7 +61,7 @@ def _driven(
     against = aim < end and any(s.rest in _GOING_AGAINST for s in document.tokens[aim].splits)
     for i in range(aim, min(end, aim + (_OBJECT if against else _MEANT))):
         # "جيوب المقاومة" are pockets of resistance, whose is said behind
-        mention = None if document.tokens[i - 1].folded == _POCKETS else named.get(i)
+        mention = None if document.tokens[i - 1].folded in _POCKETS else named.get(i)
         if mention is not None and not acting & {sides.get(a, a) for a in mention.actors}:
             return tuple(RoleDraft(a, mention.span) for a in mention.actors)
     return ()

@@ -65,7 +65,7 @@ TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo"))
 _QUOTES = frozenset("\"«»“”'")
 #: "Not", "is again" behind it, folded, prepositions of where somebody goes back, and how near these stand.
 NOT_DONE = "لم"
-_AGAIN = frozenset(("يعد", "تعد"))
+_AGAIN = event_words("any longer")
 _WHITHER = frozenset(("الي", "من"))
 _GOAL = 3
 #: ف and قد in one word, which is spelt like "lost", folded.
@@ -95,7 +95,7 @@ OF_PERSONS = frozenset(("هم", "هما", "هن"))
 _ADVANCING = frozenset(("advance", "advance towards"))
 _WHICH = frozenset(("ما", "بما", "لما", "مما", "عما", "الذي", "التي"))
 #: What is traded or goes round, and the news that do, folded.
-_TRADED, _NEWS = "المتداوله", word_beginnings("going round")
+_TRADED, _NEWS = event_words("passed on"), word_beginnings("going round")
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
 
 
@@ -377,7 +377,7 @@ def find_anchors(
     lent: int | None = None
     for i in range(sentence.start, sentence.end):
         token = tokens[i]
-        light = None if token.kind != "word" and token.text in "؛;" else light
+        light = None if _parts(token, light, spoken) else light
         if token.kind != "word":
             continue
         readings = lexicons.predicates.look_up(token.folded, spoken=i in spoken)
@@ -385,7 +385,7 @@ def find_anchors(
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         row = _is_in_row(lexicons, tokens, sentence, i, light if lent is not None else None)
-        row = row or (bool(found) and _is_like(company, i, found[-1]))
+        row = row or (bool(found) and _goes_on(lexicons, company, i, found[-1]))
         governed = row or i in announced or _is_governed(light, lent, i, token)
         lender = light[0] if light is not None and i - light[0] <= LIGHT_REACH else None
         chosen = _choose(company, i, readings, i in counted, i + 1 in counted, lender, governed=governed)
@@ -401,6 +401,14 @@ def find_anchors(
         elif verbs and (light is None or verbs[0].word.category == "verb"):
             light = (i, verbs[0])
     return tuple(found)
+
+
+def _parts(
+    token: Token, light: tuple[int, WordReading] | None, spoken: Mapping[int, tuple[Act, int]]
+) -> bool:
+    """Whether a semicolon parts a light verb from what follows, or أن where it says so (كرر الوزير أن …)."""
+    said = token.folded == _THAT and light is not None and light[0] in spoken
+    return said or (token.kind != "word" and token.text in "؛;")
 
 
 def _resumes(tokens: Sequence[Token], sentence: Sentence, i: int, lexicons: Lexicons) -> bool:
@@ -471,6 +479,27 @@ def _is_like(company: _Company, i: int, before: Anchor) -> bool:
     return company.named.get(i + 1) == "place" or kind in ("thing", "place", "civil")
 
 
+def _goes_on(lexicons: Lexicons, company: _Company, i: int, before: Anchor) -> bool:
+    """Whether "and" joins the word to the masdar before, so that it is one as well."""
+    return _is_like(company, i, before) or _is_one_more_deed(lexicons, company, i, before)
+
+
+def _is_one_more_deed(lexicons: Lexicons, company: _Company, i: int, before: Anchor) -> bool:
+    """Whether "and" joins the word to the masdar of what is done to somebody: رعاية النازحين وحل البرلمان.
+
+    Whoever follows with the article stands in its genitive, where a case ending does not show him to act.
+    """
+    tokens, masdar = company.tokens, before.reading.word.category == "noun"
+    done_to = masdar and before.predicate.genitive in ("patient", "place")
+    if not done_to or not tokens[i].folded.startswith("و") or i + 1 >= company.sentence.end:
+        return False
+    after = tokens[i + 1].folded
+    near = i - before.token <= _ROW_ON and tokens[i - 1].kind == "word"
+    near = near and _is_same_clause(lexicons, tokens, before.token, i)
+    whom = after.startswith(DEFINITE) or after in _REMNANTS
+    return near and whom and not after.endswith("ون")
+
+
 def _is_same_clause(lexicons: Lexicons, tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether no other clause begins behind token `first`."""
     return not any(_opens_clause(lexicons, tokens[j]) for j in range(first + 1, end))
@@ -492,7 +521,7 @@ def _excluded(
     folded = (
         tokens[i].folded
         for i in range(sentence.start, sentence.end)
-        if i == sentence.start or tokens[i].folded != _TRADED or not tokens[i - 1].folded.endswith(_NEWS)
+        if i == sentence.start or tokens[i].folded not in _TRADED or not tokens[i - 1].folded.endswith(_NEWS)
     )
     return frozenset() if lexicons.hedges.unrelated.isdisjoint(folded) else _VIOLENT
 
@@ -674,7 +703,8 @@ def _ends_as_plural(folded: str) -> bool:
 #: "That", folded, and words before it behind which a verb of the past stands: بعد أن قصف.
 _THAT = "ان"
 _WHEN_HE_DID = event_words("when he did")
-#: Adjectives that only an event noun has, folded.
+#: Words for what is left of a foe, folded, and adjectives that only an event noun has.
+_REMNANTS = event_words("remnant")
 _OF_ATTACKS = event_words("of attacks")
 _OPENERS = frozenset(
     ("ان", "قد", "لقد", "وقد", "كان", "وكان", "حيث", "التي", "الذي", "الذين", "ما", "فيما", "بينما", "كما",
@@ -686,10 +716,9 @@ _MOODS = frozenset(
 )
 #: Prepositions of one letter with pronouns of things.
 _TAKING_UP = frozenset(("له", "لها", "لهما", "به", "بها", "بهما"))
-_GOVERNORS = frozenset(
-    ("من", "في", "الي", "علي", "عن", "بعد", "قبل", "خلال", "اثر", "حول", "بسبب", "ضد", "دون", "عدم", "اثناء",
-     "بعد", "عمليه", "عمليات", "حوادث", "حادث", "محاوله", "اعمال", "جريمه", "تم", "جري", "مسووليه")
-)  # fmt: skip
+_GOVERNORS = event_words("governs a deed") | {
+    "من", "في", "الي", "علي", "عن", "بعد", "قبل", "خلال", "اثر", "حول", "بسبب", "ضد", "دون", "عدم", "اثناء",
+}  # fmt: skip
 
 
 def _taken_up(

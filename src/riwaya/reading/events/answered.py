@@ -30,6 +30,8 @@ _ASIDE = 8
 #: and how far before it the verb, whose subject is between.
 _ANSWERING = _ANSWER | event_words("answering")
 _TO = "علي"
+#: The noun for undergoing it, folded.
+_UNDERGOING = event_words("undergoing")
 _APART = 2
 _SUBJECT = 4
 #: How far before the word for answering the answer itself may be told, in tokens.
@@ -56,7 +58,8 @@ def is_answer(document: Document, attack: ClaimDraft) -> bool:
 def _is_undergone_before(document: Document, token: int) -> bool:
     """Whether somebody's undergoing it is answered: ردا على تعرض البلدة لهجوم, ردا، كما قال، على تعرض …."""
     tokens = document.tokens
-    undergone = (i for i in range(token - 1, max(0, token - _UNDERGONE), -1) if tokens[i].folded == "تعرض")
+    near = range(token - 1, max(0, token - _UNDERGONE), -1)
+    undergone = (i for i in near if tokens[i].folded in _UNDERGOING)
     at = next(undergone, 0) - 1
     if at < 1 or tokens[at].folded != _TO:
         return False

@@ -12,7 +12,7 @@ from dataclasses import replace
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import ActorKind
 from riwaya.reading.draft import PARTIES, STATE_KINDS, STRIKING, UNIDENTIFIED, ClaimDraft, Findings, RoleDraft
-from riwaya.reading.events.fights import begins_as
+from riwaya.reading.events.fights import SUICIDE, begins_as
 from riwaya.reading.events.somebody import is_terror
 from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document
@@ -22,8 +22,10 @@ _ANYBODY = frozenset(("other", UNIDENTIFIED))
 #: Kinds of parties that attack from the air and with guns: they lay no bombs and are called no terrorists.
 _STATES = STATE_KINDS | {"coalition"}
 #: Beginnings of words for bombs and those who carry them, folded, and how far off they stand.
-_BOMBS = (*CHARGES, *word_beginnings("blast"), "ملغم", "انتحاري", "ناسف")
+_BOMBS = (*CHARGES, *word_beginnings("blast"), *word_beginnings("rigged"), *SUICIDE)
 _NEAR = 12
+#: Beginnings of words by which a deed is called a crime, folded.
+_CRIMINAL = word_beginnings("criminal deed")
 #: Beginnings of words for destroying things, folded.
 _DESTROYING = word_beginnings("destroying")
 
@@ -58,9 +60,14 @@ def _is_able(kind: ActorKind | None) -> bool:
 
 
 def _is_called_terror(document: Document, claim: ClaimDraft) -> bool:
-    """Whether an attack of which no pronoun says whose it is is called terror; but "جرائمها الإرهابية"."""
+    """Whether an attack of which no pronoun says whose it is is called terror or a crime: العمل الإجرامي.
+
+    But "جرائمها الإرهابية" is of whom the pronoun means.
+    """
     owned = document.tokens[claim.anchor_token].folded.endswith(("ها", "هم"))
-    return claim.type == "ASSAULT" and not owned and is_terror(document, claim)
+    behind = document.tokens[claim.anchor_token + 1 : claim.anchor_token + 2]
+    terror = is_terror(document, claim) or any(begins_as(t, _CRIMINAL) for t in behind)
+    return claim.type == "ASSAULT" and not owned and terror
 
 
 def _is_bombing(document: Document, claim: ClaimDraft) -> bool:

@@ -14,12 +14,17 @@ from riwaya.lexicon.predicates import RoleName
 from riwaya.model import Factuality, Span
 from riwaya.reading.draft import PlaceMention
 from riwaya.reading.events.agreement import gender_at
+from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.text import Document
+from riwaya.text.signs import COMMAS
 
 #: Relative pronouns of people, who are no event, and the gender of what those of one may describe, folded.
 _WHO = frozenset(("الذين", "اللذين", "اللذان"))
+_MANY = "الذين"
+#: Pronouns of one, or of things.
+_OF_ONE = frozenset(("ه", "ها"))
 _OF_GENDER = {"الذي": "masculine", "التي": "feminine"}
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
@@ -31,9 +36,8 @@ _GRIP = event_words("hand") | event_words("grip")
 _WITH = frozenset(("مع", "ضد", "علي", "الي", "من قبل", "على يد", "بين"))
 #: Prepositions of an aside between subject and verb: with whose help or with whom something is done.
 _ASIDE = frozenset(("ب", "مع"))
-_COMMAS = frozenset("،,")
 #: "Time", behind in.
-_TIME = "وقت"
+_TIME = event_words("time")
 #: Forms of "was", "became" and "still is" before the subject of the verb behind, folded.
 _WAS = event_words("was")
 
@@ -144,7 +148,7 @@ def _is_meanwhile(setting: Setting, index: int) -> bool:
     """Whether the phrase is "at a time", behind which somebody else may act: في وقت أدانت دول عدة الهجوم."""
     if index < 0 or setting.phrases[index].preposition != "في" or len(setting.phrases[index].words) != 1:
         return False
-    return setting.document.tokens[setting.phrases[index].words[0]].folded == _TIME
+    return setting.document.tokens[setting.phrases[index].words[0]].folded in _TIME
 
 
 def _opens_by_was(document: Document, left: Sequence[Phrase]) -> bool:
@@ -186,12 +190,12 @@ def _before_aside(setting: Setting, index: int, j: int) -> list[Phrase]:
     "إن وحدات من الجيش، بالتعاون مع الحلفاء، دمرت الرتل"; behind another verb a new clause may begin.
     """
     phrases = setting.phrases
-    if j < 0 or phrases[index].kind != "verb" or phrases[index].joined or phrases[j].mark not in _COMMAS:
+    if j < 0 or phrases[index].kind != "verb" or phrases[index].joined or phrases[j].mark not in COMMAS:
         return []
     k = j - 1
     while k >= max(0, j - _BESIDE) and phrases[k].kind == "noun" and not phrases[k].joined:
         k -= 1
-    if k < 1 or phrases[k].mark not in _COMMAS or phrases[k + 1].preposition not in _ASIDE:
+    if k < 1 or phrases[k].mark not in COMMAS or phrases[k + 1].preposition not in _ASIDE:
         return []
     found: list[Phrase] = []
     for phrase in reversed(phrases[:k]):
@@ -223,6 +227,14 @@ def _is_aside(phrases: Sequence[Phrase], i: int) -> bool:
 def _is_bare_of(phrase: Phrase) -> bool:
     """Whether the phrase is a preposition before the relative pronoun alone: عناصر من الذين …."""
     return phrase.preposition == "من" and not phrase.words and not phrase.pronoun
+
+
+def means_another(setting: Setting, anchor: Anchor) -> bool:
+    """Whether a verb's pronoun cannot mean the many of whom its clause tells: الشبان الذين هاجموها."""
+    index = setting.phrase_of.get(anchor.token, 0)
+    which = setting.document.tokens[setting.phrases[index - 1].first].folded if index else ""
+    many = which == _MANY and anchor.reading.word.form.number == "plural"
+    return many and anchor.predicate.type != "ACCUSE" and anchor.reading.pronoun in _OF_ONE
 
 
 def head_before(phrases: Sequence[Phrase], mark: int) -> Phrase | None:

@@ -10,14 +10,13 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import STRIKING, ClaimDraft, Findings, RoleDraft
-from riwaya.reading.events.fights import UNSIDED, begins_as
+from riwaya.reading.events.fights import SUICIDE, UNSIDED, begins_as
 from riwaya.reading.events.incidents import taken_up
 from riwaya.reading.events.turning import turns
 from riwaya.text import Document
 
 #: Beginnings of words for what explodes, and for attacks of those who die in them, folded.
-_BOMBING = (*word_beginnings("blast"), "انتحاري")
-_BOMBER = ("انتحاري",)
+_BOMBING = (*word_beginnings("blast"), *SUICIDE)
 _HIMSELF = ("نفسه", "نفسها")
 #: How far before and behind the claiming of an attack the words for it stand.
 _BEFORE, _BEHIND = 4, 8
@@ -62,7 +61,7 @@ def _is_bomber(document: Document, claim: ClaimDraft) -> bool:
     if role.actor != "other" or role.span is None:
         return False
     first, end = document.token_range(role.span.start, role.span.end)
-    return end - first == 1 and begins_as(document.tokens[first], _BOMBER)
+    return end - first == 1 and begins_as(document.tokens[first], SUICIDE)
 
 
 __all__ = ["with_claimed"]

@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.reading.draft import ActorMention, Findings, PlaceMention, QuantityMention, TimeMention
 from riwaya.text import Document
 
@@ -16,7 +17,7 @@ PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
 #: A preposition, as it is folded, and a man's name.
 ON = "علي"
 #: "Two", which only strengthens a dual before it, folded: مقاتلين اثنين.
-TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
+TWO = event_words("two")
 #: A quotation of this many words may be a name inside a phrase (تنظيم «الدولة»); a longer one is speech.
 _QUOTED_NAME = 5
 

@@ -20,9 +20,7 @@ from riwaya.text import Document
 _BEHIND = 10
 _BEFORE = 6
 #: Words behind which a country is no land that is hit, folded.
-_NOT_HIT = frozenset(
-    ("من", "مع", "بين", "عن", "الي", "قبل", "باسم", "بدعم", "بقياده", "تقوده", "لدي", "سفاره")
-)
+_NOT_HIT = event_words("no land hit") | {"من", "مع", "بين", "عن", "الي", "قبل", "لدي"}
 #: Words that open another clause, folded.
 _ENDS = frozenset(
     ("ان", "بان", "انه", "انها", "لان", "بعد", "عقب", "ردا", "قبل", "بينما", "فيما", "حيث", "خلال", "اثر",
@@ -37,7 +35,9 @@ _SUFFERING = word_beginnings("suffering")
 #: Beginnings of verbs that say what an attack hit, folded.
 _REACHING = word_beginnings("reaching land")
 #: What verb and noun for shaking have in common, folded.
-_SHAKING = "زعزع"
+_SHAKING = word_beginnings("shaking")
+#: Beginnings of the adjective of a land that another holds, folded.
+_OCCUPIED = word_beginnings("occupied")
 #: Kinds of agents that fight in a land beside its government.
 _ALLIES = frozenset(("coalition",))
 
@@ -91,7 +91,7 @@ class _Lands:
 
     def _is_held(self, i: int) -> bool:
         """Whether the land is said to be held by another: الشمال الفلسطيني المحتل."""
-        return i < len(self.tokens) and self.tokens[i].folded.startswith("المحتل")
+        return i < len(self.tokens) and self.tokens[i].folded.startswith(_OCCUPIED)
 
     def _is_whence(self, i: int) -> bool:
         """Whether the attack came from the land or across it: من داخل الأراضي اليمنية, عبر الحدود اليمنية."""
@@ -105,7 +105,8 @@ class _Lands:
         Of a fight a land is only where: اندلعت معارك في شمال العراق.
         """
         attack = claim.type == "ASSAULT" and not is_word_of(self.document, claim, FIGHTS)
-        return attack or (claim.type == "COERCE" and _SHAKING in self.tokens[claim.anchor_token].folded)
+        told = self.tokens[claim.anchor_token].folded
+        return attack or (claim.type == "COERCE" and any(shakes in told for shakes in _SHAKING))
 
     def hit(self, claim: ClaimDraft) -> ClaimDraft:
         """The claim with the state whose land it hit, where one is named and does not act itself."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import ClauseWord
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import FIGHTERS, QuantityMention
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.clauses import ON, TWO, Marks, Phrase
@@ -36,6 +37,8 @@ _AND_DID = frozenset(
 )
 #: What a body is called before its name, folded.
 _CALLED = event_words("called")
+#: "What", and verbs behind it that only say what somebody is called (ما يسمى تنظيم X), folded.
+_WHAT, _IS_CALLED, _BY_NAME = frozenset(("ما", "وما")), speech_words("is called"), "باسم"
 #: Verbs of what is believed of somebody, folded.
 _BELIEVED = event_words("believed")
 
@@ -207,6 +210,8 @@ class _Cutter(Neighbours):
         believed = self._believed(i)
         if believed:
             return believed  # "غارات يعتقد أنها روسية": the adjective goes on with the phrase
+        if self._is_so_called(i):
+            return self._take_so_called(i)
         if self._is_pilotless(i):
             assert self.open is not None
             self.open.end = i + 2 + (token.folded == "من")
@@ -251,6 +256,25 @@ class _Cutter(Neighbours):
             return 0
         self.open.end = at + 1
         return at + 1
+
+    def _is_so_called(self, i: int) -> bool:
+        """Whether what follows token `i` only says that whoever is named behind it is called so."""
+        tokens = self.document.tokens
+        return tokens[i].folded in _WHAT and i + 2 < self.sentence.end and tokens[i + 1].folded in _IS_CALLED
+
+    def _take_so_called(self, i: int) -> int:
+        """The token behind ما يسمى, whose name goes on with a preposition or bare noun (عناصر ما يسمى X).
+
+        It is a phrase of its own behind who does something to it (هاجم المسلحون ما يسمى تنظيم X).
+        """
+        phrase = self.open
+        last = self.document.tokens[phrase.words[-1]].folded if phrase is not None and phrase.words else ""
+        if phrase is not None and (phrase.closed or last.endswith("ون") or last.startswith("ال")):
+            self._close()
+        end = i + 2 + (self.document.tokens[i + 2].folded == _BY_NAME)
+        if self.open is not None:
+            self.open.end = end
+        return end
 
     def _take_clause_word(self, i: int, folded: str, word: ClauseWord) -> int:
         if folded == ON and self.marks.names_ali and self.document.tokens[i].text.endswith("ي"):

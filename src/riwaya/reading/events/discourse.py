@@ -53,9 +53,9 @@ _TRIED = event_words("going on")
 #: How far behind a word for preventing, in phrases, what is prevented may stand, and how far in its phrase.
 _HINDERED = 4
 _GOVERNED = 2
-#: Words by which a count takes up people counted before, folded.
-MORE_OF_THEM = event_words("others") | {"منهم", "البقيه"}
+#: "Of them", folded, and words by which a count takes up people counted before.
 _OF_THEM = "منهم"
+MORE_OF_THEM = event_words("others") | event_words("the rest") | {_OF_THEM}
 #: Measures of those who are harmed.
 _HARMED = frozenset(("killed", "wounded", "missing"))
 #: The entry of a place that is called somebody's, which tells of no deed of his.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import PERSONAL, TargetKind, load_hedges
 from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.predicates import load_predicates
@@ -80,9 +80,9 @@ _COMPLEMENT = 2
 _NEEDED = 5
 #: Kinds of words for those who may do harm, and for those who may go or be taken somewhere.
 _ARMED: frozenset[TargetKind | None] = frozenset(("fighter", "soldier", "body"))
-_ACCUSED = "متهم"
+_ACCUSED = word_beginnings("accused")
 #: The opposition, which is a body and no act.
-_OPPOSITION = ("المعارضه", "للمعارضه")
+_OPPOSITION = word_beginnings("opposition")
 #: Types told of things as well as of people: they count with anybody at all.
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
 #: When those tell something by themselves; the others of them never do.
@@ -103,7 +103,7 @@ _UNDERGONE = frozenset(
 #: What carries a pronoun that stands apart from its word, folded.
 _APART = "ايا"
 #: What is done, though it stands at the head of a name for who does it.
-_AGGRESSION = "عدوان"
+_AGGRESSION = event_words("aggression")
 #: Measures of counts that say of an attack what it was made with, and not whom it hit.
 _NOT_HIT = frozenset(("other", "weapons"))
 #: Beginnings of words for soldiers and policemen, folded: states have both.
@@ -199,7 +199,7 @@ class _ClaimReader:
         before = self.document.tokens[token - 1].folded if token else ""
         word = self.lexicons.hedges.clause_word(before)
         governed = folded.startswith(("لل", "بال")) or (word is not None and word.kind == "preposition")
-        return governed and folded.removeprefix("لل").removeprefix("بال").removeprefix("ال") == _AGGRESSION
+        return governed and folded.removeprefix("لل").removeprefix("بال").removeprefix("ال") in _AGGRESSION
 
     def read(self, sentence: Sentence) -> list[ClaimDraft]:
         """The claims of one sentence."""

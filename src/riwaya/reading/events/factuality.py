@@ -18,6 +18,7 @@ from riwaya.model import Act, Factuality, Span
 from riwaya.reading.draft import STRIKING, AttributionDraft
 from riwaya.reading.events.anchors import NOT_DONE, Anchor
 from riwaya.reading.events.naming import SEVERAL
+from riwaya.reading.events.senses import CLAUSE_ENDS
 from riwaya.reading.events.spoken import SINCE
 from riwaya.text import Document, Token
 from riwaya.text.sentences import Sentence
@@ -63,32 +64,10 @@ _MAY_REACH = 4
 #: No hedge or negation reaches further than this many tokens, its own words included.
 _WINDOW = 16
 #: Words, folded, behind which a clause tells of something else than what is said not to be there.
-_ELSEWHERE = frozenset(
-    (
-        "التي",
-        "الذي",
-        "الذين",
-        "بعد",
-        "منذ",
-        "خلال",
-        "اثناء",
-        "رغم",
-        "بسبب",
-        "جراء",
-        "اثر",
-        "حيث",
-        "لكن",
-        "ولكن",
-        "سوي",
-        "ان",
-        "كما",
-        "فيما",
-        "بينما",
-        "مثل",
-        "فقط",
-        "تفاصيل",
-    )
-)
+_ELSEWHERE = event_words("details") | {
+    "التي", "الذي", "الذين", "بعد", "منذ", "خلال", "اثناء", "رغم", "بسبب", "جراء", "اثر", "حيث", "لكن",
+    "ولكن", "سوي", "ان", "كما", "فيما", "بينما", "مثل", "فقط",
+}  # fmt: skip
 #: Prepositions, folded, behind which what is said not to be done has something else for its object.
 _UPON = frozenset(("علي", "من", "مع", "وراء", "خلف", "عن"))
 #: For him and for them, folded.
@@ -136,7 +115,6 @@ _RULINGS = event_words("court rules")
 #: Words, folded, behind which a clause has a verb of its own.
 RELATIVES = frozenset(("التي", "الذي", "الذين", "والتي", "والذي", "والذين"))
 _T = TypeVar("_T")
-_ENDS = frozenset("،,؛;:.!؟?")
 _NEGATED: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
 _ACTS: dict[Act, Factuality] = {
     "hypothesise": "PR+",
@@ -286,7 +264,7 @@ def _span(match: PhraseMatch[Hedge] | PhraseMatch[Before]) -> Span:
 
 def _open(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether nothing between the tokens ends a clause."""
-    return not any(tokens[i].text in _ENDS or tokens[i].folded == "الا" for i in range(start, end))
+    return not any(tokens[i].text in CLAUSE_ENDS or tokens[i].folded == "الا" for i in range(start, end))
 
 
 def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:

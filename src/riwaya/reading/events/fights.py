@@ -15,7 +15,11 @@ from riwaya.text.tokens import Token, splits
 FIGHTS = word_beginnings("fight")
 #: Beginnings of words for the dead and wounded, folded, and these with those for persons.
 CASUALTIES = word_beginnings("casualty")
-_ANYBODY = (*CASUALTIES, "شخص", "اشخاص")
+#: Beginnings of words for dying, which need not be by anybody's hand, folded.
+DYING = word_beginnings("dying")
+_ANYBODY = (*CASUALTIES, *word_beginnings("person"))
+#: The same for attacks of those who die in them.
+SUICIDE = word_beginnings("suicide")
 #: Prepositions before the fight in which somebody fell, folded; how far behind his death it may be told.
 WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
 _FAR = 30
@@ -23,11 +27,19 @@ _FAR = 30
 ASIDE = frozenset(("فيما", "بينما", "حين", "وقال", "واضاف", "كما"))
 #: Ids of those who stand on no side.
 UNSIDED = frozenset(("other", "civilians"))
+#: "Between them", folded.
+_BETWEEN_THEM = frozenset(("بينهم", "بينها", "بينه"))
 
 
 def is_word_of(document: Document, claim: ClaimDraft, beginnings: tuple[str, ...]) -> bool:
     """Whether the claim's word, without what is put before it, begins as one of these."""
     return begins_as(document.tokens[claim.anchor_token], beginnings)
+
+
+def is_between_them(document: Document, claim: ClaimDraft) -> bool:
+    """Whether somebody told of before is one side, whom no other fight tells: اشتباكات بينهم وبين الفصائل."""
+    behind = document.tokens[claim.anchor_token + 1 : claim.anchor_token + 3]
+    return claim.type == "ASSAULT" and any(t.folded in _BETWEEN_THEM for t in behind)
 
 
 def begins_as(token: Token, beginnings: tuple[str, ...]) -> bool:

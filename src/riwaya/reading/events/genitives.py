@@ -14,7 +14,7 @@ from riwaya.reading.events.anchors import TELLING, Anchor
 from riwaya.reading.events.bound import is_bound
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.fights import FIGHTS, begins_as
+from riwaya.reading.events.fights import FIGHTS, SUICIDE, begins_as
 from riwaya.reading.events.naming import (
     FORCES,
     HOUSES,
@@ -39,9 +39,10 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.relations import people_behind
-from riwaya.reading.events.roles import assign, is_target
+from riwaya.reading.events.roles import OF_STRENGTH, assign, is_target
 from riwaya.reading.events.struck import is_one_taken, is_protest
 from riwaya.text import word_before
+from riwaya.text.signs import COMMAS
 
 #: Titles with a pronoun by which somebody is spoken of, folded.
 _HIS = event_words("his honour")
@@ -49,7 +50,6 @@ _HIS = event_words("his honour")
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Words by which one more attack is told of, folded.
 _ANOTHER = event_words("another")
-_COMMAS = frozenset("،,")
 #: How adjectives of terrorists' attacks begin, folded.
 _TERROR = word_beginnings("terror")
 #: Kinds of parties that take and kill persons, and are not killed.
@@ -58,6 +58,8 @@ _RULING = ("state", "government", "coalition")
 _PROTESTERS = word_beginnings("protester")
 #: Bodies told of before, which do what has an object behind them, folded.
 _BODIES = event_words("body told of")
+#: Words for what is left of a foe, which is attacked and attacks nobody, folded.
+_REMNANTS = event_words("remnant")
 #: What may part two adjectives of those who did it, and words before a third party whom they attack, folded.
 _JOINING = frozenset('-–ـ/"”“«»')
 _OR = frozenset(("او", "و"))
@@ -119,6 +121,9 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
         return
     who = () if is_kin_of(setting, phrase, anchor.token) else participants(phrase, anchor.token)
     who = who or belonging(setting, phrase, anchor.token)
+    if who and _is_onto(setting, anchor):
+        cast.give("patient", who)
+        return  # "العبث بأمن البلاد": whose security it is
     if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
         cast.give("agent", who or (RoleDraft("civilians", None),))
         return  # "اقتحام العشرات من المتظاهرين القنصلية"
@@ -138,7 +143,8 @@ def give_genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, 
     described = described or anchor.reading.word.form.definite  # "التسلل المسلح"
     if who or doing or (role != "agent" and not anchor.reading.word.form.definite and not described):
         assign(setting, cast, predicate, role, phrase, anchor.token)
-    if not who and predicate.type != "HARM" and not is_one_taken(setting, anchor.token):
+    taken = is_one_taken(setting, anchor.token) or _is_of_ones_nation(setting, anchor, phrase)
+    if not who and predicate.type != "HARM" and not taken:
         nations = _nations(setting, phrase, anchor)  # but "مقتل عراقي", "أسيرا فلسطينيا"
         if predicate.type in _PAIRED and len(nations) > 1:
             cast.oppose(nations[:1], nations[1:])  # "اتفاق سعودي أردني"
@@ -162,8 +168,15 @@ def _role_behind(
 ) -> RoleName:
     """The role of who follows an event noun in its own phrase, by grammar or by what kind of deed it is."""
     predicate = anchor.predicate
-    invaded = predicate.gloss == "invade" and not objects and _is_land(phrase, anchor)  # "غزو الكويت"
-    role = "patient" if invaded else _genitive_role(setting, anchor, phrase, who, told=bool(cast.agent))
+    invaded = (
+        predicate.gloss in ("invade", "overrun") and not objects and _is_land(phrase, anchor)
+    )  # "غزو الكويت"
+    slain = predicate.gloss == "massacre" and not objects and _are_people(phrase, anchor)
+    role = (
+        "patient"
+        if invaded or slain
+        else _genitive_role(setting, anchor, phrase, who, told=bool(cast.agent), objects=objects)
+    )
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
         # "وصل للقاء الرئيس": he is who is met
         role = "agent" if who and _visits(setting, predicate, phrase) else "patient"
@@ -249,7 +262,7 @@ def helps(setting: Setting, anchor: Anchor) -> bool:
 
 def _is_aside(setting: Setting, anchor: Anchor) -> bool:
     """Whether a comma stands before the noun: "أكملوا، بمساعدة الجيش، استعادة الميناء"."""
-    return word_before(setting.document.tokens, anchor.token) in _COMMAS
+    return word_before(setting.document.tokens, anchor.token) in COMMAS
 
 
 def _nations(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
@@ -274,6 +287,29 @@ def _nations(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
     return (*one, RoleDraft(other, Span(word.start + word.folded.startswith("و"), word.end)))
 
 
+def _is_onto(setting: Setting, anchor: Anchor) -> bool:
+    """Whether what the noun needs stands between: المساس بسيادة البلاد, كسر شوكة التنظيم, قطع إمداداته."""
+    predicate = anchor.predicate
+    if anchor.needed != anchor.token + 1:
+        return False
+    onto = predicate.role_of("ب") == "patient" and setting.document.tokens[anchor.needed].folded.startswith(
+        "ب"
+    )
+    return onto or predicate.gloss in OF_STRENGTH
+
+
+def _is_of_ones_nation(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether a nation behind a masdar of seizing or killing people says whom: محاكمة روسيين."""
+    predicate, behind = anchor.predicate, anchor.token + 1
+    done_to = predicate.genitive == "patient" and (
+        predicate.mode in _OF_PERSONS or predicate.type == "COERCE"
+    )
+    one = behind in phrase.words and not setting.document.tokens[behind].folded.startswith("ال")
+    behind_it = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
+    onto = any(p.preposition == "ل" for p in behind_it)  # "اغتيال إسرائيلي لقائد": whose deed it was
+    return done_to and one and not onto and not anchor.reading.word.form.definite
+
+
 def _is_asked(anchor: Anchor) -> bool:
     """Whether it is not said who asks whom the noun names: تمت مطالبة الحكومة."""
     light = None if anchor.light_reading is None else anchor.light_reading.word.light
@@ -281,14 +317,26 @@ def _is_asked(anchor: Anchor) -> bool:
     return taken and anchor.predicate.type == "REQUEST"
 
 
-def _genitive_role(setting: Setting, anchor: Anchor, phrase: Phrase, who: Roles, *, told: bool) -> RoleName:
+def _is_of_two(setting: Setting, anchor: Anchor) -> bool:
+    """Whether the masdar is of the pattern of what one does to another: محاصرة, مداهمة, مطاردة."""
+    folded = setting.document.tokens[anchor.token].folded.removeprefix(anchor.reading.prefix)
+    if anchor.predicate.gloss == "raid":
+        return False  # "خلال مداهمة الشرطة": as often of those who do it
+    return folded.startswith("م") and folded.endswith("ه") and not anchor.reading.pronoun
+
+
+def _genitive_role(
+    setting: Setting, anchor: Anchor, phrase: Phrase, who: Roles, *, told: bool, objects: bool
+) -> RoleName:
     """What the grammar says of who follows an event noun; where it leaves this open, who that is.
 
-    Not who does it where that is `told` before.
+    Not who does it where that is `told` before; nor where no `objects` follow a masdar that demands one.
     """
     if anchor.predicate.genitive != "either" or told:
         return "patient" if anchor.predicate.genitive == "either" else anchor.predicate.genitive
     violent = anchor.predicate.type in VIOLENT
+    if _is_of_two(setting, anchor) and not objects:
+        return "patient"
     acts = _acts(setting, phrase, anchor.token, who, violent=violent)
     acts = acts and not (violent and _is_officer(phrase, anchor))
     # "يتولى الجيش مواجهة المسلحين"
@@ -313,6 +361,12 @@ def _is_land(phrase: Phrase, anchor: Anchor) -> bool:
     """Whether a country follows the noun, by its name or as a state."""
     first = next((m for m in phrase.actors if m.first > anchor.token), None)
     return first is not None and first.kind == "state" and first.first == anchor.token + 1
+
+
+def _are_people(phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether a population or detainees follow the noun, and no party: مجزرة الأسرى."""
+    first = next((m for m in phrase.actors if m.first > anchor.token), None)
+    return first is not None and first.kind == "population"
 
 
 def _is_where(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
@@ -366,7 +420,7 @@ def _is_described(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
     attack = anchor.predicate.type == "ASSAULT" and anchor.predicate.mode not in _OF_PERSONS
     if attack and len(words) == 1 and folded in _ANOTHER:
         return True  # "هجوم آخر"; but "تفجير آخر نفق", "خطف آخر"
-    if folded.startswith("انتحاري") or (_is_act_of(anchor.predicate) and folded in OF_DEEDS):
+    if folded.startswith(SUICIDE) or (_is_act_of(anchor.predicate) and folded in OF_DEEDS):
         return True  # "تفجيرا انتحاريا", "هجوم إرهابي"; but "اغتيال إرهابي"
     if anchor.predicate.type != "ASSAULT" and (folded in setting.adjectives or not folded.endswith("يه")):
         return False
@@ -428,7 +482,7 @@ def _are_hit(setting: Setting, phrase: Phrase, after: int, named: int) -> bool:
     """Whether things of the named party stand between: قصف مواقع التنظيم, but قصف طائرات التحالف."""
     head = next((i for i in phrase.words if i > after), named)
     folded = setting.document.tokens[head].folded
-    things = target_kind(setting.lexicons, folded) in ("thing", "place", "civil")
+    things = folded in _REMNANTS or target_kind(setting.lexicons, folded) in ("thing", "place", "civil")
     return head < named and things and not strikes(folded)
 
 

@@ -13,7 +13,7 @@ from riwaya.text.tokens import splits
 
 #: Beginnings of verbs for holding a place or being lodged in it, and of the noun for it, folded.
 _HOLDS = word_beginnings("holding")
-_CONTROL = "سيطره"
+_CONTROL = event_words("control")
 #: Words for where people live, folded.
 _TOWNS = event_words("town")
 #: How many phrases behind the place its holder may be named, and behind the verb.
@@ -52,7 +52,7 @@ def _holds(setting: Setting, verb: Phrase) -> bool:
 def _is_control(setting: Setting, phrase: Phrase) -> bool:
     """Whether the phrase is "under the control of", or "subject to" it."""
     head = head_word(setting, phrase).removeprefix("ل")
-    return phrase.preposition in ("ل", "تحت") and head == _CONTROL and bool(phrase.actors)
+    return phrase.preposition in ("ل", "تحت") and head in _CONTROL and bool(phrase.actors)
 
 
 def _goes_on(phrase: Phrase) -> bool:

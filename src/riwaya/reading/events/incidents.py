@@ -15,12 +15,14 @@ from riwaya.reading.draft import STRIKING, VIOLENT, AttributionDraft, ClaimDraft
 from riwaya.reading.events.answered import is_answer, is_answered
 from riwaya.reading.events.factuality import RELATIVES
 from riwaya.reading.events.fights import (
+    DYING,
     UNSIDED,
     are_sided,
     begins_as,
     fell_by_as_told,
     fell_in,
     fell_to_either,
+    is_between_them,
     is_word_of,
 )
 from riwaya.reading.events.mutual import is_exchange
@@ -52,8 +54,11 @@ _ATTACKERS = word_beginnings("attacker") + word_beginnings("perpetrator")
 #: Beginnings of verbs for undergoing an attack, folded, and how far before it they stand.
 _SUFFERING = word_beginnings("suffering")
 _SUFFERED = 6
-#: How far before an attack its answer may be told, in tokens.
+#: How far before an attack its answer may be told, and before harm who is understood to have done it.
 _FAR = 40
+#: Beginnings of what shows that who died was killed, and of what says that harm hangs on what stands before.
+_OF_WOUNDS = word_beginnings("of wounds")
+_LED_TO = word_beginnings("led to")
 #: Beginnings of verbs for taking up an attack, words for the one told of before, how far behind they stand.
 _TAKES_UP = word_beginnings("taking up")
 _TOLD_OF = event_words("attack told of")
@@ -113,7 +118,8 @@ def with_incidents(
     for i, claim in enumerate(found):
         headline = _is_headline(document, claim)
         whole = claim.agent and {r.actor for r in claim.patient} - {"other"}
-        if headline and claim.type in _COMPLETED and not whole:
+        wished = claim.mode == "execute" and claim.factuality != "CT+"  # "تطالب بإعدامه"
+        if headline and claim.type in _COMPLETED and not (whole or wished):
             found[i] = _told_below(document, found, i, sentence_of)
     return found
 
@@ -192,6 +198,7 @@ def _lacks(document: Document, claim: ClaimDraft, attributions: Sequence[Attribu
     counted = q is not None and q.span.start <= claim.anchor.start < q.span.end
     # "قتل شاب طعنا": how somebody died is no attack that was told of before
     counted = counted or document.tokens[claim.anchor_token].folded in _IN_WHAT_WAY
+    mutual = mutual or is_between_them(document, claim)
     return claim.type in STRIKING and not (claim.agent and claim.patient) and not mutual and not counted
 
 
@@ -353,6 +360,7 @@ def _completed(
             and not (_by_others(claim, other) or _on_others(claim, other) or _is_no_incident(document, other))
             and not (came_before(document, claim) if here == there else _is_answered(document, other))
             and not (claim.type == "HARM" and fell_to_either(document, claim, other))
+            and not (here != there and _is_hearsay(document, claim, other))
             and (fight is None or _fights_in(other, fight))
         ):
             return _fill(claim, replace(other, patient=()) if claim.anchor_token in aimed else other)
@@ -372,6 +380,21 @@ def _tells_whom(claim: ClaimDraft, other: ClaimDraft, beside: bool) -> bool:
         return bool(doing & told) or (beside and not told)
     named, also = (any(r.span is not None for r in c.agent) for c in (claim, other))
     return not (told and named) or (also and not are_sided(other.agent))  # "مخربون" may be the same
+
+
+def _is_hearsay(document: Document, claim: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether harm is told far behind an attack of which itself it is only understood who made it.
+
+    Not so where its sentence says what led to it: ما تسبب بإصابة. Nor does who made it do it to somebody
+    who just dies in the next sentence, unless of wounds: توفي شقيقه, but توفي متأثرا بجراحه.
+    """
+    tokens, at = document.tokens, claim.anchor_token
+    if claim.type != "HARM":
+        return False
+    if is_word_of(document, claim, DYING):
+        return not any(begins_as(t, _OF_WOUNDS) for t in tokens[at + 1 : at + 1 + _BESIDE])
+    far = at - other.anchor_token > _FAR and all(r.span is None for r in other.agent)
+    return far and not any(begins_as(t, _LED_TO) for t in tokens[max(0, at - _BESIDE) : at + 1])
 
 
 def _is_headline(document: Document, claim: ClaimDraft) -> bool:

@@ -54,7 +54,10 @@ def _killed_in_attack(
     behind = (a for a in attacks if a.anchor_token > claim.anchor_token)
     led = next((a for a in behind if leads_to(document, claim, a)), None)
     if led is not None and _is_told(document, led, claim) and not is_word_of(document, led, FIGHTS):
-        return replace(claim, agent=unspanned(led.agent))
+        # "إصابة 4 بمقذوفات حوثية": whose the shells are did not fall by them
+        whole = range(led.anchor.start, led.anchor.end)
+        befell = tuple(r for r in claim.patient if r.span is None or r.span.start not in whole)
+        return replace(claim, agent=unspanned(led.agent), patient=befell)
     by_people = claim.anchor_token not in verbs and _is_killing(document, claim)
     if by_people or _is_by_hand(document, claim):
         return replace(claim, agent=SOMEBODY)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import FIGHTERS, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import UNSIDED
 from riwaya.reading.events.naming import Roles, unspanned
@@ -17,12 +17,14 @@ from riwaya.text import Document
 #: How far apart the taking and the fight may be told, in tokens.
 _NEAR = 30
 #: Endings of the noun for control where somebody gains it, folded: بسطت سيطرتها.
-_TAKING = ("سيطره", "سيطرته", "سيطرتها", "سيطرتهم")
+_TAKING = word_beginnings("taking control")
 #: The same for a grip that is tightened, أحكمت قبضتها; but "من قبضتها".
-_GRIP = ("قبضته", "قبضتها", "قبضتهم")
+_GRIP = word_beginnings("tightening")
 _IN_GRIP = frozenset(("من", "في", "تحت"))
 #: Words before the noun by which a place is only said to be held, folded.
-_HELD = frozenset(("تحت", "تعزيز", "توسيع"))
+_HELD = event_words("held already")
+#: How that noun begins where nobody has control yet, folded.
+_FOR_CONTROL = word_beginnings("for control")
 #: How far behind the taking it is said from whom, in tokens, and the words for that, folded.
 _BEHIND = 14
 _FROM = "من"
@@ -76,7 +78,7 @@ def takes(document: Document, claim: ClaimDraft) -> bool:
     if claim.type != "CONTROL" or claim.phase == "end":
         return False
     token, before = document.tokens[claim.anchor_token], document.tokens[max(0, claim.anchor_token - 1)]
-    held = before.folded in _HELD or token.folded.startswith("لسيطر")
+    held = before.folded in _HELD or token.folded.startswith(_FOR_CONTROL)
     grip = token.folded.endswith(_GRIP) and before.folded not in _IN_GRIP
     return claim.phase == "begin" or grip or (token.folded.endswith(_TAKING) and not held)
 

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
+from riwaya.lexicon.bindings import bindings
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HUMAN, PERSONAL, TargetKind
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Lexicons
-from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.clauses import TWO, Phrase
 from riwaya.reading.events.owning import OWNED, pronoun_on
 from riwaya.text import Document, Token
 from riwaya.text.tokens import DEFINITE, splits
@@ -26,7 +27,9 @@ _SHORTEST = 3
 #: Longest span given for a participant that is no listed actor.
 _OTHER_WORDS = 8
 #: Words by which one of those told of is told apart, folded.
-_ONE_OF = frozenset(("احدهم", "احداهن", "احدهما"))
+_ONE_OF = event_words("one of them")
+#: Beginnings of words for a colleague, folded.
+COUNTERPARTS = word_beginnings("counterpart")
 _OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", "displaced"))
 #: Kinds of nouns that take no part in an event themselves.
 _NOBODY = frozenset(("place", "abstract", "adjective"))
@@ -41,15 +44,7 @@ _COUNTED = 3
 #: Words for somebody of a party, folded, as they stand behind his name.
 _MEMBERS = event_words("member")
 #: Beginnings of participles and verbs for being one of a party's, folded, with the preposition of its name.
-_BOUND = (
-    ("منتم", "الي"), ("منتسب", "الي"), ("مرتبط", "ب"), ("محسوب", "علي"), ("مبايع", "ل"), ("عايد", "ل"),
-    ("مملوك", "ل"),
-)  # fmt: skip
-_BINDING = (
-    ("ينتم", "الي"), ("تنتم", "الي"), ("ينتسب", "الي"), ("انتم", "الي"), ("انضم", "الي"), ("ينضم", "الي"),
-    ("يرتبط", "ب"), ("ترتبط", "ب"), ("بايع", ""), ("يبايع", ""), ("يتبع", ""), ("تتبع", ""), ("يتبعون", "ل"),
-    ("تعود", "ل"), ("يعود", "ل"), ("تقل", ""), ("يقل", ""),
-)  # fmt: skip
+_BOUND, _BINDING = bindings("participle"), bindings("verb")
 #: Words for somebody's kin, folded.
 _KIN = event_words("kin")
 #: What a body is called before its name, folded.
@@ -102,7 +97,7 @@ _PEERS = 8
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3
 #: "Two of" in the case of an object, folded.
-_TWO = frozenset(("اثنين", "اثنتين"))
+_TWO = frozenset(word for word in TWO if word.endswith("ين"))
 #: Endings of adjectives that say of what kind something is.
 _RELATIONAL = ("ي", "يه", "يا", "يين", "يتين", "يات")
 
@@ -403,7 +398,7 @@ def _member_of(setting: Setting, index: int, last: str) -> Phrase | None:
     المنتمين إلى التنظيم, مرتبطين بالتنظيم, متهم ينتمي إلى التنظيم, متطرفين بايعوا التنظيم.
     """
     after = setting.phrases[index + 1 : index + 4]
-    bound = next((p for stem, p in _BOUND if last.removeprefix("ال").startswith(stem)), None)
+    bound = next((p for stem, p in _BOUND.items() if last.removeprefix("ال").startswith(stem)), None)
     if bound is not None:
         return after[0] if after and after[0].preposition == bound else None
     opened = bool(after) and (after[0].mark == "relative" or after[0].kind == "auxiliary")
@@ -412,7 +407,7 @@ def _member_of(setting: Setting, index: int, last: str) -> Phrase | None:
     if verb is None or len(after) < 2:
         return None
     folded = setting.document.tokens[verb.first].folded
-    bound = next((p for stem, p in _BINDING if folded.startswith(stem)), None)
+    bound = next((p for stem, p in _BINDING.items() if folded.startswith(stem)), None)
     return after[1] if after[1].preposition == bound else None
 
 
@@ -723,13 +718,13 @@ def is_peer(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
     words = [i for i in phrase.words if i > after]
     tokens = setting.document.tokens
     head = tokens[words[0]].folded.removeprefix("ل").removeprefix("ب") if words else ""
-    return head.startswith("نظير") and any(tokens[i].folded in setting.adjectives for i in words[1:3])
+    return head.startswith(COUNTERPARTS) and any(tokens[i].folded in setting.adjectives for i in words[1:3])
 
 
 def peers(setting: Setting, phrase: Phrase) -> Roles:
     """Colleagues by their nationalities behind a comma: نظيريه، الأميركي فلان والسعودي فلان."""
     tokens = setting.document.tokens
-    if not phrase.words or not tokens[phrase.words[0]].folded.lstrip("لبو").startswith("نظير"):
+    if not phrase.words or not tokens[phrase.words[0]].folded.lstrip("لبو").startswith(COUNTERPARTS):
         return ()
     found: dict[str, RoleDraft] = {}
     for i in range(phrase.words[0] + 1, min(len(tokens), phrase.words[0] + _PEERS)):

@@ -29,10 +29,10 @@ _OF_TERROR = event_words("of terror")
 #: Beginnings of vehicles, folded, the verb for what they carry, which elsewhere is "is less", and how many
 #: words behind the vehicle it may stand.
 _VEHICLES = word_beginnings("vehicle")
-_CARRYING = frozenset(("تقل", "يقل"))
+_CARRYING = event_words("carrying")
 _LOAD = 3
 #: What stands before the word for pilots where an aircraft has none, folded.
-_PILOTS, _WITHOUT = "طيار", ("بدون", "دون")
+_PILOTS, _WITHOUT = event_words("pilot"), ("بدون", "دون")
 #: Letters of a masdar like تأمين.
 _MASDAR = 5
 #: Marks that open a quotation.
@@ -47,11 +47,13 @@ _SAID_IN = event_words("said in")
 _CASUALTIES = word_beginnings("casualty")
 #: Words that leave open how many, folded, and adjectives that are spelt like nouns (powers, a drone).
 _SOME = event_words("several") | event_words("part") | event_words("quantifier")
-_MIGHTY = ("قوي", "مسيره")
+_MIGHTY = event_words("spelt like a noun")
 #: Words for one or some of those named behind them, folded.
-_ONE_OF = _SOME | {"احد", "احدي", "كبار", "ابرز"}
+_ONE_OF = _SOME | event_words("foremost")
 #: Number words that begin like a definite noun, folded.
-_THOUSANDS = frozenset(("الف", "الاف", "الفا"))
+_THOUSANDS = event_words("thousand")
+#: Words for a side from which something is done, and what stands behind them where nobody is named, folded.
+_SIDES, _NO_CERTAIN = event_words("either side"), event_words("no certain")
 #: Verbs whose object an attack hit, folded.
 _REACHING = event_words("reaching")
 #: Weapons and forces by whose means somebody is hit, folded.
@@ -176,7 +178,7 @@ class Neighbours:
         words = [t.folded for t in self.document.tokens[i : i + 3]]
         words = words[words[0] == "من" :][:2]
         aircraft = self.open is not None and bool(self.open.words)
-        return aircraft and len(words) > 1 and words[0] in _WITHOUT and words[1] == _PILOTS
+        return aircraft and len(words) > 1 and words[0] in _WITHOUT and words[1] in _PILOTS
 
     def _carries(self, i: int, token: Token) -> bool:
         """Whether the word tells whom the vehicle before it carries: سيارة تقل عناصر."""
@@ -234,8 +236,8 @@ class Neighbours:
     def _is_side(self, i: int) -> bool:
         """Whether the word after من is the side that does it: من جانب الجيش, but من جانب آخر."""
         following = self.document.tokens[i + 1].folded if i + 1 < self.sentence.end else ""
-        side = self.document.tokens[i].folded in ("جانب", "طرف")
-        return side and following not in ("اخر", "واحد", "اخري", "ثان", "")
+        side = self.document.tokens[i].folded in _SIDES
+        return side and following != "" and following not in _NO_CERTAIN
 
     def _is_noun(self, i: int) -> bool:
         """Whether a definite word is no adjective of the one before it: "طالب القرار الدول المجاورة"."""

@@ -44,6 +44,7 @@ from riwaya.reading.events.naming import (
     strikes,
     target_kind,
 )
+from riwaya.reading.events.neighbours import AND
 from riwaya.reading.events.participles import cast_of_participle
 from riwaya.reading.events.relations import (
     awaiting,
@@ -55,9 +56,23 @@ from riwaya.reading.events.relations import (
     part_played,
     related,
 )
-from riwaya.reading.events.roles import assign, is_person, is_target, people_as_such, prepositional
+from riwaya.reading.events.roles import (
+    PREVENTING,
+    REPELLING,
+    assign,
+    is_person,
+    is_target,
+    people_as_such,
+    prepositional,
+)
 from riwaya.reading.events.struck import is_protest, site_of
 
+#: Prepositions of what a statement is about: أصدرت الهيئة بيانا عن اقتحام المسجد.
+_ABOUT = frozenset(("عن", "حول", "بشان"))
+#: Words for "once", which no deed is done to, folded.
+_ONCE_MORE = event_words("once")
+#: How many phrases before its object a verb may stand.
+_OBJECT = 3
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
 #: The entry of what one announces of one's own people as often as of the enemy's.
@@ -71,9 +86,14 @@ BENT_ON = word_beginnings("bent on") + word_beginnings("bound")
 #: What light verbs mean that say only that somebody does what follows.
 _DOING = frozenset(("do", "go so far as to", "proceed to"))
 #: How the adjective for what two do to each other begins, folded.
-_MUTUAL = "متبادل"
+_MUTUAL = word_beginnings("mutual")
 #: Before an adjective that is denied, folded.
 _NOT = "غير"
+#: Words for others, behind fighters that are joined to a party, folded.
+_OTHERS = event_words("others")
+#: Beginnings of words with a و of their own, and forms of address, folded.
+_OWN_WAW = word_beginnings("own waw")
+_ADDRESSES = event_words("address")
 #: Verbs whose object an attack hit, folded.
 _REACHING = event_words("reaching")
 
@@ -131,7 +151,7 @@ def _with_objects(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> l
         does = predicate.genitive != "patient" or (first and _is_object_of(setting, anchor, p))
         owned = cast.agent or (anchor.reading.pronoun and does)
         whole = p.bare and p.words and not p.joined and not _only_describes(setting, p)
-        whole = whole and not helps(setting, anchor)
+        whole = whole and not helps(setting, anchor) and not _goes_on(setting, p)
         named = whole and _has_no_event(p)
         acting = {r.actor for r in cast.agent} - {"other"}
         again = bool(acting) and {r.actor for r in participants(p)} == acting  # "زيارة الأمير فلان ولي العهد"
@@ -395,11 +415,18 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
     behind = setting.phrases[index + 1 : index + 3]
     unlike = len(behind) > 1 and setting.document.tokens[behind[0].first - 1].folded == _NOT
     behind = behind[1:] if unlike else behind  # "دعم واشنطن غير المشروط لإسرائيل"
+    if behind[1:] and head_word(setting, behind[0]) in _OTHERS and behind[1].bare and behind[1].actors:
+        behind = behind[1:]  # "مهاجمة داعش ومسلحين آخرين القوات العراقية"
     following = behind[0] if behind else None
     if following is None or following.kind != "noun" or not following.words or following.joined:
         return False
+    lists = anchor.predicate.type != "AID" and _lists_more(setting, setting.phrases[index])
+    if lists and not (following.bare and following.actors):  # "استهداف إسرائيل وحلفائها حزب الله"
+        return False
     if helps(setting, anchor):
         return False  # "قصفت روسيا بدعم إيران مواقع التنظيم"
+    if following.bare and _goes_on(setting, following):
+        return False
     if following.bare:
         told = {r.actor for r in participants(setting.phrases[index], anchor.token)}
         again = bool(following.actors) and {r.actor for r in participants(following)} <= told
@@ -411,6 +438,42 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
     named = named or anchor.predicate.type == "SUPPORT"  # "دعم المجلس لجميع الإجراءات"
     for_ = is_purpose(setting, following) and not is_protest(setting, following)  # "قمع النظام للاحتجاجات"
     return named and following.preposition == "ل" and not for_
+
+
+def _lists_more(setting: Setting, phrase: Phrase) -> bool:
+    """Whether "and" adds to the party named what goes on behind: مهاجمة القوات والبنية التحتية للدولة."""
+    behind = (i for i in phrase.words if phrase.actors and i >= phrase.actors[-1].end)
+    return any(_is_joined(setting.document.tokens[i].folded) for i in behind)
+
+
+def _is_joined(folded: str) -> bool:
+    """Whether the word begins with "and", and not with a و of its own."""
+    return folded.startswith("و") and not folded.startswith(_OWN_WAW)
+
+
+def _goes_on(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase goes on with the genitive or says how often: محاربة داعش وبقايا القاعدة, مرة أخرى.
+
+    Also where a quotation mark stands behind "and": ملاحقة العدو و"تطهيرها".
+    """
+    tokens, i = setting.document.tokens, phrase.first - 1
+    i -= tokens[i].kind == "sign"
+    head = head_word(setting, phrase)
+    named = bool(phrase.actors) and phrase.actors[0].span.start == tokens[phrase.words[0]].start
+    joined = _is_joined(head) and target_kind(setting.lexicons, head) is None and not named
+    joined = joined and head[1:] not in _ADDRESSES  # "لكل من جلالة الملك وجلالة الملكة"
+    return joined or tokens[i].folded in (AND, "او") or head in _ONCE_MORE
+
+
+def _is_foiled(setting: Setting, index: int) -> bool:
+    """Whether the verb before an attempt keeps it from being made: أحبطت السلطات محاولة لتهريب السلاح."""
+    before = setting.phrases[max(0, index - _OBJECT) : index]
+    verb = next((p for p in reversed(before) if p.kind == "verb"), None)
+    if verb is None or not setting.phrases[index].bare or verb.first == setting.phrases[index].first:
+        return False
+    readings = setting.lexicons.predicates.look_up(setting.document.tokens[verb.first].folded)
+    glosses = {r.word.predicate.gloss for r in readings if r.word.predicate is not None}
+    return bool(glosses & (PREVENTING | REPELLING))
 
 
 def _is_told_with_deaths(setting: Setting, anchor: Anchor) -> bool:
@@ -462,6 +525,8 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     noun = setting.phrase_of[anchor.token]
     if any(p.mark == "complementiser" for p in setting.phrases[index:noun]):
         return  # "أعلنت السلطات أن … الهجوم": the verb governs the clause
+    if anchor.predicate.type in VIOLENT and _is_foiled(setting, index):
+        return
     around = surroundings(setting, index)
     subject = _subject_of_light(setting, anchor, anchor.light_reading, around, index)
     # "أعلن مقتل": who announces a death is not its doer; "باشر بلاغا عن سقوط قذيفة": a shell only falls.
@@ -473,6 +538,7 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     lends = light.subject != "none" and does and not inside(setting.phrases[noun], anchor)
     # "أعلنت الوزارة اسمه كمتورط في تفجير …": only what is announced itself may be the speaker's doing.
     lends = lends and not (light.gloss == "announce" and setting.phrases[noun].preposition not in ("", "عن"))
+    lends = lends and not (light.gloss == "issue" and setting.phrases[noun].preposition in _ABOUT)
     lends = lends and not (light.gloss == "announce" and _is_told_with_deaths(setting, anchor))
     if subject is not None and lends:
         people = people_as_such(setting, anchor.predicate, subject) if light.subject == "patient" else ()

@@ -14,6 +14,7 @@ from riwaya.reading.draft import UNIDENTIFIED, ClaimDraft, RoleDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.fights import SUICIDE
 from riwaya.reading.events.naming import Roles, Setting, is_self, somebody, target_kind, words_of
 from riwaya.reading.events.roles import assign
 
@@ -27,7 +28,6 @@ _BEFORE = 2
 
 #: How far behind its verb "himself" may stand.
 _NEAR = 5
-_BOMBER = "انتحاري"
 #: Prepositions of those among whom or before whom somebody blows himself up.
 _AMONG = frozenset(("في", "وسط", "بين", "داخل", "امام", "قرب", "عند", "قباله", "لدي"))
 
@@ -55,7 +55,7 @@ def _himself(setting: Setting, anchor: Anchor) -> int | None:
 def _is_bomber(setting: Setting, folded: str) -> bool:
     """Whether the word before "himself" names people: فجر الانتحاري نفسه."""
     people = target_kind(setting.lexicons, folded) in HUMAN
-    return people or folded.removeprefix("ال").startswith(_BOMBER)
+    return people or folded.removeprefix("ال").startswith(SUICIDE)
 
 
 def give_bombed(

@@ -13,10 +13,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
-from riwaya.reading.draft import BODIES, STATE_KINDS, ActorMention, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import (
+    BODIES,
+    STATE_KINDS,
+    ActorMention,
+    AttributionDraft,
+    ClaimDraft,
+    Findings,
+    RoleDraft,
+)
 from riwaya.reading.events.fights import is_word_of
 from riwaya.reading.events.naming import Roles, are_open
-from riwaya.text import Document
+from riwaya.text import Document, word_before
 
 #: How often a report names the state that it is about, and how many times as often as any other body: of
 #: fewer mentions "somebody" is right more often.
@@ -30,13 +38,22 @@ _POLICE = event_words("police")
 _ORDERS = word_beginnings("order")
 #: How far behind an act of praise or support, in tokens, he may be named whose doing it is.
 _BEHIND = 6
+#: Acts of a speaker by which he tells of his own doing; of another's he says what it is like.
+_OWN_DOING = frozenset(("announce", "confirm", "commit"))
+#: "Of whoever", folded, behind which nobody does what is told: ولا أظلم ممن منع ….
+_WHOEVER = "ممن"
 #: Signs that end the words on what is praised.
 _ENDS = frozenset(("»", '"', "”"))
 
 
-def with_prevailing(document: Document, claims: Sequence[ClaimDraft], findings: Findings) -> list[ClaimDraft]:
-    """The claims; where only somebody takes part, it is the state that the report is about."""
-    report = _Report.of(document, findings)
+def with_prevailing(
+    document: Document, claims: Sequence[ClaimDraft], findings: Findings, sides: Mapping[str, str]
+) -> list[ClaimDraft]:
+    """The claims; where only somebody takes part, it is the state that the report is about.
+
+    `sides` names the party of each actor.
+    """
+    report = _Report.of(document, findings, sides)
     return [report.completed(claim) for claim in claims]
 
 
@@ -50,18 +67,21 @@ class _Report:
     """Whom a report names, and the state that it is about, if there is one."""
 
     document: Document
+    said: Sequence[AttributionDraft]
+    sides: Mapping[str, str]
     mentions: Sequence[ActorMention]
     kinds: Mapping[str, str]
     state: str | None
 
     @classmethod
-    def of(cls, document: Document, findings: Findings) -> _Report:
+    def of(cls, document: Document, findings: Findings, sides: Mapping[str, str]) -> _Report:
         named = [m for m in findings.actors if m.counts and m.kind in BODIES]
         kinds = {a: m.kind for m in named for a in m.actors}
         most = Counter(a for m in named for a in m.actors).most_common(2)
         others = most[1][1] if len(most) > 1 else 0
         alone = bool(most) and most[0][1] >= max(_OFTEN, _FAR_MORE * others)
-        return cls(document, named, kinds, most[0][0] if alone and kinds[most[0][0]] in STATE_KINDS else None)
+        state = most[0][0] if alone and kinds[most[0][0]] in STATE_KINDS else None
+        return cls(document, findings.attributions, sides, named, kinds, state)
 
     def completed(self, claim: ClaimDraft) -> ClaimDraft:
         """The claim with those who take part in it where nobody is said to."""
@@ -72,9 +92,18 @@ class _Report:
         hit = {role.actor for role in claim.patient}
         unnamed = _is_somebody(claim.agent) or self._is_police(claim.agent)
         of_state = claim.type == "COERCE" and claim.mode in _OF_STATES and unnamed
-        if self.state is None or self.state in hit or not of_state:
+        if self.state is None or self.state in hit or not of_state or self._is_anothers(claim):
             return claim
         return replace(claim, agent=(RoleDraft(self.state, claim.agent[0].span),))
+
+    def _is_anothers(self, claim: ClaimDraft) -> bool:
+        """Whether another state tells of its own doing, or of whoever does so: ممن منع."""
+        if word_before(self.document.tokens, claim.anchor_token) == _WHOEVER:
+            return True
+        by = None if claim.attribution is None else self.said[claim.attribution]
+        said = by.actors if by is not None and by.act in _OWN_DOING else ()
+        states = {self.sides.get(actor, actor) for actor in said if self.kinds.get(actor) in STATE_KINDS}
+        return bool(states) and self.sides.get(self.state or "", self.state) not in states
 
     def _is_police(self, roles: Roles) -> bool:
         """Whether a land's police or courts are named, and nothing behind them says whose they are.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import HedgeLexicon
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.text import Document
@@ -13,7 +14,7 @@ from riwaya.text import Document
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 _SHORTEST = 3
 #: What says of a noun that it is one of several (عملية الخطف), and what goes on against what was told.
-_COUNTING, _BUT = "عمليه", "لكن"
+_COUNTING, _BUT = event_words("an operation"), "لكن"
 
 
 def without_recalled(
@@ -58,7 +59,7 @@ def _event(claim: ClaimDraft) -> object:
 def _is_topic(document: Document, claim: ClaimDraft, hedges: HedgeLexicon) -> bool:
     """Whether the clause tells about the event: قال إن الهجوم كان محدودا; not بعد الهجوم."""
     tokens, at = document.tokens, claim.anchor_token - 1
-    at -= at > 0 and tokens[at].folded == _COUNTING
+    at -= at > 0 and tokens[at].folded in _COUNTING
     word = hedges.clause_word(tokens[max(0, at)].folded)
     return word is not None and (word.kind == "complementiser" or tokens[at].folded.endswith(_BUT))
 

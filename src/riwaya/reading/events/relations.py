@@ -39,7 +39,7 @@ _RECEIVING = 3
 #: Types whose nouns name with من from whom they come.
 _COMING_FROM = frozenset(("ACCUSE", "REJECT", "PROTEST", "SANCTION"))
 #: Words for a side, folded, from which an attack comes.
-_SIDE = frozenset(("الجانب", "الطرف"))
+_SIDE = frozenset("ال" + side for side in event_words("either side"))
 #: What the right that one has is called.
 _RIGHT = "right of self-defence"
 #: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
@@ -50,7 +50,7 @@ _PART_PLAYED = event_words("part played")
 #: what somebody has done before.
 LETTING = event_words("letting")
 _ENABLING = event_words("enabling")
-_BEFORE = frozenset(("سبق", "يسبق"))
+_BEFORE = event_words("done before")
 #: Words for making somebody do what على or إلى names, folded.
 _COMPELLING = word_beginnings("compelling")
 #: Words for the way that is open before whoever does what ل names, folded, without article.
@@ -63,7 +63,9 @@ _ANSWERABLE = event_words("answerable")
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه", "")
 _OF_DEED = frozenset(("ب", "في", "عن"))
 #: The noun for fighting whose genitive names the enemy, folded.
-_FIGHTING = "قتال"
+_FIGHTING = event_words("fighting")
+#: Endings of words before على and the wish upon which something is done, folded.
+_UPON = word_beginnings("upon somebody's wish")
 #: Words for what somebody has by right, whoever breaches it, folded.
 _RIGHTS = event_words("right")
 
@@ -138,7 +140,7 @@ def _fought(setting: Setting, anchor: Anchor, phrase: Phrase) -> Roles:
     first = next((i for i in phrase.words if i > anchor.token), -1)
     named = next((m for m in phrase.actors if m.first == first), None)
     readings = setting.document.tokens[anchor.token].splits
-    if named is None or all(split.rest != _FIGHTING for split in readings):
+    if named is None or all(split.rest not in _FIGHTING for split in readings):
         return ()
     enemy = named.kind == "armed-group" or anchor.reading.prefix.endswith("ل")
     return listed(setting, phrase, anchor.token) if enemy else ()
@@ -205,7 +207,7 @@ def is_reason(document: Document, anchor: Anchor) -> bool:
     if anchor.reading.prefix.endswith("ب"):
         return not is_bound(document, anchor)
     before = [t.folded for t in document.tokens[max(0, anchor.token - 2) : anchor.token]]
-    return before[1:] == ["علي"] and before[0].endswith(("بناء", "نزولا"))
+    return before[1:] == ["علي"] and before[0].endswith(_UPON)
 
 
 def is_of_right(document: Document, anchor: Anchor) -> bool:

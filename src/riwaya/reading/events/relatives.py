@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HUMAN, PERSONAL
 from riwaya.lexicon.inflect import OBJECTS
 from riwaya.reading.events.agreement import disagrees
@@ -29,7 +29,7 @@ from riwaya.text.tokens import DEFINITE
 #: Beginnings of verbs for what one undergoes or judges (الهجمات التي شهدتها تركيا, الخطة التي رفضتها).
 _OF_ANOTHERS = word_beginnings("another's doing")
 #: Words for forces, folded, with one that is strength as well.
-_FORCES = FORCES | {"قوه"}
+_FORCES = FORCES | event_words("strength")
 #: The person and number of a verb before its subject.
 _OF_ONE = (3, "singular")
 #: Signs with which a clause ends, so that what follows opens another.

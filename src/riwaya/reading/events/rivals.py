@@ -18,6 +18,7 @@ from riwaya.packs.wars import War
 from riwaya.reading.draft import (
     FIGHTERS,
     PARTIES,
+    STRIKING,
     VIOLENT,
     ActorMention,
     AttributionDraft,
@@ -25,15 +26,14 @@ from riwaya.reading.draft import (
     Findings,
     RoleDraft,
 )
-from riwaya.reading.events.fights import UNSIDED, begins_as
+from riwaya.reading.events.fights import DYING, UNSIDED, begins_as, is_between_them
 from riwaya.reading.events.naming import Roles, are_open
 from riwaya.reading.events.somebody import is_terror
+from riwaya.reading.events.spoken import is_behind_where
 from riwaya.text import Document
 
 #: The kind of those who have members and speak for them.
 _BODY = "organisation"
-#: Words before a country where something happens, folded.
-_WHERE = event_words("where")
 #: Acts of those who judge what others do: they are not at war by speaking of it.
 _OF_OTHERS = frozenset(("accuse", "warn", "hypothesise"))
 #: Beginnings of words for driving somebody out of a place, folded.
@@ -42,10 +42,8 @@ _DRIVING = word_beginnings("driving out")
 _INVADING = word_beginnings("invading")
 #: Beginnings of words for besieging, which forces do to their enemies, folded.
 _BESIEGING = word_beginnings("besieging")
-#: Beginnings of words for meddling with others' affairs, which is no way to fight them, folded.
-_MEDDLING = word_beginnings("meddling")
-#: Beginnings of words for dying, which need not be by anybody's hand, folded.
-_DYING = word_beginnings("dying")
+#: Words for an attempt, folded, behind which ل says at what.
+_TRYING = event_words("going on")
 #: How far behind its verb a siege may be named: فرضت القوات العراقية حصارا.
 _SIEGE = 5
 
@@ -84,8 +82,8 @@ class Rivals:
         """Whether a country is only where something happens (مقتل العشرات في العراق, شمال سوريا)."""
         if mention.kind != "state" or mention.end > mention.first + 1:
             return False
-        before = self.tokens[mention.first - 1].folded if mention.first else ""
-        return before in _WHERE or mention.span.start > self.tokens[mention.first].start
+        within = mention.span.start > self.tokens[mention.first].start
+        return within or is_behind_where(self.document, mention.first)
 
     def is_near(self, actor: str, token: int, before: int = 0) -> bool:
         """Whether the sentence of the token names the party, or one of the `before` sentences before it."""
@@ -168,7 +166,7 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
         enemy = rivals.on_land(claim.patient, claim.anchor_token)
         if enemy is not None:
             return replace(claim, agent=(RoleDraft(enemy, None),))
-    if claim.type not in VIOLENT or claim.factuality == "CT-":
+    if claim.type not in VIOLENT or claim.factuality == "CT-" or is_between_them(rivals.document, claim):
         return claim
     attacks = claim.type == "ASSAULT" and not begins_as(rivals.document.tokens[claim.anchor_token], _INVADING)
     if (attacks or _besieges(rivals.document, claim)) and are_open(claim.patient):
@@ -176,7 +174,9 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
         if enemy is None or (enemy in rivals.bodies and not rivals.is_near(enemy, claim.anchor_token)):
             return claim  # an opposition is at war here and there, and with words elsewhere
         return replace(claim, patient=(RoleDraft(enemy, None),))
-    if has_doer and are_open(claim.agent) and not _is_nobodys_doing(rivals.document, claim):
+    struck = claim.type in STRIKING and not _is_dying(rivals.document, claim)
+    told_of = struck or _is_tried(rivals.document, claim)  # else anybody coerces anybody
+    if has_doer and are_open(claim.agent) and told_of:
         enemy = rivals.of(claim.patient)
         before = 0 if claim.type == "HARM" or claim.anchor_token in fresh else 1
         if enemy is None or not rivals.is_near(enemy, claim.anchor_token, before=before):
@@ -185,10 +185,16 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool, fresh: AbstractS
     return claim
 
 
-def _is_nobodys_doing(document: Document, claim: ClaimDraft) -> bool:
-    """Whether somebody only meddles with others' affairs, or dies of himself: توفي زعيم الحركة."""
-    beginnings = {"COERCE": _MEDDLING, "HARM": _DYING}.get(claim.type)
-    return beginnings is not None and begins_as(document.tokens[claim.anchor_token], beginnings)
+def _is_dying(document: Document, claim: ClaimDraft) -> bool:
+    """Whether somebody dies, which need not be by anybody's hand: توفي زعيم الحركة."""
+    return claim.type == "HARM" and begins_as(document.tokens[claim.anchor_token], DYING)
+
+
+def _is_tried(document: Document, claim: ClaimDraft) -> bool:
+    """Whether it is what an attack tries to do: طال القصف أحياء، في محاولة لمنع تقدم القوات."""
+    before = document.tokens[max(0, claim.anchor_token - 1) : claim.anchor_token + 1]
+    aim = any(s.prefix.endswith("ل") for s in before[-1].splits) if before else False
+    return claim.type == "COERCE" and aim and before[0].folded in _TRYING
 
 
 def _drives_out(document: Document, claim: ClaimDraft) -> bool:

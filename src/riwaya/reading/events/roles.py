@@ -16,6 +16,7 @@ from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.counts import RANKS, under_suspicion
 from riwaya.reading.events.held import holders_named
 from riwaya.reading.events.naming import (
+    COUNTERPARTS,
     EVERYDAY,
     FOR_PEOPLE,
     OF_PUBLIC_USE,
@@ -98,8 +99,16 @@ _TO_STATES = frozenset(("ACCUSE", "REQUEST", "THREATEN"))
 _REACHING_PEOPLE = frozenset((*VIOLENT, "AID", "SUPPORT"))
 #: Words for people who stand by a party and are not it, folded.
 _SUPPORTERS = event_words("supporter")
+#: Beginnings of words for a colleague that is joined to somebody, folded.
+_AND_COUNTERPARTS = tuple("و" + counterpart for counterpart in COUNTERPARTS)
+#: Words that go back to who was named last, folded.
+_LATTER = event_words("the latter")
 #: Words by which "on the one side" is said, folded.
-_SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
+_SIDES = event_words("either side") | event_words("direction")
+#: The one that also says whose the dead are.
+_SIDE = "جانب"
+#: The entries of people who fell on a side, as its dead are told of.
+_TOLLS = ("casualties fall", "casualties", "casualties told without a number")
 #: How many phrases behind the first of two sides may say more of it.
 _DESCRIBED = 4
 #: Words with على that say how or why, and name nobody, folded.
@@ -108,6 +117,8 @@ _HOW = event_words("how")
 _IN_VIEW = event_words("in view of")
 #: Entries that tell of an attack from the side that it is made on.
 REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept", "shoot down"))
+#: Entries of what is done to somebody's strength, arms or supplies, which stand between: كسر شوكة التنظيم.
+OF_STRENGTH = frozenset(("break a foe", "cut supplies off", "disarm a party", "destabilise"))
 #: Entries that tell that something was not let happen.
 PREVENTING = frozenset(("prevent", "prevent from", "obstruct", "foil an attack"))
 #: Beginnings of participles for having somebody's help, folded.
@@ -293,7 +304,7 @@ def _by_pronoun(
         cast.give(role, met)
         return True
     token = next((setting.document.tokens[i] for i in phrase.words if i > after), None)
-    latter = token is not None and token.folded in ("الاخير", "الاخيره", "الاخيرين")
+    latter = token is not None and token.folded in _LATTER
     owner = owning_pronoun(setting, phrase, after)
     hit = token is not None and role == "patient" and predicate.type == "ASSAULT"
     if token is not None and hit and is_ones_house(setting, token):
@@ -379,6 +390,7 @@ def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
     half = skipped = 0
     for following in setting.phrases[setting.phrase_of[phrase.first] :]:
         side = following.preposition == "من" and head_word(setting, following) in _SIDES
+        side = side or (following.preposition == "من قبل" and not following.words)  # "من جانب، …"
         if side and not half:
             half = len(members)
         elif following is not phrase and members and peers(setting, following):
@@ -434,7 +446,7 @@ def _members(setting: Setting, phrase: Phrase) -> Roles:
         return (RoleDraft(side, Span(tokens[before[0]].start, tokens[before[-1]].end)), *known)
     for i in range(first, min(phrase.end, len(tokens) - 1)):  # "وزير الخارجية الإيراني ونظيره السعودي"
         peer = setting.adjectives.get(tokens[i + 1].folded)
-        if tokens[i].folded.startswith("ونظير") and peer is not None and len(known) == 1:
+        if tokens[i].folded.startswith(_AND_COUNTERPARTS) and peer is not None and len(known) == 1:
             return (*known, RoleDraft(peer, Span(tokens[i + 1].start, tokens[i + 1].end)))
     joined = [i for i in free if i > first and tokens[i].folded.startswith("و")]
     behind = Span(tokens[joined[0]].start + 1, tokens[free[-1]].end) if joined else None
@@ -642,7 +654,8 @@ def _doer_behind(
 ) -> None:
     """Give the agent whom من قبل or بواسطة, the hands that hold a place, or the fire of somebody names."""
     if phrase.preposition in BY:
-        by = () if other_event else somebody(setting, phrase)
+        theirs = predicate.gloss in _TOLLS and setting.document.tokens[phrase.first + 1].folded == _SIDE
+        by = () if other_event or theirs else somebody(setting, phrase)  # "خمسة قتلى من جانب الجيش"
         told_of = _is_told_of(setting, phrase)
         sure = bool(by) and not (told_of and all(r.actor == "other" for r in by))
         cast.agent, cast.sure = by or cast.agent, cast.sure or sure  # "على يد شقيقه": unarmed, but sure

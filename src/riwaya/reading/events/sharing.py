@@ -49,7 +49,7 @@ _LAID = 24
 _VEHICLES = word_beginnings("vehicle")
 #: Beginnings of words for repelling an attack, folded, which is told again behind them.
 _REPELLING = word_beginnings("repelling")
-_OTHERS = event_words("others") | {"ثان"}
+_OTHERS = event_words("others") | event_words("second")
 #: Beginnings of words for a blast, folded.
 _BLASTS = word_beginnings("blast")
 #: How many claims before one of destroyed things may tell of those who fell there.

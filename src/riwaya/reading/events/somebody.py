@@ -61,9 +61,11 @@ _NOBODYS = word_beginnings("state of emergency")
 _KEPT_FROM = 3
 #: How far behind the storming, and who did it, the place of people may stand that was stormed.
 _STORMED = 14
-_HOLY = frozenset(("اقصي", "ابراهيمي"))
+_HOLY = event_words("holy")
 #: Beginnings of words for what is no town where it is besieged, folded.
-_NO_TOWN = (*word_beginnings("military site"), "موقع", "مواقع", "مكان", "جبل", "مقر", "مبني", "منزل")
+_NO_TOWN = (*word_beginnings("military site"), *word_beginnings("no town"))
+#: What is in the words for witnesses who do what is told.
+_TOOK_PART = word_beginnings("took part")
 #: Beginnings of words for laying siege, folded.
 _BESIEGES = word_beginnings("besieging")
 #: Beginnings of words for storming and raiding, and words for the places of people that are stormed, folded.
@@ -215,7 +217,7 @@ def _is_source(role: RoleDraft) -> bool:
 
 
 def _as_people(document: Document, role: RoleDraft) -> RoleDraft:
-    if role.actor == "eyewitnesses" and "مشارك" not in _words(document, role):
+    if role.actor == "eyewitnesses" and not any(part in _words(document, role) for part in _TOOK_PART):
         return replace(role, actor="civilians")
     return replace(role, actor="other") if _is_source(role) else role
 

@@ -26,6 +26,13 @@ _DENIED = 12
 _THREAT = 6
 #: How far the telling may stand behind where what is denied begins.
 _OBJECT = 3
+#: Words before a country where something happens, folded.
+_WHERE = event_words("where")
+
+
+def is_behind_where(document: Document, token: int) -> bool:
+    """Whether a word says that the country at the token is only where something happens: شمال العراق."""
+    return token > 0 and document.tokens[token - 1].folded in _WHERE
 
 
 class SpeechActs:
@@ -137,6 +144,8 @@ class SpeechActs:
             for i in range(first, end)
             if i in self.marks.actors and i not in self.sources and not self._is_whose(attribution, i)
         ]
+        if attribution.act == "accuse":  # "تتهم تركيا المسلحين في شمال العراق بقصف": a land is but where
+            named = [m for m in named if m.kind != "state" or not is_behind_where(self.document, m.first)]
         # One of a side may ask his own side where words say who both are.
         both = attribution.addressee is not None and attribution.source is not None
         own = set() if both else set(attribution.actors)

@@ -156,10 +156,11 @@ _ACROSS: Mapping[str, _Stage] = {
         r.document, c, r.noted.verbs, r.noted.aimed - r.noted.manned, r.lexicons.hedges.targets
     ),
     "whom an arrest befell": lambda c, r: with_suspects(r.document, c, r.findings),
-    "the state that the report is about": lambda c, r: with_prevailing(r.document, c, r.findings),
+    "the state that the report is about": lambda c, r: with_prevailing(r.document, c, r.findings, r.sides),
     "the dead of attacks": lambda c, r: with_killed_in_attacks(r.document, c, r.noted.verbs, r.sentence_of),
     "who harmed some of those told of": lambda c, r: with_some_of_them(r.document, c),
     "harm that is a deed": lambda c, r: with_inflicted(r.document, c, r.findings, r.noted.deeds),
+    "nor was he harmed by himself": lambda c, r: not_against_oneself(c, r.sides, r.wars),
     "both of a mutual accusation": lambda c, r: with_mutual_accusations(r.document, c, r.said),
 }
 

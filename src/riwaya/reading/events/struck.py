@@ -39,7 +39,7 @@ _OF_MILITARY = event_words("of the military")
 #: Prepositions of where an attack took place, beginnings of verbs for taking place, folded, and how many
 #: phrases behind the attack it is told.
 _IN = frozenset(("في", "ب", "داخل", "عند"))
-_HAPPENS = ("وقع", "حدث", "حصل", "جري")
+_HAPPENS = word_beginnings("taking place")
 _SITE = 5
 #: Words for a people or families, folded, as they stand before "our".
 _OWN_PEOPLE = event_words("own people")

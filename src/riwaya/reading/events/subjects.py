@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import PERSONAL, TargetKind
 from riwaya.reading.draft import FIGHTERS
 from riwaya.reading.events.agreement import disagrees, gender_at, wanted
 from riwaya.reading.events.anchors import Anchor
-from riwaya.reading.events.casts import Surroundings
+from riwaya.reading.events.casts import Surroundings, means_another
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
+    COUNTERPARTS,
     SEVERAL,
     UNNAMED_FIGHTERS,
     Setting,
@@ -25,10 +26,11 @@ from riwaya.reading.events.naming import (
     is_event,
     owning_pronoun,
     participants,
+    strikes,
     target_kind,
 )
 from riwaya.reading.events.relatives import described, taken_up
-from riwaya.reading.events.roles import PREVENTING, REPELLING, is_person, is_target
+from riwaya.reading.events.roles import OF_STRENGTH, PREVENTING, REPELLING, is_person, is_target
 from riwaya.reading.events.senses import meets
 
 #: Words before the name of who holds an office, folded.
@@ -49,8 +51,12 @@ _COMPLETING: frozenset[TargetKind | None] = frozenset((None, "abstract", "place"
 _ATTEMPTS = event_words("going on")
 #: The entry for beating somebody back, which an attempt does not do either.
 _ROUT = "rout"
+#: The entries of verbs that always say whom or what they befall.
+_HITTING = frozenset(("target", "attack", "destroy", "fight against", "drive out", "rout", "defeat"))
+#: How words begin for what something is said in, folded.
+_SAID_IN = tuple(w.removesuffix("ه") for w in word_beginnings("said in"))
 #: Words before the noun that they leave open, folded.
-_ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
+_ANY = event_words("left open")
 _UNCOUNTING = _ANY | SEVERAL
 #: Kinds of what is no deed and does none.
 _OF_THINGS = frozenset(("place", "thing"))
@@ -67,6 +73,7 @@ def subject_and_objects(
 ) -> tuple[Phrase | None, list[Phrase]]:
     """The subject among the bare phrases around a verb, None where none is told, and its objects."""
     resumed = anchor.reading.pronoun or any(p.pronoun for p in around.right[:2])
+    resumed = resumed and not means_another(setting, anchor)
     told = _in_clause_behind(setting, anchor, around, before, bare)
     if told is not None:
         return told
@@ -75,22 +82,82 @@ def subject_and_objects(
     if bare and acts_there(anchor, around, bare[0]):
         return bare[0], bare[1:]
     if around.relative is not None and not before:
+        text = resumed and len(bare) == 1 and _is_text(setting, around.relative, around)
+        if text and _needs_object(setting, anchor, around, bare[0]):
+            return None, bare  # "رسالة هاجم فيها الحركة"
         rest = [] if anchor.reading.pronoun else bare[1:]  # "ما دمرته القوات": the pronoun is the object
         return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
     if before:
         return _with_phrases_before(setting, anchor, before, bare)
     if bare and _is_object(setting, anchor, bare[0], bare[1:]):
         return None, bare
-    if len(bare) == 1 and _is_met(setting, anchor, around, bare[0]):
+    if len(bare) == 1 and _only_undergoes(setting, anchor, around, bare[0]):
         return None, bare
-    if len(bare) == 1 and _is_threatened(setting, anchor, around):
-        return None, bare
-    if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and heads_deed(setting, bare[0]):
-        return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
     target = anchor.predicate.object in ("patient", "place") and not anchor.passive
     if target and bare and _is_hit(setting, anchor, bare):
         return None, bare
     return next(iter(bare), None), bare[1:]
+
+
+def _only_undergoes(setting: Setting, anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
+    """Whether the only one behind a verb does nothing: he is met, threatened, hit, or his arms are taken.
+
+    A deed is blamed, it does not blame: … وتستنكر العدوان.
+    """
+    if anchor.predicate.type == "ACCUSE" and heads_deed(setting, phrase):
+        return True
+    if _is_met(setting, anchor, around, phrase) or _is_threatened(setting, anchor, around):
+        return True
+    return _needs_object(setting, anchor, around, phrase) or _is_ones_strength(anchor, phrase)
+
+
+def _needs_object(setting: Setting, anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
+    """Whether the only one behind a verb is whom it befalls, since nobody else is there: واستهدفت الشرطة.
+
+    The verbs are those that always have an object; it may also stand behind a clause that describes their
+    subject (طردت الفصائل التي …) or a comma, with a preposition, or as a place in the same phrase.
+    """
+    if anchor.predicate.gloss not in _HITTING or anchor.passive or anchor.reading.pronoun:
+        return False
+    opens = setting.phrase_of[anchor.token] == 0 or anchor.reading.prefix == "ف"
+    if (
+        opens
+        or setting.document.tokens[anchor.token - 1].kind != "word"
+        or not _follows_doer(setting, anchor)
+    ):
+        return False  # "هاجمت تركيا ليلا": nobody who would do it is told of before
+    following = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
+    goes_on = bool(phrase.places) or any(
+        p.mark in ("relative", "،", ",") or _is_by_fire(setting, p) for p in following
+    )
+    head = head_word(setting, phrase)
+    acts = phrase.words[0] in phrase.anchors or strikes(head) or head.endswith("ون")
+    said = any(p.preposition and anchor.predicate.role_of(p.preposition) == "patient" for p in around.right)
+    return not (goes_on or said or acts)
+
+
+def _follows_doer(setting: Setting, anchor: Anchor) -> bool:
+    """Whether the sentence tells before the verb of a deed or a party, and so of who may do it."""
+    index = setting.phrase_of[anchor.token]
+    before = setting.phrases[max(0, index - _BEFORE) : index]
+    return any(p.kind == "verb" or p.anchors or (p.actors and not p.preposition) for p in before)
+
+
+def _is_by_fire(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a weapon by which it is done is told of, and the object stands behind: بصاروخ موجه دبابة."""
+    return phrase.preposition == "ب" and strikes(head_word(setting, phrase).removeprefix("ب"))
+
+
+def _is_text(setting: Setting, described: Phrase, around: Surroundings) -> bool:
+    """Whether the clause tells what is said in the speech or writing before it: رسالة هاجم فيها الحركة."""
+    resumes = bool(around.right) and around.right[0].pronoun
+    return resumes and head_word(setting, described).removeprefix("ب").startswith(_SAID_IN)
+
+
+def _is_ones_strength(anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether whose arms or supplies they are follows the verb for taking them: لم ينزع سلاح الحزب."""
+    owned = anchor.needed is not None and phrase.words[:1] == [anchor.needed]
+    return owned and bool(phrase.actors) and anchor.predicate.gloss in OF_STRENGTH
 
 
 def _is_hit(setting: Setting, anchor: Anchor, bare: Sequence[Phrase]) -> bool:
@@ -201,7 +268,7 @@ def _is_object(setting: Setting, anchor: Anchor, phrase: Phrase, behind: Sequenc
         return True  # "طردوا الحوثيين": a verb before its subject is singular
     if disagrees(setting.document, setting.lexicons, anchor, phrase, behind):
         return True  # "ودعا الحكومة"
-    if _completes(setting, anchor, phrase) or _is_prevented(setting, anchor, phrase):
+    if _completes(setting, anchor, phrase) or _is_prevented(setting, anchor, phrase, behind):
         return True
     if anchor.predicate.object == "patient" and _ends_as_object(setting, anchor, phrase):
         return True  # "واستهدفت مركزا"
@@ -230,13 +297,16 @@ def _completes(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     return active and predicate.type in _DONE and meets(head, predicate.needs)
 
 
-def _is_prevented(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+def _is_prevented(setting: Setting, anchor: Anchor, phrase: Phrase, behind: Sequence[Phrase]) -> bool:
     """Whether what follows a verb of preventing is prevented: أحبطت محاولات التنظيم.
 
     An attempt or attack never prevents another.
     """
     head = _head_behind_many(setting, phrase)
     hinders = anchor.predicate.gloss in PREVENTING | REPELLING | {_ROUT}
+    moves = anchor.predicate.gloss in PREVENTING and not head.startswith("ال")
+    if moves and not behind and phrase.words[0] in phrase.anchors:
+        return True  # "ومنع وصول القوات"
     return hinders and (head in _ATTEMPTS or is_attack(setting.lexicons, head))
 
 
@@ -284,7 +354,8 @@ def _event_before(
     of_deeds = laid or anchor.predicate.type in ("ASSAULT", "HARM")
     if not of_deeds or anchor.reading.prefix or anchor.reading.pronoun:
         return None
-    if before and not laid and before[0].actors and before[0].actors[0].first == before[0].words[0]:
+    acts = bool(before) and bool(before[0].actors) and before[0].actors[0].first == before[0].words[0]
+    if acts and not laid and _leads_up_to(setting, before[0], setting.phrase_of[anchor.token]):
         return None  # "الجيش في هجوم مباغت استهدف …": who is named acts
     tokens = setting.document.tokens
     for phrase in reversed(around.left):
@@ -299,6 +370,12 @@ def _event_before(
         if phrase.bare:
             return None
     return None
+
+
+def _leads_up_to(setting: Setting, phrase: Phrase, index: int) -> bool:
+    """Whether no harm told between parts the phrase from its verb: العراق مع مقتل 33 في تفجيرات استهدفت …."""
+    between = setting.phrases[setting.phrase_of[phrase.first] + 1 : index - 1]
+    return not any(p.anchors for p in between)
 
 
 def heads_deed(setting: Setting, phrase: Phrase) -> bool:
@@ -324,7 +401,7 @@ def is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool)
     head = head_word(setting, phrase)
     if head.removeprefix("ال") in _ARMS:
         return True  # "خطفت جبهة النصرة ذراع القاعدة …"
-    if head.startswith("نظير"):
+    if head.startswith(COUNTERPARTS):
         return False  # "التقى الوزير الروسي نظيره التركي"
     plain = (
         not phrase.quantity

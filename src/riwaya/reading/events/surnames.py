@@ -19,7 +19,7 @@ _WITH_MEN = frozenset(("armed-group", "armed-forces", "state", "government"))
 #: Words for somebody of a party, folded, as they stand before or behind his name.
 _MEMBERS = event_words("member")
 #: What many names by which fighters are known begin with, folded.
-_FATHER = frozenset(("ابو", "ابا", "ابي", "ام"))
+_FATHER = event_words("father of") | event_words("mother of")
 _TWO = 2
 #: How far behind its verb somebody may be named.
 _OBJECT = 3

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.model import Factuality
-from riwaya.reading.draft import AttributionDraft, ClaimDraft
+from riwaya.reading.draft import STRIKING, AttributionDraft, ClaimDraft
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.reading.events.relations import LETTING
 from riwaya.text import Document
@@ -19,20 +19,17 @@ WITH_THEME = frozenset(("REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "A
 #: How far behind an act its theme may stand when no attribution marks its content.
 _REACH = 12
 #: Words, folded, behind which stands when or why it was asked, or what else is known of somebody.
-_ASIDE = frozenset((
-    "في", "خلال", "منذ", "بعد", "قبل", "اثناء", "عقب", "رغم", "وسط", "بسبب", "نتيجه", "الذي", "التي",
-    "الذين", "اللذين", "اللتين", "والذي", "والتي", "والذين", ".", "…", "؛", "؟", "!", "لدي", "حال", "حيث",
-    "مما", "خلافا", "اذا", "عندما", "بينما", "فيما", "كما", "جانب", "حتي", "بحضور", "مقابل", "ادي", "ادت",
-    "اثر", "جراء", "غداه", "ازاء", "كي", "لكي", "بهدف", "بغيه", "اجل", "لاجل", "قصد", "بقصد", "سعيا",
-    "تمهيدا", "حرصا", "ليكون", "لتكون", "ليكونوا", "لتصبح", "ليصبح", "خشيه", "خوفا",
-    "خاصه", "لاسيما", "سيما", "لان", "هناك", "ما",
-))  # fmt: skip
+_ASIDE = event_words("aside of a deed") | {
+    "في", "خلال", "منذ", "بعد", "قبل", "اثناء", "عقب", "رغم", "بسبب", "الذي", "التي", "الذين", "اللذين",
+    "اللتين", "والذي", "والتي", "والذين", ".", "…", "؛", "؟", "!", "لدي", "حيث", "مما", "اذا", "عندما",
+    "بينما", "فيما", "كما", "حتي", "اثر", "جراء", "كي", "لكي", "لان", "ما",
+}  # fmt: skip
 #: Those of them that no act governs as its own preposition.
 _CIRCUMSTANCES = _ASIDE - {"في", "بعد", "قبل", "حتي", "كما", "حيث"}
 #: Beginnings of event nouns with a و of their own, folded: no "and" joins them to the act.
 _OWN_WAW = word_beginnings("own waw")
 #: What follows an agreement that is told of before (الاتفاق) where its words say what was agreed.
-_AGREED = frozenset(("علي", "بشان", "حول", "القاضي", "الذي", "المبرم", "يقضي", "تقضي"))
+_AGREED = event_words("agreed") | {"علي", "بشان", "حول", "الذي"}
 #: Words that begin like a noun with the article but refer back.
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "الي", "الا", "اليه", "اليها"))
 #: Beginnings of verbs in the present.
@@ -94,7 +91,8 @@ def with_themes(
             found[index] = _aimed(replace(found[index], theme=theme), found[theme])
             definite = document.tokens[found[theme].anchor_token].folded.startswith("ال")
             lets = any(s.rest in LETTING for s in document.tokens[claim.anchor_token].splits)
-            found[theme] = _inherit(found[index], found[theme], definite=definite, lets=lets)
+            hit = {r.actor for c in claims[index + 1 : theme] if c.type in STRIKING for r in c.patient}
+            found[theme] = _inherit(found[index], found[theme], definite=definite, lets=lets, hit=hit)
     return found
 
 
@@ -194,10 +192,13 @@ def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     return replace(act, patient=tuple(r for r in unspanned(who) if r.actor not in acting))
 
 
-def _inherit(act: ClaimDraft, theme: ClaimDraft, *, definite: bool, lets: bool) -> ClaimDraft:
+def _inherit(
+    act: ClaimDraft, theme: ClaimDraft, *, definite: bool, lets: bool, hit: AbstractSet[str]
+) -> ClaimDraft:
     """Who is to do what was asked, refused or threatened, where the theme itself does not say.
 
     `definite` themes were there before; of what somebody `lets` another do or not, the other is the doer.
+    Who is `hit` between the two is not blamed: وصف التفجير الذي استهدف القوات بالجريمة.
     """
     if act.type == "REJECT" and theme.type == "REQUEST" and not theme.patient:
         refusing = tuple(r for r in act.agent if r.actor not in {a.actor for a in theme.agent})
@@ -211,6 +212,9 @@ def _inherit(act: ClaimDraft, theme: ClaimDraft, *, definite: bool, lets: bool) 
     again = there or act.type == theme.type  # who blames twice is not blamed by himself
     if again or theme.type == "HARM" or (theme.agent and not mistaken):
         return theme
-    who = act.patient if asked else act.agent
+    who = tuple(r for r in (act.patient if asked else act.agent) if r.actor not in hit)
+    # "طالب الهند بتقديم الأدلة على الاتهامات": who is to accuse is not whom he accuses
+    doing = {r.actor for r in who} if theme.type == "ACCUSE" else set()
+    befell = tuple(r for r in theme.patient if r.span is not None or r.actor not in doing)
     # The span names the participant where it stands; in the theme it is only understood.
-    return replace(theme, agent=tuple(replace(role, span=None) for role in who))
+    return replace(theme, agent=unspanned(who), patient=befell)

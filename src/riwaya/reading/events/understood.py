@@ -38,6 +38,8 @@ from riwaya.text.tokens import DEFINITE
 
 #: How far back the verb that governs a masdar is looked for, in phrases.
 _GOVERNOR_REACH = 8
+#: How far behind the verb of harm, in phrases, some of those stand whom it befell.
+_HARMED = 5
 #: How far before a quotation that goes on with an attack this is told, in phrases.
 _QUOTED = 5
 #: Words for who did an attack that the next word names, folded.
@@ -53,6 +55,10 @@ _DECREED_REACH = 4
 #: Kinds of bodies that are no state's, and prepositions of those whom a ruling or its crime is about.
 _OF_NO_STATE = frozenset(("armed-group", "organisation"))
 _ABOUT = frozenset(("ل", "مع", "ضد", "علي", "بحق", "الي"))
+#: Acts whose speaker tells what others are to do or have done.
+_OF_OTHERS = frozenset(("request", "expect", "accuse"))
+#: Words of courts and states, folded, whose speaker does what he asks for: قضت بالسجن, أصدروا أمرا باعتقاله.
+_ORDERS = event_words("court rules") | event_words("gives an order")
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
 #: Types whose noun with "by" says by whose help or order the clause's subject does something (بدعم من …).
@@ -66,6 +72,8 @@ _CHARGES = event_words("charge")
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 
+#: Beginnings of the word for somebody's responsibility, folded.
+_RESPONSIBILITY = word_beginnings("responsibility")
 #: Two words for "by way of", folded.
 _BY_WAY_OF = (["من", "خلال"], ["عن", "طريق"])
 #: The entry of taking prisoners in a fight.
@@ -169,7 +177,8 @@ class Understood(Discourse):
         if done and (arrests or self._is_decreed(setting, cast, anchor, attribution)):
             aside = frozenset(() if arrests else _named_aside(setting))
             who = () if arrests else self._judging_before()
-            who = who or self._authority(anchor, attribution, aside)
+            if not (arrests and self._is_of_group(anchor, attribution)):
+                who = who or self._authority(anchor, attribution, aside)
             cast.give("agent", not_itself(cast, who))  # "تم اعتقال …"
         if anchor.verbal:
             if word.form.person == 1 and attribution is not None:
@@ -392,8 +401,8 @@ class Understood(Discourse):
             cast.agent = cast.agent or unspanned(self.victims.get(k, ())) or SOMEBODY
 
     def _has_perpetrator(self, anchor: Anchor) -> bool:
-        before = self.document.tokens[anchor.token - 1].folded if anchor.token else ""
-        return before.removeprefix("ال") in _PERPETRATORS
+        before = self.document.tokens[anchor.token - 1 : anchor.token]
+        return any(split.rest.removeprefix("ال") in _PERPETRATORS for t in before for split in t.splits)
 
     def _judging_before(self) -> Roles:
         """The authority that the sentence names before as judging: أصدرت محكمة مصرية أحكاما … لم يحاكموا."""
@@ -410,6 +419,10 @@ class Understood(Discourse):
         """
         speaking = () if attribution is None else self.speakers(attribution)
         own = tuple(r for r in speaking if self.kinds.get(r.actor) in STATE_KINDS)
+        if own and attribution is not None and attribution.act in _OF_OTHERS:
+            cue = self.document.tokens[attribution.cue_token]
+            rules = any(split.rest in _ORDERS for split in cue.splits)
+            return own if rules else ()  # "أعرب الوزير عن أمله في القبض على …"
         if own:
             return own
         near = (s for s in reversed(self.states) if s[0] < anchor.token and s[0] not in aside)
@@ -435,6 +448,18 @@ class Understood(Discourse):
         decreed = any(split.rest.removeprefix("ال") in _DECREED for t in behind for split in t.splits)
         ruled = anchor.predicate.type == "COERCE" and (anchor.predicate.gloss in _RULINGS or decreed)
         return ruled and not self._is_of_no_state(setting, cast, anchor, attribution)
+
+    def _is_of_group(self, anchor: Anchor, attribution: AttributionDraft | None) -> bool:
+        """Whether an armed group tells of the arrest as its own, or was just told to coerce people.
+
+        Not so where a state is named right before: يحتجز الحوثيون صحفيين، وتم في السعودية اعتقال ثلاثة.
+        """
+        said = attribution is not None and attribution.act == "announce"
+        telling = attribution.actors if said and attribution is not None else ()
+        near = any(first == anchor.token - 1 for first, _ in self.states)
+        coercing = () if near else [who for k, who in self.doers.items() if self.types.get(k) == "COERCE"]
+        doing = (r.actor for who in coercing for r in who)
+        return any(self.kinds.get(actor) == "armed-group" for actor in (*telling, *doing))
 
     def _is_of_no_state(
         self, setting: Setting, cast: Cast, anchor: Anchor, attribution: AttributionDraft | None
@@ -616,7 +641,9 @@ class Understood(Discourse):
             if k == index - 1 and goes_on(self.document, phrase) and not self._only_speaks(phrase):
                 return unspanned(participants(phrase))  # "استمرار التنظيم بقصف"
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):
-                if anchor.predicate.type == "ASSAULT" and self._befell(phrase):
+                if anchor.predicate.type == "ASSAULT" and (
+                    self._befell(phrase) or self._are_harmed(setting, k)
+                ):
                     return ()  # "مقتل فلان، أحد قادة التنظيم، في غارة"
                 nearest = next((j for j in range(k - 1, max(-1, k - 5), -1) if phrases[j].kind == "verb"), -1)
                 if self.doers.get(nearest):
@@ -624,6 +651,12 @@ class Understood(Discourse):
                 if phrases[index].preposition and not self._points_back(anchor):
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         return None
+
+    def _are_harmed(self, setting: Setting, k: int) -> bool:
+        """Whether phrase `k` is of those whom the verb before harmed: أصيب سبعة بينهم شرطة في هجوم."""
+        before = range(k - 1, max(-1, k - _HARMED), -1)
+        verb = next((j for j in before if setting.phrases[j].kind == "verb"), -1)
+        return self.types.get(verb) == "HARM" and not self.doers.get(verb)
 
     def _is_hit_by(self, setting: Setting, k: int, anchor: Anchor) -> bool:
         """Whether an attack is the subject of the verb of hitting right before it: استهدف هجوم الأمس سوقا."""
@@ -705,7 +738,7 @@ def is_charge(document: Document, anchor: Anchor) -> bool:
 
 def _is_responsibility(document: Document, first: int) -> bool:
     """Whether the content begins with the speaker's responsibility for something: مسؤوليته عن …."""
-    return document.tokens[first].folded.startswith("مسووليت")
+    return document.tokens[first].folded.startswith(_RESPONSIBILITY)
 
 
 def _obliged(setting: Setting, anchor: Anchor, index: int) -> Phrase | None:

@@ -13,7 +13,7 @@ from riwaya.reading.events.agreement import wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.ascribed import nobody_ascribes
 from riwaya.reading.events.carriers import carried_out_by, give_attackers, give_operators
-from riwaya.reading.events.casts import Cast, Surroundings, surroundings
+from riwaya.reading.events.casts import Cast, Surroundings, means_another, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
     FORCES,
@@ -60,6 +60,12 @@ _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بين�
 _QUARTERS = word_beginnings("quarter of the sky")
 #: The entry of what befalls people and no place that is counted too: جرح.
 _INJURING = "injure"
+#: The entry for having somebody as a target, which plans and blows have as well as people.
+_TARGETING = "target"
+#: Words for what one sets out to do, folded, without article.
+_PLANS = event_words("plan")
+#: The entry for killing, which tells in a relative clause without an object of who was killed.
+_KILLING = "kill"
 #: Relative pronouns of one, folded, whom no pronoun of many means.
 _OF_ONE = frozenset(("الذي", "التي"))
 #: Nouns that only say how one dies or goes, folded.
@@ -111,9 +117,30 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     return cast
 
 
+def _describes_what_hits(
+    setting: Setting, anchor: Anchor, index: int, around: Surroundings, bare: Sequence[Phrase]
+) -> bool:
+    """Whether the verb says whom that hits which a preposition governs before it: عن خطة تستهدف الحزب."""
+    before = setting.phrases[index - 1] if index else None
+    if (
+        before is None
+        or before.end != anchor.token
+        or anchor.reading.prefix
+        or before.actors
+        or before.anchors
+    ):
+        return False
+    governed = before.kind == "noun" and bool(before.preposition and before.words)
+    governed = governed and head_word(setting, before).removeprefix("ب").removeprefix("ل") in _PLANS
+    told = around.relative is not None or any(p.bare and p.words for p in around.left)
+    return anchor.predicate.gloss == _TARGETING and governed and len(bare) == 1 and not told
+
+
 def _takes_up(setting: Setting, anchor: Anchor, index: int) -> bool:
     """Whether the pronoun may mean what the relative one stands for: not in الصاروخ الذي تزودهم به روسيا."""
     which = setting.phrases[index - 1] if index else None
+    if means_another(setting, anchor):
+        return False
     one = which is not None and setting.document.tokens[which.first].folded in _OF_ONE
     return not (one and anchor.reading.pronoun in OF_PERSONS)
 
@@ -160,7 +187,8 @@ def _names_no_subject(
 ) -> bool:
     """Whether no phrase there is the subject: "نتوعد العدو", "إنها صادرت أسلحة", "كل من يستهدف المدنيين"."""
     predicate = anchor.predicate
-    if _is_whoever(setting, index) or nobody_ascribes(setting, anchor, index):
+    nobody = _is_whoever(setting, index) or nobody_ascribes(setting, anchor, index)
+    if nobody or _describes_what_hits(setting, anchor, index, around, bare):
         cast.subject = True
         cast.give(predicate.subject, SOMEBODY)
         return True
@@ -415,6 +443,8 @@ def _looks_passive(
     # "قتل معظم مقاتلي التنظيم"
     many = next((t for i in subject.words if (t := setting.document.tokens[i].folded) not in QUANTIFIERS), "")
     of_them = anchor.predicate.type != "ASSAULT" and target_kind(setting.lexicons, many) in HUMAN
+    # "ابن عم الرئيس الذي قتل في المعارك": whoever kills, kills somebody
+    of_them = of_them or (anchor.predicate.gloss == _KILLING and subject is around.relative)
     men = is_person(setting, subject) or of_them  # but "فجر أحد مسلحي التنظيم نفسه"
     return subject.quantity is not None or men or not subject.actors
 

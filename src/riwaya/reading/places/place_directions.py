@@ -20,8 +20,6 @@ from riwaya.text import Split
 
 _COMMAS = frozenset("،,(")
 _DASHES = frozenset("-–—/")
-#: The word for a country's capital, folded.
-_CAPITAL = "العاصمه"
 #: Nothing on earth is farther; such numbers are something else.
 _FARTHEST_KM = 20_000
 _SEPARATOR = re.compile("[.,٫٬]")
@@ -75,7 +73,7 @@ class PlaceDirections:
 
     def _capital_at(self, scope: Scope, at: int) -> Naming | None:
         """The capital without its name at token `at` (غرب العاصمة)."""
-        if scope.word(at) != _CAPITAL:
+        if not self.lexicon.has(scope.word(at), "capital"):
             return None
         return next(iter(self._capital_alone(scope, at, scope.tokens[at].splits[0])), None)
 
@@ -193,7 +191,7 @@ class PlaceDirections:
 
     def _capital_alone(self, scope: Scope, at: int, split: Split) -> list[Naming]:
         """The capital of the country that the report is about (وسط العاصمة; not العاصمة الاقتصادية)."""
-        if split.rest != _CAPITAL or scope.word(at + 1).startswith("ال"):
+        if not self.lexicon.has(split.rest, "capital") or scope.word(at + 1).startswith("ال"):
             return []
         token = scope.tokens[at]
         span = Span(token.start_of(split), token.end)

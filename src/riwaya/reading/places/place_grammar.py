@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from riwaya.gazetteer import PlaceIndex
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
 from riwaya.model import Span
 from riwaya.reading.places.listed_names import ListedNames
@@ -20,7 +21,7 @@ from riwaya.text.tokens import splits
 
 _OPENING = frozenset("\"“”«„‹'‘(")
 #: بلدة with ة is a town, written with ه as a rule somebody's country.
-_TOWN_OR_COUNTRY = "بلده"
+_TOWN_OR_COUNTRY = event_words("small town")
 #: Names of fewer letters are too often words.
 _SHORTEST = 4
 #: Kind nouns may stand before kind nouns (منطقة حي الأسرى), but not without end.
@@ -169,7 +170,7 @@ class PlaceGrammar:
     def after_noun(self, scope: Scope, at: int, split: Split, depth: int = 0) -> list[Naming]:
         """A kind noun with the name after it (بلدة نبل، حي «الوعر»، ريف حلب الشمالي)."""
         noun = self.lexicon.nouns[split.rest]
-        if split.rest == _TOWN_OR_COUNTRY and scope.tokens[at].text.endswith("ه"):
+        if split.rest in _TOWN_OR_COUNTRY and scope.tokens[at].text.endswith("ه"):
             return []
         if _NO_VALLEY.search(scope.tokens[at].text):
             return []

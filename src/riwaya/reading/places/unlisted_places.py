@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from riwaya.gazetteer import PlaceIndex
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
 from riwaya.reading.places.naming import SON_OF, Naming, Scope, plain
 from riwaya.reading.places.unlisted_names import date_end, is_pair, lies, located_end, person_end
@@ -24,6 +25,8 @@ _NO_NAME = re.compile("م..و.ه$|[تيس]?ست..|ي.*ه$")
 _UNITS = frozenset({"district", "subdistrict", "governorate"})
 #: Villages of tribes in Iraq begin so (البوعيثة، البوشجل), and nothing else does.
 _TRIBAL = "البو"
+#: The first word of given names of two words, folded.
+_SERVANT = event_words("servant of")
 _WITH_ARTICLE = ("بال", "وال", "فال", "كال", "لل", "ولل", "وبال")
 CLOSING = frozenset("\"”“»‟›'’)")
 
@@ -92,7 +95,7 @@ class UnlistedPlaces:
     def _descent(self, scope: Scope, end: int) -> int:
         """Where a person's name ends that a place bears (مطار الأمير محمد بن عبد العزيز)."""
         while scope.word(end) in SON_OF and self._may_go_on(scope, end + 1):
-            end += 2 + (scope.word(end + 1) == "عبد" and self._may_go_on(scope, end + 2))
+            end += 2 + (scope.word(end + 1) in _SERVANT and self._may_go_on(scope, end + 2))
         return end
 
     def _is_called_after_landmark(self, scope: Scope, at: int, noun: PlaceNoun) -> bool:

@@ -62,7 +62,8 @@ def described(view: CountedSentence, end: int) -> list[Measure]:
 
 def suffered(view: CountedSentence, first: int, end: int) -> list[Measure]:
     """The measure of what people were exposed to (تعرض اثنين من رجال الأمن للإصابة)."""
-    if not any(view.folded(i).startswith("تعرض") for i in range(first - _CLOSE, first)):
+    exposed = tuple(view.lexicon.words["exposure"])
+    if not any(view.folded(i).startswith(exposed) for i in range(first - _CLOSE, first)):
         return []
     for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
         if view.tokens[i].kind == "word" and view.folded(i).startswith("ل"):
@@ -90,8 +91,10 @@ def told_behind(view: CountedSentence, end: int, *, two: bool = False) -> Measur
     word = view.folded(end)
     if word in view.lexicon.words["with-wounds"]:
         return "wounded"
-    if "عداد" in (view.folded(end + 1), view.folded(end + 2)):  # "220 others are among the missing"
-        entry, _ = noun_at(view, end + 2 + (view.folded(end + 2) == "عداد"))
+    among = view.lexicon.words["numbered-among"]
+    if not among.isdisjoint((view.folded(end + 1), view.folded(end + 2))):
+        # "220 others are among the missing"
+        entry, _ = noun_at(view, end + 2 + (view.folded(end + 2) in among))
         return entry.measure if entry is not None and entry.kind == "casualty" else None
     told = word.endswith("وا") or (two and word.endswith("ا"))
     measure = view.lexicon.governors.get(word) if told else None
@@ -132,7 +135,8 @@ def _verb_behind(view: CountedSentence, end: int) -> list[Measure]:
             return []
         measure = view.lexicon.governors.get(word) or view.lexicon.governors.get(word.removesuffix("هم"))
         forced = measure in ("displaced", "detained") and word.startswith("ال")
-        forced = forced and view.folded(i - 1) in ("علي", "الي", "رهن")  # "were moved to detention"
+        led = {"علي", "الي"} | view.lexicon.words["detention"]
+        forced = forced and view.folded(i - 1) in led  # "were moved to detention"
         if not forced and not word.endswith(("وا", "ا", "هم", "هما")):
             continue
         if measure not in (None, "destroyed", "fighters"):

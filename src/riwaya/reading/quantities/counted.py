@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.numbers import NumberLexicon
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.lexicon.quantities import CountedNoun, Cue, QuantityLexicon
@@ -22,8 +23,7 @@ _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _ELATIVE = 4
 #: How far behind a dual its verb may stand.
 _TOLD_BEHIND = 8
-_ONE = frozenset(("واحد", "واحده"))
-_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
+_ONE, _TWO = event_words("one"), event_words("two")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ NEAR = 3
 #: What is counted as goods are, whether it was destroyed or seized.
 GOODS = frozenset(("weapons", "destroyed", "other"))
 QUOTES = frozenset('"«“')
-#: How a word ends that leaves nothing to what "and" joins to it: they were killed, their death.
-_DONE_WITH = ("و", "وا", "ا", "هم", "هما", "مصرعه", "حتفه")
+#: How a verb ends that leaves nothing to what "and" joins to it: they were killed.
+_DONE_WITH = ("و", "وا", "ا", "هم", "هما")
 #: How far a notion governs: a life full of killing says nothing of those who live it.
 _BESIDE = 2
 #: How far before the words for what it is made of a group may be named.
@@ -61,7 +61,8 @@ def governing(
             return ["other"]
         if measure is not None and (measure == "destroyed") == things:
             # "killed and wounded …", but not "they were killed, and … was wounded"
-            shared = view.folded(i).startswith("و") and not view.folded(i - 1).endswith(_DONE_WITH)
+            done = (*_DONE_WITH, *view.lexicon.words["his-death"])
+            shared = view.folded(i).startswith("و") and not view.folded(i - 1).endswith(done)
             joined = governor_at(view, i - 1) if shared else None
             return [joined, measure] if joined not in (None, measure, "destroyed") else [measure]
     return []
@@ -95,8 +96,8 @@ def _of_a_group(view: CountedSentence, i: int) -> list[Measure]:
 
 def _killing(view: CountedSentence, i: int, first: int) -> Measure | None:
     """What a noun with its doer's pronoun does to those counted behind ل (تدميرهم لثلاث مدارس; راح ضحية)."""
-    word = view.folded(i)
-    if word == "ضحيه" and view.folded(i - 1).lstrip("وي").startswith(("راح", "تروح", "روح", "ذهب")):
+    word, fell = view.folded(i), tuple(view.lexicon.words["fell"])
+    if word in view.lexicon.words["victim"] and view.folded(i - 1).lstrip("وي").startswith(fell):
         return "killed"
     if word in view.lexicon.words["crossing"] and any(
         stem in view.folded(k) for stem in view.lexicon.words["foiled"] for k in (i - 1, i - 2)
@@ -135,6 +136,8 @@ def _attempted(view: CountedSentence, i: int) -> bool:
 def _sentenced(view: CountedSentence, i: int) -> bool:
     """Whether the killing at token `i` is a court's sentence, not yet a death (الحكم بإعدام عشرة)."""
     near = range(max(view.begin, i - _SENTENCE), i)
-    carried_out = any("نفذ" in view.folded(k) or "تنفيذ" in view.folded(k) for k in near)
+    words = view.lexicon.words
+    carried_out = any(done in view.folded(k) for k in near for done in words["carried-out"])
     court = any(view.cues.get(k) == "court" for k in near)
-    return "اعدام" in view.folded(i) and court and not carried_out
+    execution = any(stem in view.folded(i) for stem in words["execution"])
+    return execution and court and not carried_out

@@ -20,7 +20,8 @@ def continues(view: CountedSentence, counted: Counted, before: list[QuantityMent
     amount, last = counted.amount, before[-1]
     joined = view.folded(amount.first).startswith("و") or view.folded(amount.first - 1) in _JOINS
     near = 0 <= amount.first - last.end <= _PLACE_WORDS and last.measure not in _OF_THINGS
-    joined = joined or view.folded(amount.first - 1) == "هناك"  # "of 217 passengers there were 138 women"
+    # "of 217 passengers there were 138 women"
+    joined = joined or view.folded(amount.first - 1) in view.lexicon.words["there"]
     said = counted.noun is not None or view.folded(amount.end) == "في"
     return joined and near and said
 

@@ -91,7 +91,8 @@ def _of_persons(
     """What became of people who are no fighters, told by a list that goes on or by words around them."""
     amount = counted.amount
     listed = continues(view, counted, before)  # "four men and three women"
-    others = counted.noun is not None and view.folded(counted.noun).startswith("اخر")
+    other = tuple(view.lexicon.words["other"])
+    others = counted.noun is not None and view.folded(counted.noun).startswith(other)
     if listed and (others or before[-1].measure != "fighters"):
         return [before[-1].measure]
     if sentenced_to_jail(view, amount.first):

@@ -93,7 +93,8 @@ def _measures(view: CountedSentence, counted: Counted, before: list[QuantityMent
         return both
     if entry is None:
         return unnamed(view, counted, before)
-    if before and before[-1].measure in GOODS and view.folded(amount.end - 1) == "اخري":
+    others = view.folded(amount.end - 1) in view.lexicon.words["others"]
+    if before and before[-1].measure in GOODS and others:
         return [before[-1].measure]  # "three rockets fell there and seven others here"
     if entry.kind == "none" or entry.measure is None:
         # "و3 من القرية المجاورة" counts those counted before, "ثلاث قرى" villages

@@ -48,7 +48,8 @@ def of_things(
 
 def _set_off(view: CountedSentence, first: int) -> bool:
     """Whether charges are said to go off, not to be destroyed (تفجير ثلاث عبوات)."""
-    return any(view.folded(i).lstrip("وب").startswith(("تفجير", "فجر")) for i in (first - 1, first - 2))
+    set_off = tuple(view.lexicon.words["set-off"])
+    return any(view.folded(i).lstrip("وب").startswith(set_off) for i in (first - 1, first - 2))
 
 
 def _is_hit(view: CountedSentence, counted: Counted) -> bool:
@@ -58,7 +59,8 @@ def _is_hit(view: CountedSentence, counted: Counted) -> bool:
 
 
 def _aircraft(view: CountedSentence, counted: Counted) -> bool:
-    return counted.noun is not None and view.folded(counted.noun).startswith("طاير")
+    aircraft = tuple(view.lexicon.words["aircraft"])
+    return counted.noun is not None and view.folded(counted.noun).startswith(aircraft)
 
 
 def _warplane(view: CountedSentence, counted: Counted) -> bool:

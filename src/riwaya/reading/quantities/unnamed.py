@@ -59,7 +59,8 @@ def _around(view: CountedSentence, counted: Counted, before: list[QuantityMentio
     heading = in_heading(view, amount.first - 2) if view.folded(amount.first - 1) == ":" else []
     if heading:
         return heading
-    if view.folded(amount.end) == "عدد":  # "the toll rises to 600, the number of the dead"
+    if view.folded(amount.end) in view.lexicon.words["count"]:
+        # "the toll rises to 600, the number of the dead"
         return number_of(view, amount.end + 1)
     theirs = their_number(view, amount.first)
     if theirs is not None:
@@ -79,7 +80,8 @@ def _may_be_people(view: CountedSentence, counted: Counted) -> bool:
     """Whether a count without a known noun may count people: not years, parts, shares, articles."""
     amount = counted.amount
     after = view.folded(amount.end)
-    if any(word.removeprefix("ال").startswith("عمر") for word in (view.folded(amount.end - 1), after)):
+    aged = tuple(view.lexicon.words["of-age"])
+    if any(word.removeprefix("ال").startswith(aged) for word in (view.folded(amount.end - 1), after)):
         return False  # a boy of six years of age
     headed = view.folded(amount.first - 1) == ":"  # "Killed: 1"
     alone = amount.end == amount.first + 1 or governor_at(view, amount.first - 1) is None
@@ -89,4 +91,4 @@ def _may_be_people(view: CountedSentence, counted: Counted) -> bool:
         return False
     if after == "في":
         after = view.folded(amount.end + 1)
-    return after not in ("%", "٪", "/", ":") and not after.startswith(("بالمي", "بالماي", "الميه", "المايه"))
+    return after not in ("%", "٪", "/", ":") and not after.startswith(tuple(view.lexicon.words["percent"]))

@@ -6,24 +6,18 @@ from dataclasses import replace
 from itertools import takewhile
 
 from riwaya.lexicon.inflect import AS_HE, THEIRS, without_pronoun
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.draft import TELLERS, ActorMention
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun, masdar
-from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import FrameReader
 from riwaya.reading.speech.nobody import ACCUSES, is_charge
 from riwaya.reading.speech.objects import complete
-from riwaya.reading.speech.source_words import (
-    COMMAS,
-    RELATIVES,
-    TAKES_UP,
-    SourcePhrase,
-    clause_takes_up,
-    takes_up,
-)
+from riwaya.reading.speech.source_words import RELATIVES, TAKES_UP, SourcePhrase, clause_takes_up, takes_up
 from riwaya.reading.speech.sources import MOST_OF_NAME
 from riwaya.reading.speech.verb_readings import THEREIN, WHAT
+from riwaya.text.signs import COMMAS
 from riwaya.text.tokens import Token
 
 #: Those who govern, of whom many things are asked, folded.
@@ -39,11 +33,11 @@ _RELATIVE_REACH = 20
 #: Words behind whom somebody asks within which a pronoun may take up the noun before a relative clause.
 _CLAUSE_REACH = 4
 #: Blame, which a verb puts on somebody, folded.
-_BLAME = frozenset(("مسووليه", "المسووليه"))
+_BLAME = speech_words("blame")
 #: How far before its verb a statement stands in which somebody asks something, in tokens.
 _STATEMENT_REACH = 24
 #: Time at which something happens, folded; letters of the longest word in ون that is no plural.
-_TIME = frozenset(("وقت", "حين", "يوم", "مره"))
+_TIME = speech_words("moment")
 _SHORT_PLURAL = 4
 #: Letters of the longest word that has no pronoun of its own (طه, مها).
 _SHORT = 3
@@ -52,18 +46,16 @@ _LONGEST_SINGULAR = 7
 #: That he or it is, folded.
 _THAT_HE = "بانه"
 #: Before some of those who speak (دول في مقدمتها فرنسا), folded.
-_AMONG_THEM = frozenset(
-    lead + own for lead in ("مقدم", "مقدمت", "راس", "طليعت", "بين", "خصوصا") for own in ("ه", "ها", "هم", "")
-)
+_AMONG_THEM = frozenset(lead + own for lead in speech_words("among them") for own in ("ه", "ها", "هم", ""))
 #: All of those behind it or, behind them, of those before it, folded.
 _ALL = "كافه"
 #: Words with which by-names begin, folded.
-_FATHER_OF = frozenset(("ابو", "ام", "ابن", "عبد"))
+_FATHER_OF = speech_words("by-name")
 #: Words before the body that somebody speaks or acts for, folded.
 _FOR_BODY = frozenset(("باسم", "في", "لدي"))
 _COMPLETING = _FOR_BODY | {"من"}
 #: To call on somebody to do something.
-_CALLS_ON = frozenset(("دعا", "حث", "حض"))
+_CALLS_ON = speech_cues("calls on")
 #: How adjectives of a people end (الشعب اليمني), folded.
 _ADJECTIVE = ("ي", "يه", "ين")
 
@@ -257,6 +249,7 @@ class Addressees(FrameReader):
         later = [m for m in mentions if m.first > max(behind.first, office)]
         body = at_start is not None and at_start.counts and office <= behind.first  # "المعارضة إردوغان"
         later = [m for m in later if at_start is None or m.first > at_start.end or m.counts or body]
+        later = [m for m in later if not any(o.first < m.first and m.end <= o.end for o in later)]
         if len(later) > 1 and self._of_whom(behind.first, later[0]):
             later = later[1:]
         later = [

@@ -11,8 +11,7 @@ from riwaya.reading.draft import TELLERS
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import OTHER
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.speaking_things import PLURAL, SpeakingThings
-from riwaya.reading.speech.verb_readings import SUSPECTS
+from riwaya.reading.speech.speaking_things import PASSIVES, PLURAL, SpeakingThings
 
 #: As well, before a verb that goes on (كما أعلنوا), folded.
 _AS_WELL = "كما"
@@ -25,8 +24,6 @@ _MINISTER = "وزير"
 #: Kinds of frames whose verb has a subject, and of those who gather.
 _CLAUSES = ("verb", "label")
 _GATHERING = frozenset(("population", "armed-group"))
-#: To suspect and to believe, which are passives in the present too.
-_THOUGHT = frozenset(("اعتقد", "ظن", SUSPECTS))
 #: Those who do something, folded.
 _THOSE_WHO = frozenset(("الذين", "ممن", "من"))
 #: Sentences back to whoever several are that go on, and to one man or body.
@@ -237,7 +234,7 @@ class Agreement(SpeakingThings):
             return False
         if form.gender == "masculine" and self._paper_between(frame, heard):
             return False
-        if frame.kind == "label" or frame.form in _THOUGHT:
+        if frame.kind == "label" or frame.form in PASSIVES:
             return False  # "طالما تعتبرها ضرورية" goes on any clause; "يشتبه في" may be a passive
         hers = self.tokens[heard.source.first].folded.endswith(("ه", _BODIES))
         if form.gender == "feminine":

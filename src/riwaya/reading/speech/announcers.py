@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import ActorMention, Findings
-from riwaya.reading.speech.contents import NAME_WORDS, Contents
+from riwaya.reading.speech.clause_words import NAME_WORDS
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.persons import Persons
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import SERVANT, Sources

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from riwaya.reading.speech.source_words import COMMAS
-
-if TYPE_CHECKING:
-    from riwaya.reading.speech.contents import Contents
+from riwaya.reading.speech.clause_words import ClauseWords
+from riwaya.text.signs import COMMAS
 
 #: Tokens between أن and the comma of an aside: only the subject; and of an aside.
 _SUBJECT = 8
@@ -16,43 +12,43 @@ _LONGEST = 30
 _BEFORE_VERB = frozenset(("قد", "لقد", "سوف", "لا", "كان", "كانت", "كانوا", "ليس", "ليست"))
 
 
-def aside_behind_subject(that: int, end: int, contents: Contents) -> range:
+def aside_behind_subject(that: int, end: int, words: ClauseWords) -> range:
     """The tokens between the subject of أن and its verb (أن إيران، في حين تدين العدوان، تؤكد …).
 
     Empty where no aside stands there: the clause has its verb before the comma, or nothing closes it.
     """
-    if not contents.is_complementiser(that):
+    if not words.is_complementiser(that):
         return range(0)
-    tokens = contents.tokens
-    if that + 1 >= end or _is_verb(that + 1, contents):
+    tokens = words.tokens
+    if that + 1 >= end or _is_verb(that + 1, words):
         return range(0)
     names = tokens[that].folded.endswith("ن")  # أنه has its subject, and what follows is said of it
     for i in range(that + 1, min(end, that + 2 + names * _SUBJECT)):
         if tokens[i].text in COMMAS:
-            closes = next((j for j in range(i + 2, min(end - 1, i + _LONGEST)) if _closes(j, contents)), i)
+            closes = next((j for j in range(i + 2, min(end - 1, i + _LONGEST)) if _closes(j, words)), i)
             return range(i + 1, closes)
-        if _predicate(i, contents) or tokens[i].folded in contents.particles.relative:
+        if _predicate(i, words) or tokens[i].folded in words.particles.relative:
             break
     return range(0)
 
 
-def _is_verb(i: int, contents: Contents) -> bool:
+def _is_verb(i: int, words: ClauseWords) -> bool:
     """Whether a verb in the present and no name stands at token `i` (أن تنتهي المهلة; not أن تركيا)."""
-    word = contents.tokens[i].folded
-    named = i in contents.named_to or i in contents.places or word in contents.given
+    word = words.tokens[i].folded
+    named = i in words.named_to or i in words.places or word in words.given
     return word.startswith(("ي", "ت", "ن")) and not named
 
 
-def _closes(i: int, contents: Contents) -> bool:
+def _closes(i: int, words: ClauseWords) -> bool:
     """Whether the verb that goes with the subject stands behind the comma at token `i`."""
-    return contents.tokens[i].text in COMMAS and i + 1 < len(contents.tokens) and _predicate(i + 1, contents)
+    return words.tokens[i].text in COMMAS and i + 1 < len(words.tokens) and _predicate(i + 1, words)
 
 
-def _predicate(i: int, contents: Contents) -> bool:
+def _predicate(i: int, words: ClauseWords) -> bool:
     """Whether a clause gets its verb at token `i` (not one that و joins to an aside)."""
-    word = contents.tokens[i].folded
-    if word in _BEFORE_VERB or word in contents.particles.negation:
+    word = words.tokens[i].folded
+    if word in _BEFORE_VERB or word in words.particles.negation:
         return True
-    if word.startswith("و") or word in contents.particles.source_end:
+    if word.startswith("و") or word in words.particles.source_end:
         return False  # "عبر الحدود"
-    return contents.is_finite(word)
+    return words.is_finite(word)

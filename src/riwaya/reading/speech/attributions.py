@@ -12,9 +12,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice
 
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import AttributionDraft, Findings
 from riwaya.reading.speech.asides import aside_behind_subject
-from riwaya.reading.speech.contents import ALONE, Contents
+from riwaya.reading.speech.clause_openings import ALONE
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import find_cues
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.frames import Frames
@@ -38,20 +40,20 @@ from riwaya.reading.speech.outer_clauses import outer_clause
 from riwaya.reading.speech.own_words import break_inside
 from riwaya.reading.speech.press import told_by_papers
 from riwaya.reading.speech.remarks import remark
-from riwaya.reading.speech.source_words import COMMAS
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speakers import Speakers
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.reading.speech.untrue import called_untrue
 from riwaya.reading.speech.verb_readings import says_later
 from riwaya.text.document import Document
+from riwaya.text.signs import COMMAS
 
 #: What the words come to that a verb before it passes on (نشرت الصحيفة خبرا مفاده أن …).
 _GIST = "مفاد"
 #: Acts by which a columnist speaks of us; who demands or announces something speaks for others.
 _OPINES = ("report", "expect", "hypothesise")
 #: How statements begin (بسم الله الرحمن الرحيم, بيان صادر عن …), folded, among so many tokens.
-_STATEMENT = frozenset(("بسم", "بيان"))
+_STATEMENT = speech_words("opens a statement")
 _OPENING = 20
 #: What opens a clause before its verb; where; what opens a clause of time, with a verb and with أن, folded.
 _CLAUSES = frozenset(("حين", "اذ", "ثم", "فيما", "بينما", "عندما"))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import without_pronoun
+from riwaya.reading.speech.clause_openings import BELOW
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun, masdar
-from riwaya.reading.speech.contents import BELOW, NAME_WORDS, TERMS, Contents
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import COMMAS, IN_TURN
+from riwaya.reading.speech.phrase_openings import TERMS
+from riwaya.reading.speech.source_words import IN_TURN
 from riwaya.reading.speech.sources import OF_HIM, Sources
+from riwaya.text.signs import COMMAS
 
 #: Prepositions of where or when something is said, folded.
 VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد", "فور", "لدي"))

@@ -6,9 +6,10 @@ from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.contents import Contents
-from riwaya.reading.speech.source_words import BEFORE_VERB, FINAL, SourcePhrase
+from riwaya.reading.speech.source_words import BEFORE_VERB, SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import FINAL
 
 #: Nouns of charges, pretexts, fears and beliefs that are those of whoever does the deed before them.
 OF_DOERS = speech_words("of the doer")

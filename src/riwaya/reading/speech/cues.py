@@ -26,7 +26,7 @@ from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
 #: What may go on a verb that carries a speaker on, folded.
-_SAYS = frozenset(("يقول", "تقول", "يقولون"))
+_SAYS = speech_words("goes on saying")
 
 #: Some, whom one accuses (متهما بعض الموظفين بـ…): no preposition begins it.
 _SOME = "بعض"

@@ -11,8 +11,9 @@ from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.issuers import Issuers
 from riwaya.reading.speech.memory import OTHER
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import WHAT, is_feminine
+from riwaya.text.signs import COMMAS
 
 #: Words before the verb that begins a sentence, folded.
 _BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))
@@ -53,6 +54,8 @@ _NAME = 4
 _OF_MANY = ("يي", "لي", "حي")
 #: How plurals of men end, folded.
 _MEN = ("ون", "ين")
+#: How nouns of one body and names of countries end, folded.
+_OF_BODIES = ("ه", "ا")
 #: Who is accused of something, and what many are who do something, folded.
 _ACCUSED, _MANY = speech_words("suspect"), speech_words("many people")
 #: After something happened, folded.
@@ -63,6 +66,11 @@ _HE = {
     "masculine": ("انه", "بانه", "لكنه", "ولكنه", "فانه"),
     "feminine": ("انها", "بانها", "لكنها", "ولكنها", "فانها"),
 }
+
+
+def _is_plural(frame: Frame) -> bool:
+    """Whether a cue tells of several by its form (وقالوا إن …)."""
+    return frame.inflected is not None and frame.inflected.number == "plural"
 
 
 class Doers(Issuers):
@@ -79,13 +87,15 @@ class Doers(Issuers):
         if index is None:
             return ()
         start = self.document.sentences[index].start
-        doer = self._doer(start, frame.cue_first)
+        many = _is_plural(frame)
+        doer = self._doer(start, frame.cue_first, many=many)
         if not doer and frame.cue_first == start and index:
-            doer = self._doer(self.document.sentences[index - 1].start, start)
+            doer = self._doer(self.document.sentences[index - 1].start, start, many=many)
         relative = self.sources.particles.relative
         inside = (i for i in range(start, frame.cue_first) if self.tokens[i].folded in relative)
         named = self.findings.actors_in(start, next(inside, frame.cue_first))
-        fit = (m for m in named if m.counts and self._may_say(m, frame))
+        told = (m for m in named if m.counts and not self._quoted(m.first, frame))
+        fit = (m for m in told if self._may_say(m, frame))
         doer = doer or self._interviewed(start, frame)
         return doer or self._headed(frame, start) or next((m.actors for m in fit), ())
 
@@ -202,7 +212,7 @@ class Doers(Issuers):
         for at in (
             i for i in sorted({*opens, *deeds}, reverse=True) if i > spoken and not self._quoted(i, frame)
         ):
-            many = frame.inflected.number == "plural"
+            many = _is_plural(frame)
             doer = self._doer(at, frame.cue_first, many=many)
             if not doer and at in opens:
                 doer = self._unlisted(at, frame.cue_first) or self._nameless(at, frame.cue_first, many=many)
@@ -394,6 +404,9 @@ class Doers(Issuers):
         deed = noun in self.sources.particles.content_noun or any(
             r.tense == "masdar" and not r.prefix for r in self.predicates.look_up(noun)
         )
+        named = self.sources.actor_at.get(i) if i > first else None
+        if named is not None and named.span.start > self.tokens[i].start:
+            return True  # "بارك البطريرك للوزير تعيينه"
         known = i > first and self.memory.get(self.tokens[i - 1].folded, OTHER) != OTHER
         return deed or (known and i not in self.sources.actor_at) or self.sources.ends_phrase(i, first)
 
@@ -417,17 +430,26 @@ class Doers(Issuers):
         mention = self.sources.actor_at.get(at)
         if mention is None or mention.end > end or (mention.kind in ("sources", "population") and not many):
             return ()
-        if not mention.counts and self.tokens[start].folded.removeprefix("و") in _BEFELL:
+        harmed = not mention.counts or mention.kind == "population"
+        if harmed and self.tokens[start].folded.removeprefix("و") in _BEFELL:
             return ()  # "وقتل القيادي في X، …"
         if self.tokens[start].folded in _NO_DEED or (at > start + 1 and mention.kind == "state"):
             return ()  # "بينما هناك الجيش", "اطمأن الدكتور السويد": a surname
         if mention.kind == "media" and self.tokens[start].folded not in self.sources.particles.publishing:
+            return ()
+        if many and self._is_one_body(mention):
             return ()
         onto = mention.span.start > self.tokens[at].start
         no_verb = self.tokens[start].folded in self.sources.particles.source_end
         if self.tokens[start].folded == _EXPRESSED:  # "عبر الوزير عن شكره", not عبر البحر
             no_verb = all(t.folded != "عن" for t in self.tokens[mention.end : mention.end + _NAME_BEHIND])
         return () if onto or no_verb else mention.actors
+
+    def _is_one_body(self, mention: ActorMention) -> bool:
+        """Whether a mention is one state or force, which is not many (اعتقلت الشرطة رجالا. واعترفوا بـ…)."""
+        head = self.tokens[mention.first].folded
+        one = head.endswith(_OF_BODIES) or head.removeprefix("ال") == "جيش"
+        return one and len(mention.actors) == 1 and mention.kind in STATE_KINDS | {"armed-forces"}
 
     def _is_some_of(self, i: int) -> bool:
         """Whether the word at token `i` tells some of whom stand behind it (أحد قادة X, وفد من X)."""

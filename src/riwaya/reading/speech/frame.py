@@ -8,11 +8,13 @@ from riwaya.lexicon.inflect import THIRD_PERSON, Form
 from riwaya.lexicon.particles import Particles
 from riwaya.model import Act, BasisOfStatement, Distance
 from riwaya.reading.draft import Findings
-from riwaya.reading.speech.contents import Contents, Opening
+from riwaya.reading.speech.clause_openings import Opening
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
+from riwaya.text.signs import COMMAS
 
 #: Words (حين behind في) that begin a clause beside the one before a comma.
 MEANWHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما", "حين"))

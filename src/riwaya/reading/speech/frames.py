@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_beginnings, speech_cues, speech_words
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.between import ASKED, behind_how, told_medium
+from riwaya.reading.speech.clause_openings import ALONE, REACH, Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun, deed_at
-from riwaya.reading.speech.contents import ALONE, CITING, NAME_WORDS, REACH, Contents, Opening
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.late_deeds import late_deed
@@ -31,17 +33,20 @@ from riwaya.reading.speech.other_senses import (
     bares,
     closes_event,
     describes_noun,
+    does_it,
     is_of_another,
     other_sense,
 )
+from riwaya.reading.speech.phrase_openings import CITING
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import ADOPTED, PronounFrames
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase, takes_up
+from riwaya.reading.speech.source_words import SourcePhrase, takes_up
 from riwaya.reading.speech.sources import OF_HIM, Sources
 from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, UNNAMED, WHAT
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import COMMAS
 from riwaya.text.tokens import Token
 
 #: To learn.
@@ -49,13 +54,13 @@ _LEARNS = "علم"
 #: What something calls for that nobody says (ما يدعو إلى القلق), folded and without ال.
 _MOODS = speech_words("mood")
 #: Verbs that say something of evidence; of people they tell what they do.
-_SHOWS = ("أثبت", "برهن", "فضح")
+_SHOWS = speech_cues("proves")
 #: بين: its feminine looks like تبين, it turned out.
 _TURNS_OUT = "بين"
 #: To go on, and to pursue.
 _PURSUES = "تابع"
 #: Later, and to somebody, where something turns out (تبين له لاحقا أن …), folded.
-_LATER = frozenset(("لاحقا", "اليوم", "موخرا", "الان", "امس", "فيما"))
+_LATER = speech_words("turned out when")
 _TO_WHOM = frozenset(("لي", "لنا", "له", "لها", "لهم", "لهما", "لك", "لكم"))
 #: No, before who does not do something (لا جهة).
 _NO = "لا"
@@ -72,6 +77,8 @@ _THE_BLAME = "المسووليه"
 #: Words for all of what is said, before it, folded.
 _ALL_OF = speech_words("all of") | speech_words("whichever")
 _SAYING = "قول"
+#: How begins what who will not be named asks not to be told (عدم الكشف عن هويته), folded.
+_WHO_IT_IS = speech_beginnings("who it is")
 #: Words before عن that cites nobody, folded (ناهيك عن, الكشف عن).
 _NOT_CITING = speech_words("with about")
 #: Nouns of saying between ذهب إلى and what is held, folded (ذهب محللون إلى حد القول إن …).
@@ -80,7 +87,7 @@ _SO_FAR = speech_words("as far as saying")
 LONGEST_HOLDER = 12
 _NAME_MARKS = frozenset('"“”«»')
 #: To ascribe; one looks like shares, the other like consoling.
-_ASCRIBING = frozenset((ASCRIBES, "عزا"))
+_ASCRIBING = speech_cues("ascribes")
 #: To reassure, whose present looks like that of seeing how somebody is.
 _REASSURES = "طمأن"
 #: Brackets in which scripture is quoted, and tokens of a verse, at most: the longest has 130 words.
@@ -331,6 +338,8 @@ class Frames(FrameReader):
         if opening is None or self._does(hit, opening) or not self._sayable(hit, opening, before):
             return None
         if is_of_another(hit, opening, before, self.contents) or closes_event(hit, opening, self.contents):
+            return None
+        if does_it(hit, opening, self.tokens):
             return None
         opening = self.contents.that_later(hit, opening, sentence.end)
         beyond = opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0)
@@ -591,7 +600,7 @@ class Frames(FrameReader):
         if self.tokens[start].folded != "عدم":
             return False
         near = self.tokens[start + 1 : min(sentence.end, start + NAME_WORDS + 1)]
-        return any(t.folded.startswith(("اسم", "هويت")) for t in near)
+        return any(t.folded.startswith(_WHO_IT_IS) for t in near)
 
     def _source(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> SourcePhrase:
         """The subject behind the verb, else the one before it; a direct addressee is parted from it."""

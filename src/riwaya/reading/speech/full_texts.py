@@ -9,7 +9,7 @@ from dataclasses import replace
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import Findings
-from riwaya.reading.speech.contents import BELOW
+from riwaya.reading.speech.clause_openings import BELOW
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.document import Document

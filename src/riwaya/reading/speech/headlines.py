@@ -28,6 +28,7 @@ from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.leads import behind_lead, behind_lead_in
 from riwaya.reading.speech.memory import OTHER
 from riwaya.reading.speech.persons import Persons
+from riwaya.reading.speech.phrase_openings import CITING
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
@@ -49,7 +50,7 @@ SHORTEST_POST = 30
 LONGEST_POST = 100
 #: What a body issues or sends, as the head of a post, and how that is said, folded.
 _MESSAGES = speech_words("message")
-_ISSUED = (["صادر", "عن"], ["صادره", "عن"])
+_ISSUED = speech_words("issued")
 _FINITE = frozenset(("past", "present"))
 #: Second words of countries' names, folded.
 _COUNTRY_ENDS = speech_words("end of a country")
@@ -61,16 +62,15 @@ _SHORTEST_ANSWERED = 4
 
 
 #: Prepositions of what somebody speaks on, folded.
-_ON = frozenset(("حول", "بشان", "بخصوص", "تعليقا", "معلقا", "ردا"))
+_ON = speech_words("about") | speech_words("commenting")
 #: Prepositions of when, or in spite of what, somebody speaks, and of whence, folded.
 _WHEN = frozenset(("خلال", "اثناء", "عقب", "بعد", "قبل", "رغم"))
 _FROM = "من"
 _ON_IT = "علي"
 _SO_CALLED = "ما"
 _ABOUT = "عن"
-#: نقلا, before عن, and media of which only the kind is told, folded.
-_CITING = "نقلا"
-_MEDIA = frozenset(("اعلام", "وسايل"))
+#: Media of which only the kind is told, folded.
+_MEDIA = speech_words("media")
 
 
 def headline_frames(
@@ -194,11 +194,11 @@ def _at_colon(
     cut = (i for i in inside if _acts(i, actors, contents) or (title and _while(i, end, contents)))
     end = next(cut, end)
     handed = _handed_on(first, end, sources)
-    if handed is not None and contents.tokens[first].folded != _CITING:
+    if handed is not None and contents.tokens[first].folded != CITING:
         yield from _both(handed, (first, end, colon), sentence, sources, contents)
         return
     end = next((i for i in range(first + 1, end) if _besides(i, (first, end), sources)), end)
-    if first >= end or is_clause(first, end, contents) or contents.tokens[first].folded == _CITING:
+    if first >= end or is_clause(first, end, contents) or contents.tokens[first].folded == CITING:
         return  # "نقلا عن الوزير: …" is a preposition's
     if _tells_deed(first, end, sources, contents):
         return  # "ونشرت القناة الأسماء:"
@@ -236,7 +236,7 @@ def _handed_on(first: int, end: int, sources: Sources) -> int | None:
     published = published or (medium is not None and medium.kind == "media")
     telling = cited is not None and (cited.kind == "sources" or not cited.counts)
     telling = telling or sources.office_end(about + 1) > about + 1
-    return about if tokens[about - 1].folded == _CITING or (published and telling) else None
+    return about if tokens[about - 1].folded == CITING or (published and telling) else None
 
 
 def _both(
@@ -244,7 +244,7 @@ def _both(
 ) -> tuple[Frame, Frame]:
     """The frames of a medium and of whom it cites, before one colon."""
     first, end, colon = speaker
-    cue = about - (contents.tokens[about - 1].folded == _CITING)
+    cue = about - (contents.tokens[about - 1].folded == CITING)
     medium = _before_colon((first, max(cue, first + 1), colon), sentence, sources, contents)
     cited = replace(medium, cue_first=cue, cue_end=about + 1, source=SourcePhrase(about + 1, end))
     return replace(medium, relays=cue), replace(cited, kind="relay", form=_ABOUT, relays=None)
@@ -608,7 +608,7 @@ def _statement(
     if first is None or tokens[first].folded not in _MESSAGES:
         return None
     following = [t.folded for t in tokens[first + 1 : first + 3]]
-    issued = following in _ISSUED
+    issued = following[1:] == ["عن"] and following[0] in _ISSUED
     sent = following[:1] == ["من"] or _is_letter(first, sentence, document)
     if not (issued or sent) and tokens[first].folded != "بيان":
         return None

@@ -11,9 +11,10 @@ from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.actors.compositions import KINSHIP
 from riwaya.reading.draft import BODIES, STATE_KINDS, ActorMention, Findings
 from riwaya.reading.speech.persons import Persons
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import SERVANT
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
+from riwaya.text.signs import COMMAS
 
 #: Words between an office and the name of who holds it, at most (العام للشؤون الأمنية اللواء).
 _MOST_BETWEEN = 14
@@ -22,19 +23,19 @@ _MOST_WORDS, _MOST_TO_BODY = 5, 4
 #: Uses of titles whose holders speak for no party.
 _NO_PARTY = frozenset(("private", "group", "official", "governor"))
 #: Members of a body, folded, and words for parliaments.
-_MEMBERS, _OF_DEPUTIES = frozenset(("عضو", "عضوه", "نايب", "نايبه")), speech_words("parliament")
+_MEMBERS, _OF_DEPUTIES = speech_words("member"), speech_words("parliament")
 #: Words behind a rank that go on it (العميد الركن), folded.
 _OF_RANK = speech_words("behind a rank")
 #: Words in which an office is held, and what else may stand between it and its body, folded.
-_SEATED = frozenset(("في", "لدي"))
-_LINKS = _SEATED | {"باسم", "عام", "على", "علي", "ل", "ب"}
+SEATED = frozenset(("في", "لدي"))
+_LINKS = SEATED | {"باسم", "عام", "على", "علي", "ل", "ب"}
 _MARKS = frozenset('"“”«»')
 #: Words behind a name which are no more of it, folded.
 _THAT = frozenset(("ان", "بان", "انه", "انها"))
 #: The type of deeds that somebody does with another, who is named behind him.
 _TWO_SIDES = "CONSULT"
 #: What the names of servants of God begin with where they are one word.
-_OF_SERVANTS = "عبدال"
+OF_SERVANTS = "عبدال"
 
 
 class Introduced:
@@ -67,7 +68,7 @@ class Introduced:
         if mention.kind not in STATE_KINDS | {"organisation"}:
             return False  # "المتحدث باسم العشائر المتصدية للتنظيم"
         country = mention.kind == "state" and mention.end == mention.first + 1
-        if country and mention.first and self.tokens[mention.first - 1].folded in _SEATED:
+        if country and mention.first and self.tokens[mention.first - 1].folded in SEATED:
             return False  # "رئيس جامعة في باكستان"
         for at in range(mention.first - 1, max(-1, mention.first - _MOST_TO_BODY - 2), -1):
             word = self.tokens[at].folded
@@ -96,7 +97,7 @@ class Introduced:
                 return None
             if self._is_rank(at) or text in COMMAS or text in _MARKS or self._goes_on(word):
                 at += 1
-            elif word in _SEATED and (end := self._seat_end(at + 1, mention)) > at + 1:
+            elif word in SEATED and (end := self._seat_end(at + 1, mention)) > at + 1:
                 at = end
             elif word == "علي" and (end := self._own_end(at + 1, mention)) > at + 1:
                 at = end  # "المشرف العام على مركز X"
@@ -152,7 +153,7 @@ class Introduced:
         if end - first <= 1 or not self.persons.is_name(first, end):
             return None
         word = self.tokens[first].folded
-        given = word in self.lexicon.given or word.startswith(_OF_SERVANTS) or word in KINSHIP | {SERVANT}
+        given = word in self.lexicon.given or word.startswith(OF_SERVANTS) or word in KINSHIP | {SERVANT}
         return SourcePhrase(first, end) if given else None
 
     def _may_be_named(self, at: int) -> bool:
@@ -163,6 +164,8 @@ class Introduced:
             return False
         if word in self.lexicon.given or word in KINSHIP | {SERVANT}:
             return True
+        if word.startswith("و") and word[1:] in self.lexicon.given:
+            return False  # "بحث الوزير العراقي وسالم الورد …"
         known = word in _THAT or word in self.lexicon.nationalities
         known = known or any(word.removeprefix("ال") in said for said in self._no_names)
         deed = self.lexicon.predicates.look_up(word) or sources.cues.verb(word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import THAT_HE, Form
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.draft import TELLERS
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
@@ -11,18 +11,19 @@ from riwaya.reading.speech.references import References
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.fold import fold
+from riwaya.text.signs import COMMAS
 
 #: How far before a verb the name and the offices of who called may begin, in tokens.
 _MOST_OF_SENDER = 36
 #: How far before the verb in it a document may be named, and before that who issued it, in tokens.
 _MOST_OF_DOCUMENT, _MOST_OF_ISSUER = 24, 22
 #: Verbs of which news is the subject, and how far before them it is named, in tokens.
-_TELLS = frozenset(("أفاد", "تحدث"))
+_TELLS = speech_cues("news tells")
 _MOST_OF_NEWS = 11
 #: Signs behind which a clause begins; words before a subject and between it and its verb, folded.
 _CLAUSES = frozenset(".!?؟…؛")
-_WAS = frozenset(("كان", "كانت", "كانوا"))
-_ALREADY = frozenset(("قد", "لقد", "سبق"))
+_WAS = speech_words("it was")
+_ALREADY = speech_words("already")
 _HAD = _WAS | _ALREADY
 #: Between an interview and who answers in it; the kind of actors who ask.
 _WITH, _MEDIA = "مع", "media"
@@ -52,6 +53,8 @@ class Issuers(References):
             return ()
         start = max(0, frame.cue_first - _MOST_OF_SENDER)
         for i in range(frame.cue_first - 2, start, -1):
+            if self._parts(i):
+                break  # who was told of before wrote nothing here
             if self.tokens[i].folded == "من" and self._is_sent(i):
                 phrase = SourcePhrase(i + 1, frame.cue_first)
                 named = any(True for _ in self.findings.actors_in(i + 1, frame.cue_first))
@@ -157,6 +160,7 @@ class Issuers(References):
         at = (i if made is None else made) + 1
         owner = self.sources.actor_at.get(at)
         named = owner is not None and owner.kind not in TELLERS
+        named = named or self.memory.get(self.tokens[at].folded, OTHER) != OTHER
         if at >= last or not (named or self.sources.office_end(at) > at):
             return ()
         end = next((k for k in range(at + 1, last) if self._ends_issuer(k, at)), last)
@@ -226,13 +230,19 @@ class Issuers(References):
 
     def _issuing(self, paper: int) -> int | None:
         """The verb before a document of which it is the object."""
+        apart = passed = False
         for i in range(paper - 1, max(-1, paper - _MOST_OF_ISSUER), -1):
             if self._parts(i):
                 return None
+            apart = apart or self.tokens[i].text in COMMAS
             quoted = self.document.quote_at(i) is not None
             if not quoted and i not in self.sources.actor_at and self._finite(i) is not None:
-                got = self.tokens[i].folded.removeprefix("و") in self.sources.particles.got
-                return None if got or self.tokens[i - 1].folded in self.sources.particles.relative else i
+                if apart and self.tokens[i - 1].folded in self.sources.particles.relative:
+                    passed = True
+                    continue  # "أصدرت الحركة، التي تقاتل هناك، بيانا قالت فيه …"
+                word, particles = self.tokens[i].folded.removeprefix("و"), self.sources.particles
+                other = word in particles.got or (passed and word not in particles.publishing)
+                return None if other or self.tokens[i - 1].folded in self.sources.particles.relative else i
         return None
 
     def _finite(self, i: int) -> Form | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
+from riwaya.lexicon.speech_words import speech_cues
+from riwaya.reading.speech.clause_openings import REACH, Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun, given_name, masdar
-from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.objects import CLAIMS, SHOWING, complete, takes_bare
-from riwaya.reading.speech.source_words import COMMAS, FINAL
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.verb_readings import EXPRESSES
 from riwaya.text.sentences import Sentence, abbreviates
+from riwaya.text.signs import COMMAS, FINAL
 
 #: The pronoun of one speaker by the gender of his verb, and that of many.
 _HIS, _OF_MANY = {"masculine": "ه", "feminine": "ها"}, "هم"
@@ -22,7 +25,7 @@ _BUT = "الا"
 #: How a verb of a woman's with an object ends, folded.
 _SHE_DID = ("ته", "تها", "تهم")
 #: Verbs of evidence, and of claims that a clause tells as well.
-_SHOW = SHOWING | {"أثبت", "أحصى", CLAIMS}
+_SHOW = SHOWING | speech_cues("establishes") | {CLAIMS}
 _STOPS = (FINAL - {"."}) | {":", ";", "؛", "\n"}
 
 

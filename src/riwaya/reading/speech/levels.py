@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from riwaya.lexicon.inflect import Form
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun
-from riwaya.reading.speech.contents import NAME_WORDS, Contents
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import MEANWHILE, Frame
 from riwaya.reading.speech.own_words import clause_inside, led_in
 from riwaya.reading.speech.verb_readings import says_later
@@ -19,7 +20,7 @@ THAT_IS = frozenset(("وهو", "وهي", "الامر"))
 #: Forms of to be behind a negation, folded.
 _TO_BE = frozenset(("يكن", "تكن", "يكون", "تكون", "ليس", "ليست"))
 #: Verbs, as the tables write them, by which who speaks says more of what he named; how that begins, folded.
-_SAID = frozenset(("قال", "ذكر", "زعم", "أكد"))
+_SAID = speech_cues("says more")
 THAT_IT = frozenset(("انه", "انها", "انهم", "انهما"))
 #: Participles with which somebody gives again what he said, or directs it at somebody, folded.
 _AGAIN = speech_words("again")

@@ -10,12 +10,13 @@ from riwaya.reading.actors.compositions import KINSHIP
 from riwaya.reading.actors.misspelled import is_slip
 from riwaya.reading.draft import TELLERS, ActorMention, Findings
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.introduced import Introduced
+from riwaya.reading.speech.introduced import OF_SERVANTS, SEATED, Introduced
 from riwaya.reading.speech.persons import Persons
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import SERVANT, Sources
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
+from riwaya.text.signs import COMMAS
 from riwaya.text.spelling import is_one_error
 from riwaya.text.tokens import DEFINITE, Token
 
@@ -33,15 +34,11 @@ _OF_RANK = speech_words("behind a rank")
 _GIVEN_AND_SURNAME = 2
 #: For whom an office holder speaks, which is a given name too.
 _IN_NAME_OF = "باسم"
-#: Words before where an office is held, folded.
-_SEATED = frozenset(("في", "لدي"))
 #: Words for one office (المتحدث باسم X, الناطق), folded; members of whom one is called deputy.
-_SAME_OFFICE = {"المتحدث": "الناطق", "الناطق": "المتحدث", "المتحدثه": "الناطقه", "الناطقه": "المتحدثه"}
+_SAME_OFFICE = speech_words("spokesman")
 _GENERAL = "عام"
 _MEMBER, _DEPUTY = "عضو", "النايب"
 _OF_DEPUTIES = speech_words("parliament")
-#: What names of servants of God begin with where they are one word.
-_OF_SERVANTS = "عبدال"
 #: Letters of a given name to which a surname with its article may be glued, and of that without it.
 _SHORTEST_NAME = 3
 #: Letters of a surname with its article that is recognised where it is misspelt.
@@ -112,7 +109,7 @@ class Memory:
 
     def _name_behind_seat(self, i: int) -> SourcePhrase | None:
         """The name behind where an office is held, at token `i` (السفير الأميركي في بيروت سالم الورد)."""
-        if i + 3 >= len(self.tokens) or self.tokens[i].folded not in _SEATED:
+        if i + 3 >= len(self.tokens) or self.tokens[i].folded not in SEATED:
             return None
         seat = self.sources.place_at.get(i + 1) or self.sources.actor_at.get(i + 1)
         if seat is None or (end := seat.end + _GIVEN_AND_SURNAME) > len(self.tokens):
@@ -133,7 +130,7 @@ class Memory:
         if mention.actors == OTHER or not self.persons.titles.match(self.tokens, first):
             return None
         of_whom = self.tokens[first + 1].folded if first + 1 < mention.end else ""
-        serves = self.tokens[first].folded.startswith("ال") and of_whom in {*_SEATED, _IN_NAME_OF}
+        serves = self.tokens[first].folded.startswith("ال") and of_whom in {*SEATED, _IN_NAME_OF}
         holder = self.persons.tokens_of_name(SourcePhrase(first, mention.end))
         held = holder is not None and self.tokens[holder.first].folded != _IN_NAME_OF
         return self._plain_name(first - comma) if (comma or serves) and not held else None
@@ -189,7 +186,7 @@ class Memory:
         if not phrase.first < end < phrase.end:
             return OTHER
         near = range(end, min(phrase.end, end + MOST_OF_POST))
-        at = next((i + 1 for i in near if self.tokens[i].folded in _SEATED and i + 1 < phrase.end), end)
+        at = next((i + 1 for i in near if self.tokens[i].folded in SEATED and i + 1 < phrase.end), end)
         held = self.persons.titles.match(self.tokens, phrase.first)
         at = at if held and held[0].values[0].use != "private" else end  # "مسؤول الدفاع في السفارة"
         return next((self.heads[s.rest] for s in self.tokens[at].splits if s.rest in self.heads), OTHER)
@@ -375,8 +372,8 @@ class Memory:
     def _remember_office(self, office: str, actors: tuple[str, ...]) -> None:
         """Let an office with its article, and the other word for it, stand for its holder's party."""
         self.offices[office] = actors
-        if office in _SAME_OFFICE:
-            self.offices[_SAME_OFFICE[office]] = actors
+        same = (o for o in _SAME_OFFICE if o.endswith("ه") == office.endswith("ه"))
+        self.offices.update(dict.fromkeys(same if office in _SAME_OFFICE else (), actors))
 
     def _remember_noun(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
         """Let the noun of a body or document, with its article, stand for whose it is (البيانات, اللجنة).
@@ -437,7 +434,7 @@ class Memory:
                 self._remember_surname(name, actors)
                 continue
             word = self.called(token.index, name.first)
-            given = word in self.given or word.startswith(_OF_SERVANTS)
+            given = word in self.given or word.startswith(OF_SERVANTS)
             if given and token.index < last:
                 self.alone.setdefault(word, actors)
             if word == SERVANT or (given and token.index < last):
@@ -541,7 +538,7 @@ class Memory:
         tokens = self.tokens[phrase.first : phrase.end]
         words = [t for t in tokens if t.kind == "word" and t.folded not in KINSHIP | {SERVANT}]
         names = [self.called(t.index, phrase.first) for t in words]
-        return [p for p in pairwise(names) if p[0] in self.given or p[0].startswith(_OF_SERVANTS)]
+        return [p for p in pairwise(names) if p[0] in self.given or p[0].startswith(OF_SERVANTS)]
 
     def _by_two_names(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whom a given name and the one behind it, met before, stand for (الأمير سالم بن خالد)."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from riwaya.reading.speech.contents import CITING
 from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.phrase_openings import CITING
 
 #: Frames before a preposition among which is that whose words it tells of, and the tokens of أن « there.
 _NEAR = 6

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
 from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
+from riwaya.reading.speech.clause_openings import Opening
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
-from riwaya.reading.speech.contents import Contents, Opening
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.objects import takes_bare
 from riwaya.reading.speech.source_words import SourcePhrase, clause_takes_up
@@ -22,6 +23,8 @@ _POINTERS = frozenset(("هذا", "ذلك", "هذه"))
 _AND_THAT, _THAT_ALL = frozenset(("وذلك", "فذلك")), frozenset(("ان", "لان", "كل", "وكل", "فكل", "لكن"))
 #: What never speaks (التجارب تدل على …), folded.
 _NEVER_SPEAKS = speech_words("never speaks")
+#: How verbs begin by which somebody makes a test (أجراها, تجريها), folded.
+_MADE = ("اجر", "تجر", "يجر")
 #: What else shows something and does not speak, folded.
 _MATTERS = speech_words("showing")
 #: What goes before news that did not come (لم ترد أنباء عن …), folded.
@@ -32,7 +35,7 @@ _PROOFS = speech_words("proof")
 _NEAR = 3
 #: To threaten and to warn, which things do without words; to decline, which deeds are; to condemn, to owe.
 _THREATENS, _FOREBODES, _DECLINES, _OPPOSES = "هدد", "أنذر", "امتنع", "عارض"
-_CONDEMNS = frozenset(("أدان", "دان"))
+_CONDEMNS = speech_cues("condemns")
 #: What is owed rather than condemned, folded (يدين بالولاء).
 _OWED = speech_words("owed")
 #: Whole, of what is put at risk, folded (يهدد المنطقة باكملها).
@@ -53,7 +56,7 @@ _WHERE = frozenset(
 _BEGINS = speech_words("begins")
 #: Not, before a verb in the present, and verbs that somebody who does not tell does not do.
 _NOT = "لا"
-_TELLS = frozenset(("أعلن", "أشار", "ذكر", "تحدث", "كشف", "أفصح", "أوضح", "تطرق"))
+_TELLS = speech_cues("left untold")
 #: What opens a sentence before its noun, folded, and signs that end a clause.
 _THAT = "ان"
 _CLAUSE_ENDS = frozenset("،,:؛")
@@ -61,11 +64,11 @@ _CLAUSE_ENDS = frozenset("،,:؛")
 _THEREIN = frozenset(("فيها", "فيه", "بها", "به", "خلالها", "خلاله"))
 #: The verb that never lacks whom it accuses, and words in ب that say how, when or between whom, folded.
 ACCUSES = "اتهم"
-_NO_CHARGE = frozenset(("بشكل", "بصوره", "بعد", "بين", "بعض", "بسبب", "بموجب", "بحسب", "بدوره", "بدورها"))
+_NO_CHARGE = speech_words("no charge")
 _ESTIMATES = "قدر"
 _DESCRIBES = "وصف"
 #: To touch on, and to deal with, folded.
-_DEALS_WITH = frozenset(("تطرق", "تناول"))
+_DEALS_WITH = speech_cues("deals with")
 #: To stress, and to make stricter.
 _STRESSES = "شدد"
 #: To call on, which reasons do without words, and what stands for a reason before it, folded.
@@ -132,7 +135,8 @@ def _pointed(hit: CueHit, contents: Contents) -> bool:
 def _thing_shows(source: SourcePhrase, contents: Contents) -> bool:
     """Whether this deed or matter, all that, or what never speaks stands for a speaker.
 
-    "هذه الخطوة تعبر عن …", "كل ذلك يقول …", "فالتجارب تدل على …".
+    "هذه الخطوة تعبر عن …", "كل ذلك يقول …", "فالتجارب تدل على …"; but tests that somebody makes show
+    something (التجارب التي أجراها المهندسون).
     """
     words = [t.folded for t in contents.tokens[source.first : source.end]]
     if words[0] in contents.particles.demonstrative and len(words) > 1:
@@ -140,7 +144,8 @@ def _thing_shows(source: SourcePhrase, contents: Contents) -> bool:
     if len(words) == 2 and words[1] in _POINTERS and words[0] in _THAT_ALL:
         return True
     forms = {words[0], words[0].removeprefix("و").removeprefix("ف")}
-    return not forms.isdisjoint(_NEVER_SPEAKS)
+    clause = len(words) > 2 and words[1] in contents.particles.relative
+    return not forms.isdisjoint(_NEVER_SPEAKS) and not (clause and words[2].startswith(_MADE))
 
 
 def _tells_nothing(i: int, contents: Contents) -> bool:

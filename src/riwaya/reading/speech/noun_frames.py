@@ -5,53 +5,50 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import AS_HE, THEIRS, without_pronoun
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.speech.charges import OF_DOERS, doer_before, protester
+from riwaya.reading.speech.clause_openings import Opening
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
-from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import did_not_come
 from riwaya.reading.speech.objects import direct_object, prefer
 from riwaya.reading.speech.own_words import WITHOUT
-from riwaya.reading.speech.source_words import CAME, COMMAS, FINAL, SourcePhrase
+from riwaya.reading.speech.source_words import CAME, SourcePhrase
 from riwaya.reading.speech.verb_readings import EXPRESSES
 from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import COMMAS, FINAL
 
 #: What a document comes to in sum (رسالة مضمونها أن …).
-_GISTS = ("ملخص", "خلاصت", "مضمون", "مؤدا")
+_GISTS = tuple(speech_cues("gist"))
 #: What could not be done is the reporter's silence only where it is verifying.
 _NEEDS_VERIFICATION = ("تعذر",)
 #: Words that begin the occasion of a statement, folded.
 _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثناء"))
-#: Behind what was announced, folded: what is to be announced is no news yet.
-_AFTERWARDS = frozenset(
-    ("بعد", "منذ", "عقب", "فور", "اثر", "غداه", "رغم", "مع", "بعيد", "بمجرد", "يوم", "لحظه", "تم")
-)
+#: Before an announcement that was made, folded: what is to be announced is no news yet.
+_AFTERWARDS = speech_words("afterwards")
 #: Acts of what one thinks or feels.
 _FELT = frozenset(("report", "hypothesise", "expect"))
 _LACK = "عدم"
 #: A request, which is an enquiry where comment is asked for, folded, and how far behind it that stands.
 _DEMAND, _COMMENT, _COMMENT_FAR = "طلب", "تعليق", 4
 #: Forms of silence before what is not answered.
-_ANSWERS = ("لم يرد", "لم ترد", "لم يجب", "لم تجب")
+_ANSWERS = tuple(speech_cues("no answer"))
 #: من قبل X, من جانب X: whose words they are, folded.
-_BY = frozenset(("قبل", "جانب", "طرف", "لدن"))
-_OCCASIONS = ("تصريحات", "تصريحاته")
+_BY = speech_words("on the part of") | {"لدن"}
+_OCCASIONS = speech_cues("remarks made")
 #: Nouns that say something only as the object of their verb (قدم طلبا).
-_NEEDS_SUPPORT = ("طلبا", "أمرا", "أصابع الاتهام", "أصبع الاتهام", "إصبع الاتهام")
+_NEEDS_SUPPORT = speech_words("given")
 #: Those that do so only where somebody gives them again (جدد الوزير التأكيد على …).
-GIVEN_AGAIN = (
-    "التأكيد", "التشديد", "الدعوة", "التوضيح", "التنبيه", "التحذير", "الإشارة", "التلويح", "النفي", "القول",
-)  # fmt: skip
+GIVEN_AGAIN = speech_cues("given again")
 #: Nouns of news, and those of which only a deed is asked (طلب لتمديد الهدنة, توجيهات بفتح الجسر), folded.
 _NEWS = speech_words("news")
 _OF_DEEDS = speech_words("for a deed")
 #: Nouns of which the genitive is who says it, folded.
 _UTTERED = speech_words("uttered")
 #: Calls, of which an office in the genitive is who issues them, not the many who are called on, folded.
-_CALLS = frozenset(("دعوه", "دعوات"))
+_CALLS = speech_words("call")
 _PRETEXTS = speech_words("pretext")
 _ANNOUNCED = speech_words("announcing")
 _CLAIM = frozenset(("الادعاء",))
@@ -78,10 +75,22 @@ _AT = ("لل", "لأ", "لإ", "لآ")
 #: Tokens between a verbal noun and what is said: who says so, with his office and name.
 MASDAR_REACH = 14
 
+#: What somebody is given or charged with whom ل names, folded.
+_GIVEN = speech_words("given to somebody")
+#: Nouns before whom something is demanded of, who is convicted, and, behind و, who is called upon, folded.
+_DEMAND_ON, _CONVICTION, _CALL = "مطالبه", "ادانه", "دعوه"
+#: Before a demand that somebody makes of the next party, folded.
+_TOWARDS = frozenset(("الي", "في"))
+
 #: How strongly somebody refuses or denies, folded (رفضه القاطع لوجود القاعدة).
 _FIRMLY = speech_words("how firmly")
 #: How an adverb of a relation ends (داخليا), and prepositions that tell where a refusal is, folded.
 _ADVERBIAL, _AMONG = "يا", frozenset(("بين", "داخل", "لدي", "عند", "اثناء", "خلال"))
+
+#: On the charge of, and when something was done, folded.
+_ON_CHARGE, _WHEN = fold("بتهمة"), frozenset(("بعدما", "عندما", "حينما"))
+#: What is in every form of to call something by a name (ما سماه, ما تسميه).
+_NAMING = "سم"
 
 
 class NounFrames(FrameReader):
@@ -143,8 +152,16 @@ class NounFrames(FrameReader):
         end = self.contents.end(opening, sentence)
         if hit.cue.kind != "noun" or opening.how != "np":
             return end
-        beside = (i for i in range(opening.start + 1, end) if self._meanwhile(i))
+        charge = fold(hit.cue.form) == _ON_CHARGE
+        inside = range(opening.start + 1, end)
+        beside = (i for i in inside if self._meanwhile(i) or (charge and self._is_done_next(i)))
         return self.contents.trim(opening.start, next(beside, end))
+
+    def _is_done_next(self, i: int) -> bool:
+        """Whether what is done beside a charge begins at token `i` (بتهمة القتل وصادرت سلاحه, … بعدما فر)."""
+        word = self.tokens[i].folded
+        then = word.startswith("و") and self.contents.is_verb_only(word[1:]) and word[1] not in "يتنا"
+        return then or word in _WHEN
 
     def _meanwhile(self, i: int) -> bool:
         words = [t.folded for t in self.tokens[i : i + 2]]
@@ -197,7 +214,7 @@ class NounFrames(FrameReader):
         near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
         if hit.cue.form in GIVEN_AGAIN:
             return not any(s.rest in self.particles.renewing for t in near for s in t.splits)
-        if hit.cue.form not in _NEEDS_SUPPORT and not self._renewed(hit):
+        if fold(hit.cue.form) not in _NEEDS_SUPPORT and not self._renewed(hit):
             return False
         before = self.tokens[hit.first - 1].folded.removeprefix("و") if hit.first > sentence.start else ""
         if self._renewed(hit) and before in self.particles.cause_of:
@@ -312,7 +329,8 @@ class NounFrames(FrameReader):
         first = self.tokens[opening.start].folded
         if opening.how == "np" and first.startswith("و") and not content_noun(first, self.contents):
             return None  # "استنكار ناشطين ومثقفين …"
-        if self._acts_before(hit, opening) or self._asked_of(source):
+        asked = self._asked_of(source) or self._only_asked(hit, source, opening)
+        if asked or self._acts_before(hit, opening):
             return None
         source = self._without_measure(source)
         frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
@@ -354,6 +372,20 @@ class NounFrames(FrameReader):
         first = source.first
         deed = not source.elided and deed_at(first, self.contents)
         return deed and first not in self.sources.actor_at and self.sources.office_end(first) == first
+
+    def _only_asked(self, hit: CueHit, source: SourcePhrase, opening: Opening) -> bool:
+        """Whether the genitive of a noun is of whom something is demanded, or who is convicted.
+
+        "مطالبة الحكومة بالتدخل", "بإدانة الدولة بارتكاب …"; not "مطالبة الحكومة للمجتمع بالتدخل".
+        """
+        noun, said = fold(hit.cue.form), self.tokens[opening.start].folded
+        if source.elided or any(self._aimed_at(i) for i in range(source.first + 1, opening.gap_end)):
+            return False
+        before = self.tokens[hit.first - 1].folded if hit.first else ""
+        # not "في مطالبة المنظمة بـ… رسالة", "ردا على مطالبة الحكومة بـ…"
+        opens = hit.first < 2 or self.tokens[hit.first - 2].kind != "word"
+        acts = hit.prefix in ("ل", "ب") or (before in _TOWARDS and not opens)
+        return (noun == _DEMAND_ON and acts) or (noun == _CONVICTION and said.startswith("ب"))
 
     def _without_measure(self, source: SourcePhrase) -> SourcePhrase:
         """Who speaks, without how much he does so (إدانة بلاده الشديدة للهجوم)."""
@@ -550,11 +582,22 @@ class NounFrames(FrameReader):
                 return True
         if not self._one_who_calls(first, i):
             return False
-        if i in self.contents.quote_opening:
+        if i in self.contents.quote_opening or self._names_it(hit, first, i):
             return True
         tanwin = token.folded.endswith("ا") and not token.folded.endswith(("ها", "نا"))
         deed = token.text.endswith("ة") and not token.folded.startswith("ال")
         return token.kind == "word" and (tanwin or deed) and i not in self.sources.actor_at
+
+    def _names_it(self, hit: CueHit, first: int, i: int) -> bool:
+        """Whether a bare noun is how a party or people call something (ما تسميه X المنطقة الآمنة)."""
+        word, named = self.tokens[i].folded, self.sources.actor_at.get(first)
+        if _NAMING not in hit.cue.form or self.tokens[i].kind != "word" or i in self.sources.actor_at:
+            return False
+        if named is None:
+            return False
+        people, definite = named.kind == "population", self.tokens[named.end - 1].folded.startswith("ال")
+        adjective = word.startswith("ال") and (word.endswith(("ون", "ين")) or (definite and not people))
+        return i == named.end and not adjective  # "الجيش التركي الجديد", "السكان المحليون"
 
     def _one_who_calls(self, first: int, i: int) -> bool:
         """Whether tokens `first`..`i` are who speaks: many, somebody listed, no deed (ما سماه العدوان)."""
@@ -598,6 +641,8 @@ class NounFrames(FrameReader):
     def _noun_source(self, hit: CueHit, opening: Opening, sentence: Sentence) -> SourcePhrase | None:
         """Whose words a noun means: the subject of its verb (وجهت … اتهامات), its genitive or adjective."""
         noun = fold(hit.cue.form).split()[-1]
+        if noun == _CALL and hit.prefix == "و" and hit.end in self.sources.actor_at:
+            return None  # "الموافقة على القانون ودعوة القضاء إلى …": whoever does both
         if noun in self.particles.protest:
             return protester(hit.first, sentence, self.sources, self.contents)
         carries = self.particles.support_verb
@@ -620,7 +665,7 @@ class NounFrames(FrameReader):
             named is not None
             and not own
             and named.end <= opening.start
-            and (of or self._levels(hit, named.end))
+            and (of or (self._levels(hit, named.end) and not self._given_to(noun, hit.end)))
         ):
             return SourcePhrase(named.first, named.end)
         called = noun in _CALLS and self.sources.office_end(hit.end) > hit.end
@@ -634,6 +679,10 @@ class NounFrames(FrameReader):
             doer = doer_before(hit.first, sentence, self.sources, self.contents)
             return doer if doer is None or doer.end < hit.first else None  # "إن إيران متهمة بـ…"
         return self._subject_before(hit, sentence) if hit.cue.act == "refuse" and not own else None
+
+    def _given_to(self, noun: str, i: int) -> bool:
+        """Whether the party at token `i` is who gets what the noun tells (أوامر للجيش, اتهامات لطهران)."""
+        return noun in _GIVEN and self._aimed_at(i)
 
     def _speaks_first(self, i: int) -> bool:
         """Whether a definite noun or an office that may speak begins at token `i`."""

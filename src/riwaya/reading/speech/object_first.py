@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.reading.speech.clause_openings import ALONE, REACH, Opening
 from riwaya.reading.speech.content_nouns import content_noun
-from riwaya.reading.speech.contents import ALONE, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
-from riwaya.reading.speech.source_words import COMMAS
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import COMMAS
 
 #: Acts whose object is a deed, which may stand before who does them.
 _OF_DEEDS = frozenset(("claim-responsibility", "accuse", "refuse", "deny"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.speech_words import speech_beginnings, speech_words
+from riwaya.lexicon.speech_words import speech_beginnings, speech_cues, speech_words
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.between import (
     ASKED,
@@ -18,15 +18,18 @@ from riwaya.reading.speech.between import (
     on_own_site,
     placed,
 )
+from riwaya.reading.speech.clause_openings import REACH, Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, given_name, happens, masdar
-from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE
 from riwaya.reading.speech.own_words import WITHOUT
-from riwaya.reading.speech.source_words import COMMAS, FINAL, IN_TURN
+from riwaya.reading.speech.source_words import IN_TURN
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.sentences import Sentence, abbreviates
+from riwaya.text.signs import COMMAS, FINAL
 from riwaya.text.tokens import Token
 
 #: تفعل and تفاعل with the article, which no adjective of a name is (التوجه, التعاون), folded.
@@ -45,7 +48,7 @@ APPOSITION = 15
 #: The verb for claiming to do something: of what is no deed it means calling or being called.
 CLAIMS = "ادعى"
 #: To put something down to something.
-_PUTS_DOWN, _THIS = frozenset(("عزا", "أرجع")), frozenset(("ذلك", "هذا"))
+_PUTS_DOWN, _THIS = speech_cues("puts down"), frozenset(("ذلك", "هذا"))
 #: How what is put down does not begin, folded; the family before a name (آل سعود); pronouns.
 _NO_NOUN, _FAMILY, _HE = ("ال", "و", "ل", "ب"), "ال", frozenset(("هو", "هي", "هم"))
 #: Those to whom many announce something, folded.
@@ -57,7 +60,7 @@ _POSTED = frozenset(("في", "لدي", "علي", "الي"))
 #: Words of the shortest name with an office.
 _SHORTEST_NAMED = 2
 #: To show, of pictures, and many who are shown, folded.
-SHOWING = frozenset(("أظهر", "وثق", "رصد", "بين"))
+SHOWING = speech_cues("shows")
 _COUNTED = speech_words("great number")
 #: Kinds of actors who tell something rather than are criticised.
 _TELLING = frozenset(("sources", "media"))

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from riwaya.lexicon.cue_senses import cue_senses
 from riwaya.lexicon.inflect import THEIRS, THIRD_PERSON, without_pronoun
-from riwaya.lexicon.speech_words import speech_words
-from riwaya.reading.speech.contents import NAME_WORDS, Contents, Opening
+from riwaya.lexicon.speech_words import speech_cues, speech_words
+from riwaya.reading.speech.clause_openings import Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.sources import Sources
+from riwaya.reading.speech.sources import CLOSES, Sources
 from riwaya.text.tokens import Token
 
 #: Proclitics that stand before a word in a list of what follows a cue.
@@ -26,19 +28,28 @@ _LEADS_IN = frozenset(":،,")
 #: Who or what a relative clause is about, as a man or one thing, folded.
 _HE_WHO = frozenset(("الذي", "والذي"))
 #: To close and to go on, which is done with a festival as well as with words.
-_CLOSES = frozenset(("ختم", "اختتم", "واصل", "أكمل", "هاجم"))
+_CLOSES = CLOSES | speech_cues("of events too")
 
 
 def other_sense(hit: CueHit, tokens: Sequence[Token]) -> bool:
     """Whether a word right before or behind the cue shows that nobody says anything (لا قدر الله)."""
-    senses = cue_senses().get(hit.cue.form, ())
-    if not senses:
-        return False
-    cue = tokens[hit.end - 1]
-    written = next((s.rest for s in cue.splits if s.prefix == hit.prefix), cue.folded)
     before = _forms(tokens[hit.first - 1]) if hit.first else frozenset()
     after = _plain(tokens[hit.end]) if hit.end < len(tokens) else frozenset()
-    return any(sense.fits(frozenset((written, cue.folded)), before, after) for sense in senses)
+    return _fits(hit, tokens, before, after)
+
+
+def does_it(hit: CueHit, opening: Opening, tokens: Sequence[Token]) -> bool:
+    """Whether the noun behind whoever is named gives the cue another sense (كرر الحزب استهداف القرى)."""
+    named = opening.how == "np" and opening.start > hit.end
+    return named and _fits(hit, tokens, frozenset(), _plain(tokens[opening.start]))
+
+
+def _fits(hit: CueHit, tokens: Sequence[Token], before: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether a cue has another sense between the folded forms of a word before and one after it."""
+    cue = tokens[hit.end - 1]
+    written = next((s.rest for s in cue.splits if s.prefix == hit.prefix), cue.folded)
+    forms = frozenset((written, cue.folded))
+    return any(sense.fits(forms, before, after) for sense in cue_senses().get(hit.cue.form, ()))
 
 
 def _forms(token: Token) -> frozenset[str]:

@@ -8,9 +8,9 @@ from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.source_words import COMMAS, FINAL
 from riwaya.reading.speech.verb_readings import SUSPECTS, goes_with, is_feminine
 from riwaya.text.fold import fold
+from riwaya.text.signs import COMMAS, FINAL
 from riwaya.text.tokens import DEFINITE, Token
 
 #: Ends of أن with a pronoun, and negations with which a clause goes on, folded.

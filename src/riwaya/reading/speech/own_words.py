@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.inflect import OBJECTS, THEIRS, without_pronoun
-from riwaya.lexicon.speech_words import speech_beginnings, speech_words
-from riwaya.reading.speech.contents import ALONE, Contents
+from riwaya.lexicon.speech_words import speech_beginnings, speech_cues, speech_words
+from riwaya.reading.speech.clause_openings import ALONE
+from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.source_words import CAME, FINAL, HE_IS
+from riwaya.reading.speech.source_words import CAME, HE_IS
 from riwaya.reading.speech.verb_readings import goes_with, says_later
 from riwaya.text import Token
+from riwaya.text.signs import FINAL
 
 #: Words that open a clause behind the comma after a noun phrase.
 _CLAUSE_WORDS = frozenset(("فيما", "اذ", "علما", "وعندما", "وعندها", "وحين", "وبعدما", "وعليه"))
@@ -21,7 +23,7 @@ _GO_ON = frozenset(("وذلك", "بينما"))
 #: Acts of those who tell what happened, with what came of it (أعلن وقوع هجوم، ما أدى إلى …).
 _TELLING = frozenset(("report", "announce", "confirm", "document"))
 #: Where a clause with وذلك says when or why somebody spoke (، وذلك خلال لقائه نظيره, ردا على …), folded.
-_OCCASION = frozenset(("بعد", "عقب", "ردا", "تعليقا", "تعقيبا", "بحسب", "حسب", "وفقا", "وفق", "عبر"))
+_OCCASION = speech_words("on the occasion") | speech_words("according to") | {"عبر"}
 _OCCASIONS = frozenset(("خلال", "في", "اثناء", "لدي", "علي"))
 #: What opens a clause of what happens meanwhile (في وقت تشهد …, في الوقت الذي …), folded.
 _IN, _AT_THE_TIME = "في", ("الوقت", "الذي")
@@ -30,7 +32,7 @@ _AS = "اذ"
 #: As, and too, before what else somebody does, folded.
 _ALSO = "كما"
 #: Verbs that tell when something happened, folded.
-_CAME = CAME | {"وقع", "وقعت"}
+_CAME = CAME | speech_words("happened")
 #: Who was killed by what a relative clause goes on (وراح ضحيته ثلاثة), folded.
 _VICTIMS = speech_beginnings("killed by it")
 #: What describes a time (في وقت سابق), folded.
@@ -38,27 +40,21 @@ _OF_TIME = speech_words("time")
 #: What opens the main clause behind the one that leads in, folded (وفيما دان القصف، فإنها دعت …).
 _THEN = frozenset(("فانه", "فانها", "فانهم", "فان", "فقد"))
 #: What opens a phrase of time or cause with which a sentence leads in, folded (وعند سؤاله عن …، أجاب).
-_LEADS_IN = frozenset(
-    (
-        "عند", "لدي", "عقب", "غداه", "عشيه", "فور", "اثناء", "ازاء", "امام", "تحت", "ضمن", "في", "مع", "علي",
-        "ردا", "تعليقا", "تعقيبا", "استجابه", "تلبيه", "بناء", "استنادا", "تنفيذا", "انفاذا", "تزامنا",
-        "حول", "بشان", "بخصوص", "بصدد",
-    )
-)  # fmt: skip
+_LEADS_IN = speech_words("leads in")
 #: What takes up the noun before it, so that the verb goes on with that noun (في غارة، قتل فيها خمسة), folded.
 _IN_IT = ("فيه", "منه", "عليه", "خلاله", "به", "اليه", "له")
 #: A count, in which a first toll is told; during, and speeches; through, and accounts, folded.
 _COUNT, _THROUGH = "حصيله", "عبر"
-_DURING, _SPEECHES = frozenset(("خلال", "اثناء")), frozenset(("كلمت", "خطاب", "موتمر", "مقابلت", "خطبت"))
-_ACCOUNTS = frozenset(("حسابه", "حسابها", "صفحته", "صفحتها", "موقعه", "موقعها", "تويتر", "فيسبوك"))
+_DURING, _SPEECHES = frozenset(("خلال", "اثناء")), speech_words("his speech")
+_ACCOUNTS = speech_words("his account")
 #: Acts by which something is said that might be and is not told.
 _MIGHT_BE = frozenset(("deny", "refuse", "request", "expect", "hypothesise", "threaten", "warn", "commit"))
-#: In what somebody says something, behind it and a comma, folded.
-_SAID_IN = speech_words("said in")
 #: How words are made public, and what is a means as well (حل الأزمة عبر حوار), folded.
 _RECORDED, _MEANS = speech_words("recorded"), speech_words("talks held")
+#: In what somebody says something, behind it and a comma, folded.
+_SAID_IN = speech_words("said in") | _MEANS
 #: Only that something took place, behind حيث; to confess, of which that is no part.
-_TOOK_PLACE, _CONFESSES = speech_words("took place") - {"قد"}, ("اعترف", "أقر")
+_TOOK_PLACE, _CONFESSES = speech_words("took place") - {"قد"}, speech_cues("confesses")
 #: Behind it stands a blessing, folded.
 _ON_HIM = "عليه"
 #: Letters of an active participle of a simple verb: صادق.

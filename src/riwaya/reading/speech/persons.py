@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from riwaya.lexicon.speech_words import speech_words
 from riwaya.model import Span
 from riwaya.reading.actors.compositions import KINSHIP
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import SERVANT, Sources
+from riwaya.text.signs import COMMAS
 from riwaya.text.tokens import DEFINITE
 
 _QUOTES = frozenset('"“”«»„()[]')
 #: Ranks before the names of royalty.
-_ROYAL = frozenset(("الامير", "الاميره"))
+_ROYAL = speech_words("royal")
 #: More words than this are no person's name.
 LONGEST_NAME = 6
 

@@ -6,19 +6,22 @@ import re
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
-from riwaya.lexicon.speech_words import speech_words
-from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Opening
+from riwaya.lexicon.speech_words import speech_cues, speech_words
+from riwaya.reading.speech.clause_openings import REACH, Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE, Frame, FrameReader
-from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
+from riwaya.reading.speech.phrase_openings import CITING
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import OF_HIM
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import COMMAS, FINAL
 from riwaya.text.tokens import Token
 
 _MEDIA_SOURCES = "media-sources"
 #: Acts that no كما sets beside what is said, and verbs of feeling.
 _NOT_AS = frozenset(("request", "refuse", "deny", "accuse"))
-_FEELS = frozenset(("أعرب", "عبر", "أبدى", "جدد"))
+_FEELS = speech_cues("expresses") | {"جدد"}
 #: Words of a clause that says whence a document is.
 LONGEST_DESCRIPTION = 10
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.lexicon.speech_words import speech_cues
 from riwaya.reading.draft import UNNAMED_MEDIA, ActorMention, Findings
 from riwaya.reading.speech.frame import Frame
 from riwaya.text.document import Document
 
 #: To concentrate on, to turn to, to throw light on.
 _THROWS = "سلط"
-_OF_PAPERS = frozenset(("ركز", "عرج", _THROWS))
+_OF_PAPERS = speech_cues("of papers")
 _LIGHT = "الضوء"
 
 

@@ -7,14 +7,16 @@ from dataclasses import replace
 from riwaya.lexicon.inflect import OBJECTS, THAT_HE
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.draft import TELLERS
+from riwaya.reading.speech.clause_openings import Opening
+from riwaya.reading.speech.clause_words import NAME_WORDS
 from riwaya.reading.speech.content_nouns import content_noun
-from riwaya.reading.speech.contents import NAME_WORDS, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.levels import THAT_IS, is_that_which
-from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import ASCRIBES, WHAT
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import COMMAS, FINAL
 from riwaya.text.tokens import word_before
 
 #: Words of the noun that a relative clause goes on, its adjectives and genitives.
@@ -37,7 +39,7 @@ _WHERE_WHEN = frozenset(("في", "قبل", "قرب", "منذ", "خلال"))
 #: Of what somebody told, which is one thing of several (ومما قاله), folded.
 _AMONG = frozenset(("مما", "ومما"))
 #: The prepositions of what is told, folded.
-_TOPICS = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال"))
+_TOPICS = speech_words("about") | {"ازاء", "حيال"}
 
 #: What is adopted and not claimed, folded (السياسات التي تبناها المجلس).
 ADOPTED = speech_words("adopted")
@@ -344,6 +346,8 @@ class PronounFrames(FrameReader):
             token = self.tokens[i]
             if token.text in COMMAS | FINAL or token.folded in self.particles.relative:
                 return None
+            if i > hit.end and token.folded.startswith("و") and self.contents.cues.verb(token.folded):
+                return None  # "يسميه الأهالي «الغول» ويقولون إنه …"
             if token.folded == "ب" and i + 1 < sentence.end:
                 return i + 1, i
             if token.folded in THAT_HE:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import OBJECTS, THIRD_PERSON
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.actors.compositions import AFFAIRS
 from riwaya.reading.actors.whereabouts import LED_BY
 from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
@@ -42,7 +42,7 @@ _SAW_IT = "ه"
 #: What stands between a name and the office beside it, and the words that join the two, folded.
 _ASIDE = frozenset("،,-–—(")
 _HOLDS = speech_words("holding an office")
-_POST = frozenset(("منصب", "مهام"))
+_POST = speech_words("post")
 #: The bodies of offices that a report gives no owner, folded.
 _BODY_OF = {"السفير": "سفاره", "السفيره": "سفاره", "القنصل": "قنصليه", "الوزير": "وزاره", "الوزيره": "وزاره"}
 _HERS = "ها"
@@ -56,11 +56,11 @@ _CLOSING = frozenset('،,)»”"-–')
 _WHEN = speech_words("in which")
 #: Verbs of laws and rulings, which somebody issued.
 _PROVIDES = "نص"
-_RULES = frozenset((_PROVIDES, "قضى"))
+_RULES = speech_cues("provides")
 #: Tribes, of which a country only tells where they live; kin of somebody, who are not he, folded.
 _TRIBES, _KIN = speech_words("tribal"), event_words("kin") | speech_words("family")
 #: Before the brother of his father or mother, folded (ابن عم, بنت خال).
-_CHILD, _UNCLES = frozenset(("ابن", "ابنه", "بنت", "ابناء")), frozenset(("عم", "خال", "شقيق"))
+_CHILD, _UNCLES = speech_words("child"), speech_words("uncle")
 #: How far before what is provided in it a treaty is named, in tokens.
 _MOST_OF_TREATY = 20
 #: Words of his office between such a word and his name (بزعامة نائب رئيس الجمهورية فلان).

@@ -5,8 +5,8 @@ from __future__ import annotations
 from riwaya.lexicon.speech_words import speech_words
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.source_words import COMMAS
 from riwaya.text.fold import fold
+from riwaya.text.signs import COMMAS
 
 #: And that is, before why somebody speaks or acts (، وذلك على خلفية …), and words that tell why, folded.
 _AND_THAT = "وذلك"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from riwaya.lexicon.inflect import AS_HE
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.reading.speech.doers import Doers
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, OTHER
@@ -30,9 +30,9 @@ _OF_HIMSELF = {
 }
 #: Of whom somebody else asks what the speaker tells, and words before whoever does, folded.
 _ASKED_OF = frozenset(("مني", "منا"))
-_BY = frozenset(("قبل", "جانب", "طرف"))
+_BY = speech_words("on the part of")
 #: To describe and to explain, which need an object: without it they are passives (وفُسر بأنه …).
-_SO_CALLED = frozenset(("وصف", "فسر"))
+_SO_CALLED = speech_cues("so called")
 #: Signs behind the year with which an entry of a chronicle begins, and the digits of a year.
 _DASHES = frozenset("-–—:")
 _YEAR = (3, 4)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from riwaya.lexicon.inflect import THIRD_PERSON
 from riwaya.reading.speech.cues import AS, LONGEST_SOLEMN, CueHit
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase, SourceWords
+from riwaya.reading.speech.source_words import SourcePhrase, SourceWords
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import COMMAS
 
 #: Words of a subject before it, at most.
 _LONGEST = 8

@@ -12,11 +12,12 @@ from riwaya.lexicon.cues import CueLexicon
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.phrases import PhraseIndex
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_beginnings, speech_words
 from riwaya.model import Span, Time
 from riwaya.reading.draft import TELLERS, Findings, is_body
 from riwaya.reading.speech.cues import CueHit
 from riwaya.text.document import Document
+from riwaya.text.signs import COMMAS, FINAL, STOPS
 from riwaya.text.tokens import Token
 
 #: A quotation of more tokens is no part of a speaker's name.
@@ -37,11 +38,10 @@ BEFORE_VERB = frozenset(
 #: He is and she is, as they begin what somebody is, with the gender, folded.
 HE_IS = {"وهو": "masculine", "وهي": "feminine"}
 #: Verbs that only tell when or where something was said (جاءت تصريحات الوزير خلال …), folded.
-CAME = frozenset(("جاء", "جاءت", "ياتي", "تاتي", "اتت"))
-COMMAS = frozenset("،,")
-FINAL = frozenset(".!?؟…۔")
-_STOPS = frozenset(".!?؟…:؛;")
-SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
+CAME = speech_words("came")
+#: Before the occasion on which somebody spoke (في آخر لقاء), folded.
+_LATEST = speech_words("latest")
+SIDES = speech_beginnings("his side")
 _MARKS = frozenset('"“«„')
 _BRACES = frozenset("{}[]")
 #: Marks that open and close.
@@ -50,7 +50,7 @@ _ALI = "علي"
 #: Son and father of, before a name, folded.
 _BEFORE_ALI = speech_words("before Ali")
 #: All and each, before من, folded.
-_EACH, _OF = speech_words("each"), "من"
+_EACH, _OF = speech_words("all of"), "من"
 #: A copy that a medium got, folded; tokens between the verb for it and that copy, at most: two marks, five
 #: words of the medium's name and the preposition (حصلت وكالة «…» الإخبارية على نسخة).
 COPY, COPY_REACH = speech_words("copy"), 8
@@ -286,7 +286,7 @@ class SourceWords:
 
     def _venue_or_time(self, i: int) -> bool:
         """Whether what follows في is an occasion (بيان, آخر لقاء, يوم) rather than the speaker's post."""
-        if self.tokens[i].folded in ("اخر", "اول", "احدث", "ختام") and i + 1 < len(self.tokens):
+        if self.tokens[i].folded in _LATEST and i + 1 < len(self.tokens):
             i += 1
         word = self.tokens[i].folded
         if word in self.particles.document | self.particles.picture:
@@ -296,7 +296,7 @@ class SourceWords:
         if goes_on and word.removeprefix("ال") in self.particles.venue:
             return True  # "وقال الوزير في الحوار الذي أجري معه إن …"
         same_time = word == "الوقت" and following in self.particles.same
-        if word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات") or same_time:
+        if word in self.particles.venue or i in self.time_at or word == "وقت" or same_time:
             return True
         if self.tokens[i].text.endswith("ة"):
             return False  # "في بريدة"
@@ -332,7 +332,7 @@ class SourceWords:
 
     def _hangs(self, token: Token) -> bool:
         """Whether a speaker's name cannot end with `token`: a sign, قد, a preposition of place."""
-        if token.text in COMMAS | _STOPS | _BRACES | {"("} or token.folded in ("قد", "فقد", "ايضا"):
+        if token.text in COMMAS | STOPS | _BRACES | {"("} or token.folded in ("قد", "فقد", "ايضا"):
             return True
         hangs = token.folded in ("الي", "علي") and not token.text.endswith("ي")
         return hangs or token.folded in _HANGING

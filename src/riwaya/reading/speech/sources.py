@@ -6,24 +6,16 @@ import re
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import THEIRS, without_pronoun
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.no_speaker import is_beside
-from riwaya.reading.speech.source_words import (
-    COMMAS,
-    COPY,
-    COPY_REACH,
-    HE_IS,
-    IN_TURN,
-    SourcePhrase,
-    closed,
-    each_of,
-)
+from riwaya.reading.speech.source_words import COPY, COPY_REACH, HE_IS, IN_TURN, SourcePhrase, closed, each_of
 from riwaya.reading.speech.subjects import Subjects
 from riwaya.reading.speech.verb_readings import THEREIN, UNNAMED
 from riwaya.text.sentences import abbreviates
+from riwaya.text.signs import COMMAS, STOPS
 from riwaya.text.tokens import Token
 
 #: The longest noun phrase that is taken for a speaker, in tokens.
@@ -41,18 +33,17 @@ LONGEST_MEDIUM = 3
 #: Letters of a noun with its article behind و; a shorter word is a name (والش).
 SHORTEST_DEFINITE = 5
 
-_STOPS = frozenset(".!?؟…:؛;")
-_PARTS = COMMAS | _STOPS
+_PARTS = COMMAS | STOPS
 _DASHES = frozenset("-–—")
 _THE_SOURCE = speech_words("the source")
 #: All of those who speak or of what tells, behind و or ف, folded.
-_OFFICIALS = speech_words("unnamed") | {"برلماني", "نائب", "ناشط", "خبير", "محلل", "مراقبون"}
-_ALL_OF = speech_words("all of") | {"معظم", "غالبيه", "اغلب"}
+_OFFICIALS = speech_words("unnamed") | speech_words("who tells")
+_ALL_OF = speech_words("all of") | speech_words("most")
 #: Plurals in ين of participles and of nouns in ي with the article (المواطنين, العاملين, السوريين), folded.
 _OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
 #: Through what, and to how many, somebody speaks, folded.
 _CHANNELS = speech_words("channel")
-_SEVERAL = frozenset(("عدد", "مجموعه", "جمع"))
+_SEVERAL = speech_words("several")
 #: Of whom something is told or whom a medium quotes, named before (قال عنه الوزير, نقلت الوكالة عنه قوله).
 OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 #: A body, such as that of broadcasting, folded.
@@ -64,7 +55,7 @@ SERVANT = "عبد"
 #: Words that are never who speaks, folded.
 _NOT_HE = frozenset(("من", "الا"))
 #: To end what one says.
-_CLOSES = frozenset(("ختم", "اختتم"))
+CLOSES = speech_cues("closes")
 #: With what one closes, folded (بالقول).
 _SAID = speech_words("with words")
 #: Words that do not tell what a speaker is (وهو أب لخمسة), folded.
@@ -78,9 +69,9 @@ _CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم", "ح�
 #: To whom one prays, folded.
 _GOD = "الله"
 #: With whom somebody speaks, before their names, folded.
-_WITH_OTHERS = frozenset(("بحضور", "بمشاركه", "برفقه", "بصحبه", "بمعيه"))
+_WITH_OTHERS = speech_words("together with")
 #: Behind و, words with which a clause of its own begins (ويمكن القول إن …), folded.
-_VERBAL = frozenset(("قد", "لم", "لن", "يمكن", "تجدر", "يجدر"))
+_VERBAL = speech_words("impersonal") | {"قد", "لم", "لن"}
 #: On somebody's tongue: through whom a body speaks.
 _TONGUE = "لسان"
 #: What, before how something is called, and verbs that say how, folded.
@@ -93,7 +84,7 @@ _FIRST, _TIME = frozenset(("اول", "لاول")), "مره"
 #: For or with whom somebody speaks, folded.
 _ON_BEHALF = frozenset(("باسم", "بلسان", "لدي", "داخل"))
 #: Participles that their preposition and a pronoun go on (المعترف بها دوليا), folded.
-_BY_WHICH = frozenset(("معترف", "مشار", "موثوق", "مسموح"))
+_BY_WHICH = speech_words("by which")
 #: What goes with who is in charge, folded.
 _IN_CHARGE = frozenset(("عن", "علي"))
 
@@ -128,12 +119,19 @@ class Sources(Subjects):
             (j for j in range(phrase.first + 1, end) if self.tokens[j].folded in self.particles.relative), end
         )
         broken = end < gap_end and self.tokens[end].text not in COMMAS and end - relative <= 2
-        if end - relative > LONGEST_RELATIVE or end == relative + 1 or (relative < end and broken):
+        long = end - relative > LONGEST_RELATIVE and not self._is_made_by(phrase.first, relative, end)
+        if long or end == relative + 1 or (relative < end and broken):
             end = relative  # "بحسب الصحيفة التي رأت أن …": the clause is a cue of its own
         end = self._behind_role(phrase.first, end, gap_end, hit)
         end = self._behind_description(phrase.first, end, gap_end, hit)
         end = phrase.first if hit.names_its_subject else end
         return replace(phrase, end=self._trim(phrase.first, end))
+
+    def _is_made_by(self, first: int, relative: int, end: int) -> bool:
+        """Whether a clause only tells who makes an inquiry (التحقيقات التي تجريها السلطات العراقية)."""
+        inquiry = self.tokens[first].folded.removeprefix("ال") in self.particles.evidence
+        maker = self.actor_at.get(relative + 2)
+        return inquiry and maker is not None and maker.end == end
 
     def _behind_so_called(self, i: int, gap_end: int) -> int:
         """The name behind what only says that it is one (وأعلنت ما تسمى حركة الورد أن …), else `i`."""
@@ -290,7 +288,7 @@ class Sources(Subjects):
         """Whether the noun phrase that begins at `first` ends before token `i`."""
         token = self.tokens[i]
         short = i > first and abbreviates(self.tokens, i)
-        stops = token.text in _STOPS and not short and not self.in_short_name(i)
+        stops = token.text in STOPS and not short and not self.in_short_name(i)
         if (seat := self._in_mention(first, i, hit)) is not None:
             return seat
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
@@ -396,9 +394,9 @@ class Sources(Subjects):
         if self._passed_on(i) or self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit):
             return True
         said = token.folded.removeprefix("بال")
-        if hit.cue.form in _CLOSES and said != token.folded and said in self.particles.content_noun | _SAID:
+        if hit.cue.form in CLOSES and said != token.folded and said in self.particles.content_noun | _SAID:
             return True  # "وختم الوزير بالتأكيد أن …"
-        if hit.cue.form in _CLOSES and token.folded.removeprefix("ال") in self.particles.document:
+        if hit.cue.form in CLOSES and token.folded.removeprefix("ال") in self.particles.document:
             return True  # "وختم الوزير البيان بالقول إن …"
         return self._documents(first) and self.gets(i)  # "بيان للهيئة اطلعت عليه وكالة X"
 
@@ -606,7 +604,7 @@ class Sources(Subjects):
             return False  # "وقال الوزير، من جهة أخرى، إن …"
         if token.folded in self.particles.called:
             return True
-        if token.folded in self.particles.verbal:
+        if token.folded in self.particles.verbal and i not in self.actor_at:  # "الأمين العام، بان كي مون،"
             return False
         if token.folded in {*HE_IS, "وذلك"} or self._reports(i) or "\u064b" in token.text:
             return False
@@ -629,7 +627,7 @@ class Sources(Subjects):
         name = self.tokens[comma + 1 : end]
         closed = end == len(self.tokens) or self.tokens[end].kind != "word" or self._told_from(end)
         opens = hit.first == 0 or self.tokens[hit.first - 1].kind == "newline"
-        if opens or self.tokens[hit.first - 1].text in _STOPS:  # "وبحسب المحلل، ارتفعت الأسعار."
+        if opens or self.tokens[hit.first - 1].text in STOPS:  # "وبحسب المحلل، ارتفعت الأسعار."
             following = self.tokens[end + 1].folded if end + 1 < len(self.tokens) else ""
             comma_behind = end < len(self.tokens) and self.tokens[end].text in COMMAS
             closed = comma_behind and following in self.particles.resuming
@@ -645,7 +643,7 @@ class Sources(Subjects):
             return False
         ends = (i for i in range(comma + 2, min(gap_end, len(self.tokens))) if self.tokens[i].kind != "word")
         end = next(ends, gap_end)
-        return end == len(self.tokens) or self.tokens[end].text in _STOPS or self.tokens[end].text in COMMAS
+        return end == len(self.tokens) or self.tokens[end].text in STOPS or self.tokens[end].text in COMMAS
 
     def _told_from(self, i: int) -> bool:
         """Whether the medium that was told begins at token `i` (لوكالة رويترز, لـ)."""

@@ -7,36 +7,38 @@ from dataclasses import replace
 from functools import cached_property
 
 from riwaya.lexicon.inflect import THIRD_PERSON, without_pronoun
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, ActorMention, AttributionDraft
-from riwaya.reading.speech.agreement import Agreement, Voice, agrees
+from riwaya.reading.speech.agreement import Voice, agrees
 from riwaya.reading.speech.doers import IN_PASSING
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
+from riwaya.reading.speech.own_subjects import OwnSubjects
 from riwaya.reading.speech.press import reviewed
 from riwaya.reading.speech.references import SOURCE
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.speaking_things import JOINED
-from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, ME
+from riwaya.reading.speech.verb_readings import EXPRESSES, ME
 from riwaya.text.fold import fold
+from riwaya.text.signs import COMMAS
 
 #: Inhabitants who are told of or demand something; those who tell what they saw.
 _INHABITANTS = (("civilians",), ("eyewitnesses",))
 _DEMANDS = frozenset(("request", "refuse", "accuse", "threaten", "announce"))
 _NOBODY = SourcePhrase(0, 0)
 #: Verbs of what others say or hold, inside somebody's words too.
-_OTHERS_SAY = frozenset((ASCRIBES, "قيل", "يقال"))
+_OTHERS_SAY = speech_cues("others say")
 #: What could not be done or was not issued is said of the medium itself.
-_UNVERIFIED = ("لم يتسن", "تعذر")
+_UNVERIFIED = tuple(speech_cues("not verified"))
 #: An investigation of which nobody says whose it is, folded, and kinds of actors that have some.
 _INVESTIGATION = speech_words("investigation")
 #: What any office holder may be called, folded.
-_OFFICIALS = speech_words("any official")
+_OFFICIALS = speech_words("any official") | speech_words("spokesman")
 #: Who speaks for a body whose name alone was told before, folded.
-_SPEAKS_FOR_IT = speech_words("speaks for it")
+_SPEAKS_FOR_IT = speech_words("speaks for it") | speech_words("spokesman")
 #: Some of those who spoke before, folded, and letters that a noun and its plural share (مسؤول).
-_SOME_OF_THEM = frozenset(("احدهم", "احداهن", "بعضهم", "معظمهم", "بعضهن"))
+_SOME_OF_THEM = speech_words("some of them")
 _STEM = 4
 #: Sources of which nobody says whose they are, folded.
 _THE_SOURCES, _SOURCES = "المصادر", "مصادر"
@@ -46,6 +48,8 @@ _NO_PARTY = frozenset(("private", "governor"))
 _OWN_SOURCES = frozenset(("مصادر", "مصدر"))
 #: A medium's man, as his word begins, and the pronoun of the medium itself.
 _CORRESPONDENT, _OURS = "مراسل", "نا"
+#: With what the clause begins of what somebody does meanwhile, folded.
+_WHILE = frozenset(("بينما", "فيما"))
 #: Dashes with which answers begin.
 _DASHES = frozenset("-–—")
 #: The army of which nobody says whose it is, folded.
@@ -64,7 +68,7 @@ def _tells_of_several(frame: Frame) -> bool:
     return several and frame.elided and not frame.is_participle
 
 
-class Speakers(Agreement):
+class Speakers(OwnSubjects):
     """Names the speakers of one document's frames in the order of the text."""
 
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
@@ -78,6 +82,7 @@ class Speakers(Agreement):
         self._introduce(frames)
         last: dict[int | None, Voice] = {}
         main: dict[int | None, Voice] = {}
+        many: dict[int | None, Voice] = {}  # several whom nobody names, who go on in the plural alone
         named = [Voice((), k) for k in range(len(frames))]
         quoted: dict[int, Voice | None] = {}
         for index in self._outside_in(frames):
@@ -87,8 +92,9 @@ class Speakers(Agreement):
             hands_on = through is not None and frames[through].hands_on
             if hands_on and through is not None and (spoke := quoted.get(through)) is not None:
                 last.setdefault(frame.parent, spoke)  # "وأضاف البيان الذي بثته القناة أن …"
-            passing = frame.joined and frame.kind == "verb" and not frame.is_participle and frame.elided
-            voice = self._voice(index, frames, named, {**last, **main} if passing else last)
+            going = {**last, **(main if self._takes_up(frame) else {})}
+            going |= many if _tells_of_several(frame) else {}
+            voice = self._voice(index, frames, named, going)
             heard = frames[voice.first]
             if voice.first != index and not (self._can_be(frame, heard) or self._heard_from(heard)):
                 voice = self._of_its_gender(index, frames, [named[k] for k in range(index)], voice)
@@ -101,27 +107,47 @@ class Speakers(Agreement):
                 voice = medium if same else before or Voice(OTHER, index)
             named[index] = voice
             self._remember_paper(frame, voice.actors)
-            first = voice.first == index
-            if index in thought or self._ends_turn(frame, voice.actors, first=first, aside=index in asides):
+            many.pop(frame.parent, None)
+            over = self._ends_turn(frame, voice, index=index, aside=index in asides)
+            if over or index in thought | self.in_passing:
+                many |= {frame.parent: voice} if _tells_of_several(frame) else {}
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if self._in_his_paper(frame, frames):
                 named[frame.parent or 0] = voice
+            cited = None if through is None else frames[through]
             for going_on in (last, main)[: 1 + (frame.kind not in IN_PASSING)]:
-                if frame.kind != "preposition" and not self._is_news(frame.source):
-                    going_on[frame.parent] = voice
-                else:
-                    going_on.setdefault(frame.parent, voice)  # "وبحسب الناطق، فإن …. وأضاف أن …"
-                if through is not None:
-                    going_on[frames[through].parent] = voice
+                self._let_go_on(going_on, voice, frame, cited)
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
 
-    def _ends_turn(self, frame: Frame, actors: tuple[str, ...], *, first: bool, aside: bool) -> bool:
-        """Whether nobody whom a frame names goes on behind it. `first`: whether he speaks there first."""
+    def _let_go_on(
+        self, going_on: dict[int | None, Voice], voice: Voice, frame: Frame, cited: Frame | None
+    ) -> None:
+        """Let the speaker of a frame go on behind it, also behind the words that are `cited` by a medium."""
+        if frame.kind != "preposition" and not self._is_news(frame.source):
+            going_on[frame.parent] = voice
+        else:
+            going_on.setdefault(frame.parent, voice)  # "وبحسب الناطق، فإن …. وأضاف أن …"
+        if cited is not None:
+            going_on[cited.parent] = voice
+
+    def _takes_up(self, frame: Frame) -> bool:
+        """Whether a verb goes on the last one that had a subject, not a noun told of in passing since.
+
+        It is joined to it, or the main one behind what he does meanwhile (وبينما تحاشى X دعوة Y، أشار …).
+        """
+        index = self.document.sentence_at(frame.cue_first)
+        if frame.kind != "verb" or frame.is_participle or not frame.elided or index is None:
+            return False
+        opening = self.tokens[self.document.sentences[index].start].folded.removeprefix("و")
+        return frame.joined or (opening in _WHILE and self.tokens[frame.cue_first - 1].text in COMMAS)
+
+    def _ends_turn(self, frame: Frame, voice: Voice, *, index: int, aside: bool) -> bool:
+        """Whether nobody goes on behind the frame at `index`, or only several (واعترفوا بـ…. وأضافوا …)."""
         return (
             frame.kind == "impersonal"
-            or (frame.kind == "noun" and actors == NOBODY_NAMED)
+            or (frame.kind == "noun" and voice.actors == NOBODY_NAMED)
             or self._says_no_more(frame, aside=aside)
-            or (first and actors == OTHER and _tells_of_several(frame))
+            or (voice == Voice(OTHER, index) and _tells_of_several(frame))
         )
 
     def _says_no_more(self, frame: Frame, *, aside: bool) -> bool:
@@ -366,7 +392,7 @@ class Speakers(Agreement):
         if over is not None and parent is not None and self.of_us(frame, over):
             return parent
         if over is not None and self._disagrees(frame, over):
-            return Voice(self._told_of(frame, over) or OTHER, index)
+            return self.of_another(index, frames) or Voice(self._told_of(frame, over) or OTHER, index)
         doer = self._doer_now(frame, frames) or self._doer_before(frame, frames) if over is None else ()
         if doer:
             return Voice(doer, index)
@@ -374,12 +400,27 @@ class Speakers(Agreement):
             return Voice(two, index)
         if frame.kind == "statement" and (issuer := self._issuer_of_full_text(frame)):
             return Voice(issuer, index)
-        goes_on = frame.continues or frame.is_participle
+        return self.of_another(index, frames) or self._last_or_told(index, frames, before, parent)
+
+    def _last_or_told(
+        self, index: int, frames: Sequence[Frame], before: Voice | None, parent: Voice | None
+    ) -> Voice:
+        """Who spoke last, or of whom somebody tells whose words a verb stands in."""
+        frame = frames[index]
+        over = frames[frame.parent] if frame.parent is not None else None
+        goes_on = frame.continues or frame.is_participle or (over is not None and self._does_too(frame, over))
         goes_on = over is None or (goes_on and not self._of_many(frame, over))
         told = () if goes_on or over is None else self._told_of(frame, over)
         if before or (parent and not told):
             return before or parent or Voice(OTHER, index)
         return Voice(told or self._subject(frame) or OTHER, index)
+
+    def _does_too(self, frame: Frame, parent: Frame) -> bool:
+        """Whether a verb goes on another that has no clause behind it (شككت أصوات بسياسة أنقرة واتهمت …)."""
+        mine, his = frame.inflected, parent.inflected
+        if mine is None or his is None or parent.how != "np" or not frame.joined:
+            return False
+        return (mine.gender, mine.number, mine.tense) == (his.gender, his.number, his.tense)
 
     def _told_me(self, frame: Frame) -> bool:
         """Whether the speaker was told himself, so that another said so (قال إن X عاد وأبلغني أن …)."""

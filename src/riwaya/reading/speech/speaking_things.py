@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import OBJECTS, THEIRS, THIRD_PERSON
-from riwaya.lexicon.speech_words import speech_words
-from riwaya.reading.draft import BODIES, TELLERS
+from riwaya.lexicon.speech_words import speech_cues, speech_words
+from riwaya.reading.draft import BODIES, TELLERS, ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
 from riwaya.reading.speech.resumed import Resumed
@@ -12,8 +12,9 @@ from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import SUSPECTS, THERE
 from riwaya.text.fold import fold
 
-#: What is thought of somebody by nobody who is named, with a preposition or without, and who he is, folded.
-_THOUGHT = frozenset(("اعتقد", "ظن", SUSPECTS))
+#: To suspect and to believe, which are passives in the present too: nobody who is named does so.
+PASSIVES = speech_cues("thought")
+#: With a preposition or without, who he is of whom something is thought, folded.
 _OF_WHOM = frozenset(("ب", "في"))
 #: Tokens at the head of somebody's words among which their subject stands.
 SUBJECT = 6
@@ -31,6 +32,8 @@ _ACCUSATIONS = "الاتهامات"
 _DENIES = frozenset(("deny", "refuse"))
 #: How far before it a ruling may be named by who passed it, in tokens.
 _RULING_BACK = 80
+#: What is done to whom many say something of (تعرض لانتقادات), and how far before it, folded.
+_MEETS_WITH, _REACH = speech_words("meets with"), 4
 #: With, and in the shadow of, before what many say meanwhile, folded.
 _AMID = speech_words("amid")
 
@@ -46,7 +49,7 @@ class SpeakingThings(Resumed):
         if self.called_so(frame):
             return True
         form = frame.inflected
-        if frame.form not in _THOUGHT or form is None or frame.joined or form.person != THIRD_PERSON:
+        if frame.form not in PASSIVES or form is None or frame.joined or form.person != THIRD_PERSON:
             return False
         one = form.number == "singular" and self.tokens[frame.cue_first].folded.startswith("ي")
         at = frame.cue_first + 1
@@ -105,18 +108,34 @@ class SpeakingThings(Resumed):
         before = self.tokens[frame.cue_first - 1] if frame.cue_first else None
         splits = before.splits if before is not None and before.kind == "word" else ()
         amid = any(s.rest in particles.cause_of or s.rest in _AMID or s.rest in THERE for s in splits)
+        amid = amid or self._meets_with(frame.cue_first)
         return noun in particles.hearsay or (amid and noun in particles.outcry)
+
+    def _meets_with(self, i: int) -> bool:
+        """Whether the noun at token `i` is what somebody is exposed to (تعرضت الحكومة لانتقادات)."""
+        near = (s.rest for t in self.tokens[max(0, i - _REACH) : i] for s in t.splits)
+        return any(s.prefix == "ل" for s in self.tokens[i].splits) and any(w in _MEETS_WITH for w in near)
 
     def _told_of(self, frame: Frame, parent: Frame) -> tuple[str, ...]:
         """The listed subject of the words around a deed that is told in them (إن قسد انسحبت وطلبت …)."""
         first = parent.content_first
         if self.of_himself(frame, parent):
             return ()
-        near = (m for m in self.findings.actors_in(first, min(first + SUBJECT, frame.cue_first)) if m.counts)
-        told = next((m.actors for m in near), ())
+        opening = self.findings.actors_in(first, min(first + SUBJECT, frame.cue_first))
+        near = [m for m in opening if m.counts]
+        told = next((m.actors for m in near if not self._is_hers(frame, m)), ())
+        if near and not told:
+            return ()
         if first + 1 < len(self.tokens) and self.tokens[first + 1].folded in self.latter:
             told = self._latter(SourcePhrase(first + 1, first + 2))
         return told or (OTHER if self._names_subject(first, parent) else ())
+
+    def _is_hers(self, frame: Frame, country: ActorMention) -> bool:
+        """Whether a country is feminine and the verb is a man's (قال إن إيران …، ووصف …): he goes on."""
+        form, word = frame.inflected, self.tokens[country.first].folded
+        alone = country.kind == "state" and country.end == country.first + 1
+        his = form is not None and (form.gender, form.number) == ("masculine", "singular")
+        return alone and his and word not in self.sources.particles.masculine and word.isalpha()
 
     def _names_subject(self, first: int, parent: Frame) -> bool:
         """Whether the words in which a deed is told begin with somebody (إن المشتبه به …)."""

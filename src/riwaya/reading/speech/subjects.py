@@ -10,9 +10,10 @@ from riwaya.reading.draft import BODIES
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.no_speaker import governed
 from riwaya.reading.speech.solemnly import before_as
-from riwaya.reading.speech.source_words import COMMAS, HE_IS, RELATIVES, SourcePhrase, SourceWords
+from riwaya.reading.speech.source_words import HE_IS, RELATIVES, SourcePhrase, SourceWords
 from riwaya.reading.speech.verb_readings import THERE, THEREIN
 from riwaya.text.sentences import Sentence
+from riwaya.text.signs import COMMAS, STOPS
 
 #: The longest noun phrase that is taken for a speaker, in tokens.
 LONGEST = 28
@@ -54,10 +55,9 @@ _BETWEEN = "بين"
 _ON = frozenset(("علي", "عبر"))
 _AS = "كما"
 _UNTIL = frozenset(("حتي", "منذ"))
-_STOPS = frozenset(".!?؟…:؛;")
 #: What may stand before a function word that opens a clause: nothing, or what joins it to the clause before.
 _JOINED = ("", "و", "ف")
-_PARTS = COMMAS | _STOPS
+_PARTS = COMMAS | STOPS
 _LINES = frozenset("-–—")
 _BULLETS = _LINES | frozenset("*•|")
 
@@ -146,7 +146,17 @@ class Subjects(SourceWords):
             return None
         if hit.cue.form == _SAY and self._published(subject):
             return none  # "بثت القناة صورا قالت إنها …": who shows them says so
-        return subject
+        return none if self._heads_another(subject, hit) else subject
+
+    def _heads_another(self, subject: SourcePhrase, hit: CueHit) -> bool:
+        """Whether a country only heads a paragraph in which a man or a group does something (قطر يتوعد …)."""
+        country = self.actor_at.get(subject.first)
+        if country is None or not country.counts or country.kind != "state" or hit.form is None:
+            return False
+        alone = subject.end == subject.first + 1 and country.span.start == self.tokens[subject.first].start
+        word, form = self.tokens[subject.first].folded, hit.form
+        his = (form.gender, form.number, form.tense) == ("masculine", "singular", "present")
+        return alone and his and word not in self.particles.masculine and word.isalpha()
 
     def _described(self, start: int, floor: int, hit: CueHit) -> SourcePhrase | None:
         """The subject whose relative clause begins at token `start` (النواب الذين حضروا قالوا إن …)."""
@@ -302,7 +312,7 @@ class Subjects(SourceWords):
             self.tokens[i].folded in self.particles.was | {"قد"}
             or self._finite(i)
             or self._complementiser(self.tokens[i])
-            or self.tokens[i].text in _STOPS
+            or self.tokens[i].text in STOPS
             for i in range(was + 1, behind)
         )
 
@@ -474,7 +484,7 @@ class Subjects(SourceWords):
             opens = self.tokens[i].folded in self.particles.relative | HE_IS.keys()
             if opens and self.tokens[i - 1].text in COMMAS:
                 return i - 1
-            if self.tokens[i].text in _STOPS:
+            if self.tokens[i].text in STOPS:
                 break
         return verb
 
@@ -549,7 +559,7 @@ class Subjects(SourceWords):
     def _opens_line(self, start: int, end: int) -> bool:
         """Whether a definite noun and a name open a sentence before their verb (المؤرخ سالم الورد تحدث)."""
         before = self.tokens[start - 1] if start else None
-        opens = before is None or before.kind == "newline" or before.text in _STOPS
+        opens = before is None or before.kind == "newline" or before.text in STOPS
         line = self.document.title is not None and self.tokens[start].start < self.document.title.end
         headline = any(
             h.form.tense == "present" and not h.pronoun for h in self.cues.verb(self.tokens[end].folded)
@@ -607,7 +617,7 @@ class Subjects(SourceWords):
     def _behind_that(self, hit: CueHit, floor: int) -> SourcePhrase | None:
         """Who is named between أن and the comma before a verb (إلى أن رئيس الوزراء سالم الورد، أعلن …)."""
         for i in range(hit.first - 2, max(floor, hit.first - LONGEST_SUBJECT), -1):
-            if self.tokens[i - 1].text in COMMAS | _STOPS:
+            if self.tokens[i - 1].text in COMMAS | STOPS:
                 return None
             if self._complementiser(self.tokens[i - 1]):
                 head = self.tokens[i].folded.removeprefix("ال")

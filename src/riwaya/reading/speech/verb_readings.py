@@ -7,7 +7,7 @@ import re
 from riwaya.lexicon.cues import VerbHit
 from riwaya.lexicon.inflect import OBJECTS, without_pronoun
 from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.speech_words import speech_words
+from riwaya.lexicon.speech_words import speech_cues, speech_words
 from riwaya.text.tokens import Token
 
 #: Prepositions behind which a homograph is the noun, folded.
@@ -18,7 +18,7 @@ _ASCRIBES_TO, _STRESSES = "عزا", "شدد"
 _NOT = "غير"
 #: To order, and what makes the noun of it (وأمر آخر, أمر ليس بغريب), folded.
 _ORDERS = "أمر"
-_OF_MATTERS = frozenset(("اخر", "ليس", "لا", "لم", "غير", "بالغ", "مهم", "طبيعي", "غريب", "واقع", "مشين"))
+_OF_MATTERS = speech_words("of a matter") | {"اخر", "ليس", "لا", "لم", "غير"}
 #: There is: what goes before a noun (هناك أمر) or those who do something (هناك من طالب), folded.
 THERE = frozenset(("هناك", "هنالك", "ثمه"))
 #: "And the most prominent", which is "and brought out" where a clause begins, folded.
@@ -48,13 +48,13 @@ _SHOULD = frozenset(("ان", "الا", "وان", "والا"))
 #: Before what somebody said later, folded.
 _LATER = ("قبل", "ان")
 #: Some of those who were told of, before what they do (أن بعضهم طالب), folded.
-_SOME = frozenset(("بعضهم", "احدهم", "معظمهم", "غالبيتهم", "جميعهم", "كلهم", "اغلبهم", "بعضها"))
+_SOME = speech_words("of those told of") | speech_words("some of them")
 #: لم يستبعد: who does not rule something out thinks it possible.
 _RULES_OUT = "استبعد"
 #: Whoever does not think so thinks otherwise.
-_THINKS = ("اعتقد", "ظن", "رأى")
+_THINKS = speech_cues("thinks")
 #: Verbs whose feminine participle is passive unless its object follows (الحكومة مطالبة بتوفير …).
-_NEED_OBJECT = ("طالب", "اتهم")
+_NEED_OBJECT = speech_cues("demanded of")
 #: Nouns in the accusative that are spelt like a dual and take its preposition (ردا على), folded.
 _NOUNS_IN_A = speech_words("in the accusative")
 #: To hold a deed to be whose (هجوم نسب إلى التنظيم); unless that follows it looks like a noun (shares).
@@ -62,7 +62,7 @@ ASCRIBES = "نسب"
 #: To suspect.
 SUSPECTS = "اشتبه"
 #: Verbs of which only their object tells what is done: nobody tells so what he saw.
-EXPRESSES = frozenset(("أعرب", "عبر", "أبدى"))
+EXPRESSES = speech_cues("expresses")
 #: He described, which is spelt like the noun, and words of what somebody describes before بأنه.
 _DESCRIBES = "وصف"
 LONGEST_CALLED = 5
@@ -95,7 +95,7 @@ PROTEST_REACH = 24
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
 #: Words by which a sentence begins with whose account it is, folded.
-_ACCOUNTS = frozenset(("بحسب", "حسب", "وفق", "وفقا", "فقا", "طبقا"))
+_ACCOUNTS = speech_words("according to") | speech_words("in accordance")
 
 
 def followed_by_that(tokens: tuple[Token, ...], i: int) -> bool:

@@ -10,8 +10,6 @@ from riwaya.reading.times.timewords import Piece, TimeWords
 
 #: What stands between the hour of an entry and the entry.
 _ENTRY_MARKS = frozenset(("-", "–", "—", "|", ")", "]"))
-#: The hours that have a name instead of a number.
-_MIDDLES = {("منتصف", "الليل"): 0, ("منتصف", "النهار"): 12}
 #: How a clock's half of the day is abbreviated.
 _LETTERS = {"ص": "TMO", "م": "TEV"}
 
@@ -73,7 +71,7 @@ def _bracketed_hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:
 
 def _hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:
     """Hour, minute and the token behind (العاشرة و27 دقيقة، 8:30، 17.30، الـ11)."""
-    middle = _MIDDLES.get((words.folded(i), words.folded(i + 1)))
+    middle = words.times.middles.get(f"{words.folded(i)} {words.folded(i + 1)}")
     if middle is not None:
         return (middle, *_minutes(words, i + 2))
     i += words.folded(i) == "ال"
@@ -116,7 +114,7 @@ def _is_stamp(words: TimeWords, i: int) -> bool:
 
 def _minutes(words: TimeWords, i: int) -> tuple[int, int]:
     """The minutes behind an hour at token `i`, and the token behind them."""
-    fraction = {"والنصف": 30, "ونصف": 30, "والربع": 15, "والثلث": 20}.get(words.folded(i))
+    fraction = words.times.fractions.get(words.folded(i))
     if fraction is not None:
         return fraction, i + 1
     minutes = words.number(i + 1)

@@ -10,8 +10,8 @@ from riwaya.reading.times.timewords import Expression, Hit, Piece, TimeWords
 
 _MONTHS_SHARED = frozenset(("/", "-", "("))
 _DASHES = frozenset(("-", "–"))
-#: What joins the first and the last day of a month that are told.
-_TO_LAST_DAY = frozenset(("-", "–", "و", "الي", "حتي", "وحتي", "لغايه", "ولغايه"))
+#: What joins the first and the last day of a month that are told, besides words for "up to".
+_TO_LAST_DAY = frozenset(("-", "–", "و"))
 _PERIOD_OFFSETS = {"past": -1, "latest": -1, "present": 0, "future": 1}
 
 
@@ -257,7 +257,7 @@ def _day_of_month(words: TimeWords, i: int) -> tuple[int | None, int | None, int
         day, at = spelled
     if not 1 <= day <= 31 or (len(words.folded(i)) > 2 and words.number(i) is not None):
         return None, None, i
-    second = words.number(at + 1) if words.folded(at) in _TO_LAST_DAY else None
+    second = words.number(at + 1) if words.folded(at) in _TO_LAST_DAY | words.times.marks["up-to"] else None
     if second is not None and day < second <= 31:
         last, at = second, at + 2
     elif words.folded(at).startswith("وال"):  # "the third and fourth of July"

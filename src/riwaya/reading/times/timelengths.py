@@ -41,9 +41,10 @@ def read_duration(words: TimeWords, i: int) -> Expression | None:
     if length is None or _is_age(words, length.start, length.end):
         return None
     start, end, value = length.start, length.end, length.value
-    if words.folded(end) in ("واحد", "واحده"):
+    if words.folded(end) in words.times.marks["one-unit"]:
         end += 1
-    if words.folded(end) == "ونصف" and length.count is not None and length.unit in HALVES:
+    half = words.folded(end) in words.times.marks["and-a-half"]
+    if half and length.count is not None and length.unit in HALVES:
         end, value = end + 1, value + HALVES[length.unit]
         again = words.hit(end, "unit", whole=True) if end < words.limit else None
         end += again is not None and again.entry.definite and again.entry.value == length.unit
@@ -86,7 +87,7 @@ def measured(words: TimeWords, i: int) -> Length | None:
         return None  # "after the year 2003"
     if hit.entry.number == 2 and hit.entry.value not in _HOMONYMS:
         return Length(hit.start, hit.end, hit.entry.value, 2)
-    if hit.entry.number == 1 and words.folded(hit.end) in ("واحد", "واحده"):
+    if hit.entry.number == 1 and words.folded(hit.end) in words.times.marks["one-unit"]:
         return Length(hit.start, hit.end, hit.entry.value, 1)
     trigger = words.hit(i - 1, "since", "during", "before", "after")
     many = words.hit(hit.end, "many", whole=True) if hit.entry.number == 3 else None

@@ -10,7 +10,6 @@ from riwaya.reading.times.timespans import definite_count, read_unit, read_year
 from riwaya.reading.times.timevalues import Facts
 from riwaya.reading.times.timewords import Expression, TimeWords
 
-_FIRST = frozenset(("الاولي", "الاول"))
 _IN_A_ROW = ("علي", "التوالي")
 _ROW_UNITS = frozenset(("day", "night", "week", "month", "year"))
 
@@ -113,7 +112,7 @@ def read_first_months(words: TimeWords, i: int) -> Expression | None:
     if hit is None or hit.entry.value != "month" or hit.entry.number != 3 or not hit.entry.definite:
         return None
     count, at = definite_count(words, hit.end)
-    if count is None or words.folded(at) not in _FIRST or words.folded(at + 1) != "من":
+    if count is None or words.folded(at) not in words.times.marks["first-of"] or words.folded(at + 1) != "من":
         return None
     inner = _of_a_year(words, at + 2)
     if inner is None or not 1 < count < 12:

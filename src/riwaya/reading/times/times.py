@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.numbers import NumberLexicon
 from riwaya.lexicon.times import TimeLexicon
 from riwaya.model import Span, Time
@@ -101,12 +102,12 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_first_months, frozenset(("unit",)), False),
     (read_length, frozenset(("length",)), True),
 )
-#: The words of the night that lies between two days.
-_NIGHT, _PARTING = "ليله", ("الفاصله", "بين")
+#: What stands before the two days that a night lies between, folded.
+_PARTING, _BETWEEN = event_words("parting"), "بين"
 _PERIODS = frozenset(("year", "month"))
 _PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?!\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "ولغايه", "-", "–"))
+_JOINS_RANGE = frozenset(("-", "–"))
 
 
 def find_times(
@@ -253,7 +254,7 @@ def _range(words: TimeWords, low: Expression) -> Expression:
 
 def _goes_on(words: TimeWords, i: int) -> bool:
     """Whether the end of a range follows, behind a comma or not (من 7 يوليو، وحتى …)."""
-    return words.folded(i + (words.folded(i) == "،")) in _JOINS_RANGE
+    return words.folded(i + (words.folded(i) == "،")) in _JOINS_RANGE | words.times.marks["up-to"]
 
 
 def _next_weekday(words: TimeWords, low: Expression) -> bool:
@@ -278,10 +279,12 @@ def _day_after(words: TimeWords, low: Expression) -> bool:
 def _night_between(words: TimeWords, days: Expression) -> Expression:
     """الليلة الفاصلة بين السبت والأحد: one night, that of the first of two days."""
     before = tuple(words.folded(k) for k in range(days.first - 3, days.first))
-    if days.to is None or before[1:] != _PARTING or not before[0].endswith(_NIGHT):
+    nights = words.times.marks["parted-night"]
+    parted = before[1] in _PARTING and before[2] == _BETWEEN
+    if days.to is None or not parted or not before[0].endswith(tuple(nights)):
         return days
     night = words.tokens[days.first - 3]
-    split = next((s for s in night.splits if s.rest in (_NIGHT, f"ال{_NIGHT}")), night.splits[0])
+    split = next((s for s in night.splits if s.rest.removeprefix("ال") in nights), night.splits[0])
     start = night.start_of(split)
     return replace(days, first=days.first - 3, start=start, facts=replace(days.facts, part="TNI"))
 

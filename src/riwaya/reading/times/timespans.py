@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.model import TimeType
 from riwaya.reading.times.timedates import read_date
 from riwaya.reading.times.timelengths import TANWEEN, measured
@@ -13,6 +14,8 @@ from riwaya.reading.times.timewords import IN, Expression, Hit, TimeWords
 _CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 #: Two digits from here on are a year of the last century.
 _FIRST_SHORT = 30
+#: What stands before a number that is no year, folded.
+_NUMBER = event_words("number")
 _PREPOSITIONS = frozenset(("في", "من", "عن", "الي", "علي", "مع", "بين", "التي", "الذي"))
 
 
@@ -71,12 +74,12 @@ def read_distance(words: TimeWords, i: int) -> Expression | None:
     end, unit, count = length.end, length.unit, length.count
     if unit == "day" and end == hit.end + 1 and _day_named(words, end):
         return None  # "before the 25th of July" says no distance
-    if words.folded(end) == "ونصف" and unit == "year" and count is not None:
+    if words.folded(end) in words.times.marks["and-a-half"] and unit == "year" and count is not None:
         end, unit, count = end + 1, "month", count * 12 + 6
     gone = words.hit(end, "deictic", whole=True) if end < words.limit else None
     end = gone.end if gone is not None else end
     kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
-    end += count == 1 and words.folded(end) in ("واحد", "واحده")
+    end += count == 1 and words.folded(end) in words.times.marks["one-unit"]
     behind = end + (words.folded(end) == "فقط")
     event = words.folded(behind) in ("من", "مما", "علي", "عن")
     from_now = event and words.folded(behind + 1) in ("الان", "اليوم")
@@ -200,7 +203,7 @@ def _short_year(words: TimeWords, i: int) -> int | None:
 def _opens_year(words: TimeWords, i: int, end: int) -> bool:
     """Whether four digits are a year: after a word that opens one, before none that they could count."""
     before, after = words.led_by(i), words.folded(end)
-    if (end > i + 1 and before != "رقم") or _opens_school_year(words, i, end):
+    if (end > i + 1 and before not in _NUMBER) or _opens_school_year(words, i, end):
         return True
     if words.number(i) is None or not 1900 <= (words.number(i) or 0) <= 2060:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.numbers import NumberLexicon
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.lexicon.times import TimeEntry, TimeLexicon
@@ -15,7 +16,9 @@ _NOTHING: frozenset[str] = frozenset()
 #: In, as it begins an expression of time, folded.
 IN = frozenset(("في", "وفي", "ففي"))
 #: What stands before the name of the paper «اليوم» in brackets.
-_PAPER = frozenset(("ل", "صحيفه", "جريده"))
+_PAPER = event_words("newspaper") | {"ل"}
+#: Adjectives of a year, folded, that tell which calendar it is of.
+_HIJRI, _COMMON = event_words("hijri year"), event_words("common year")
 _OPENING, _CLOSING = frozenset("«“\"'(["), frozenset("»”\"')]")
 
 
@@ -141,15 +144,16 @@ class TimeWords:
         """The year at token `i`, whether it is Hijri, and the token behind it (2026م، 1448هـ)."""
         number = self.number(i)
         after = self.folded(i + 1)
-        if number is not None and after in ("للميلاد", "للهجره") and number <= 2100:
-            return number, after == "للهجره", i + 2
+        hijra, era = self.times.marks["of-the-hijra"], self.times.marks["of-the-era"]
+        if number is not None and after in hijra | era and number <= 2100:
+            return number, after in hijra, i + 2
         if number is None or not 1300 <= number <= 2100 or len(self.folded(i)) != 4:
             return None
-        if after in ("ه", "هجري", "هجريه"):
+        if after == "ه" or after in _HIJRI:
             return number, True, i + 2
         metres = after == "م" and (number < 1700 or self.folded(i + 2) == "د")  # or millions of dinars
         if (
-            after in ("م", "ميلادي", "ميلاديه")
+            (after == "م" or after in _COMMON)
             and not metres
             and self.tokens[i + 1].start - self.tokens[i].end <= 1
         ):
