@@ -73,7 +73,7 @@ def _run(arguments: Sequence[str]) -> int:
         if not isinstance(error.filename, str | bytes):
             say(internal(error))
             return 1
-        # A file that the call names, which the system keeps from us before anything was read.
+        # What the system keeps from us and no input of its own accounts for: mostly what the call names.
         problem = _("{path}: cannot be used: {why} (check the name and the permissions)")
         say(problem.format(path=os.fsdecode(error.filename), why=error.strerror or type(error).__name__))
         return 2

@@ -168,15 +168,8 @@ def _role_behind(
 ) -> RoleName:
     """The role of who follows an event noun in its own phrase, by grammar or by what kind of deed it is."""
     predicate = anchor.predicate
-    invaded = (
-        predicate.gloss in ("invade", "overrun") and not objects and _is_land(phrase, anchor)
-    )  # "غزو الكويت"
-    slain = predicate.gloss == "massacre" and not objects and _are_people(phrase, anchor)
-    role = (
-        "patient"
-        if invaded or slain
-        else _genitive_role(setting, anchor, phrase, who, told=bool(cast.agent), objects=objects)
-    )
+    told = bool(cast.agent)
+    role = _genitive_role(setting, anchor, phrase, who, told=told, objects=objects)
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
         # "وصل للقاء الرئيس": he is who is met
         role = "agent" if who and _visits(setting, predicate, phrase) else "patient"
@@ -332,6 +325,8 @@ def _genitive_role(
 
     Not who does it where that is `told` before; nor where no `objects` follow a masdar that demands one.
     """
+    if not objects and _is_overrun(phrase, anchor):
+        return "patient"
     if anchor.predicate.genitive != "either" or told:
         return "patient" if anchor.predicate.genitive == "either" else anchor.predicate.genitive
     violent = anchor.predicate.type in VIOLENT
@@ -341,6 +336,13 @@ def _genitive_role(
     acts = acts and not (violent and _is_officer(phrase, anchor))
     # "يتولى الجيش مواجهة المسلحين"
     return "agent" if acts and not _has_doer(setting, anchor) else "patient"
+
+
+def _is_overrun(phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether a land is behind the noun for invading, people that for slaying: غزو الكويت, مجزرة الأسرى."""
+    if anchor.predicate.gloss == "massacre":
+        return _are_people(phrase, anchor)
+    return anchor.predicate.gloss in ("invade", "overrun") and _is_land(phrase, anchor)
 
 
 def _is_officer(phrase: Phrase, anchor: Anchor) -> bool:

@@ -120,16 +120,12 @@ def _needs_object(setting: Setting, anchor: Anchor, around: Surroundings, phrase
     if anchor.predicate.gloss not in _HITTING or anchor.passive or anchor.reading.pronoun:
         return False
     opens = setting.phrase_of[anchor.token] == 0 or anchor.reading.prefix == "ف"
-    if (
-        opens
-        or setting.document.tokens[anchor.token - 1].kind != "word"
-        or not _follows_doer(setting, anchor)
-    ):
+    opens = opens or setting.document.tokens[anchor.token - 1].kind != "word"
+    if opens or not _follows_doer(setting, anchor):
         return False  # "هاجمت تركيا ليلا": nobody who would do it is told of before
     following = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
-    goes_on = bool(phrase.places) or any(
-        p.mark in ("relative", "،", ",") or _is_by_fire(setting, p) for p in following
-    )
+    parted = any(p.mark in ("relative", "،", ",") or _is_by_fire(setting, p) for p in following)
+    goes_on = bool(phrase.places) or parted
     head = head_word(setting, phrase)
     acts = phrase.words[0] in phrase.anchors or strikes(head) or head.endswith("ون")
     said = any(p.preposition and anchor.predicate.role_of(p.preposition) == "patient" for p in around.right)

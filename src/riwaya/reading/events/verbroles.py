@@ -122,13 +122,9 @@ def _describes_what_hits(
 ) -> bool:
     """Whether the verb says whom that hits which a preposition governs before it: عن خطة تستهدف الحزب."""
     before = setting.phrases[index - 1] if index else None
-    if (
-        before is None
-        or before.end != anchor.token
-        or anchor.reading.prefix
-        or before.actors
-        or before.anchors
-    ):
+    if before is None or before.end != anchor.token or anchor.reading.prefix:
+        return False
+    if before.actors or before.anchors:
         return False
     governed = before.kind == "noun" and bool(before.preposition and before.words)
     governed = governed and head_word(setting, before).removeprefix("ب").removeprefix("ل") in _PLANS

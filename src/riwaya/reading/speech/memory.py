@@ -94,6 +94,8 @@ class Memory:
         self.posts: dict[tuple[str, str], tuple[str, ...]] = {}
         self.listed: frozenset[str] = frozenset()
         self.listed_pairs: set[tuple[str, str]] = set()
+        #: The frames of things that say something, behind which whoever spoke before goes on.
+        self.in_passing: set[int] = set()
         self.strangers = self._strangers()
         for mention in findings.actors:
             if not (mention.counts or self.is_stranger(mention)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from riwaya.lexicon.inflect import OBJECTS, THIRD_PERSON
 from riwaya.lexicon.speech_words import speech_cues, speech_words
@@ -43,11 +42,6 @@ _CLOSING = frozenset('»”")]')
 
 class OwnSubjects(Agreement):
     """Tells verbs of one document whose own subject precedes them from those that go on who spoke."""
-
-    @cached_property
-    def in_passing(self) -> set[int]:
-        """The frames of things that say something, behind which whoever spoke before goes on."""
-        return set()
 
     def of_another(self, index: int, frames: Sequence[Frame]) -> Voice | None:
         """Whose a verb is that goes on nobody: its subject stands before it."""
