@@ -29,6 +29,7 @@ SPOKEN: list[tuple[str, list[str]]] = [
     # whoever spoke before goes on behind it
     ("قالت روسيا إن الجسر سليم. وتجاهل المبعوث البند الذي يقضي بتسليم السلاح. وأضافت أن الطريق مغلق.", ["russia", "other", "russia"]),
     # a subject behind what opens a clause is whose verb it is, though nobody knows him
+    ("قال الوزير التركي إن الجسر سليم. لكن صاحب متجر قرب المحطة قال إن الطريق مغلق.", ["turkey", "other"]),
     ("قالت حركة حماس إن الجسر سليم. وكانت جماعة متشددة في غزة أعلنت في مايو أنها أطلقت قذيفتين.", ["hamas", "other"]),
     ("قالت حركة حماس إن الجسر سليم. وكانت على الدوام تتطلع إلى الهدنة.", ["hamas", "hamas"]),
     # whose name stands right before the verb of a line says so; a man who goes on with يقول is himself

@@ -408,19 +408,12 @@ class Speakers(OwnSubjects):
         """Who spoke last, or of whom somebody tells whose words a verb stands in."""
         frame = frames[index]
         over = frames[frame.parent] if frame.parent is not None else None
-        goes_on = frame.continues or frame.is_participle or (over is not None and self._does_too(frame, over))
+        goes_on = frame.continues or frame.is_participle
         goes_on = over is None or (goes_on and not self._of_many(frame, over))
         told = () if goes_on or over is None else self._told_of(frame, over)
         if before or (parent and not told):
             return before or parent or Voice(OTHER, index)
         return Voice(told or self._subject(frame) or OTHER, index)
-
-    def _does_too(self, frame: Frame, parent: Frame) -> bool:
-        """Whether a verb goes on another that has no clause behind it (شككت أصوات بسياسة أنقرة واتهمت …)."""
-        mine, his = frame.inflected, parent.inflected
-        if mine is None or his is None or parent.how != "np" or not frame.joined:
-            return False
-        return (mine.gender, mine.number, mine.tense) == (his.gender, his.number, his.tense)
 
     def _told_me(self, frame: Frame) -> bool:
         """Whether the speaker was told himself, so that another said so (قال إن X عاد وأبلغني أن …)."""
