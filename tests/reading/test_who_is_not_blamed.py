@@ -98,6 +98,9 @@ ROWS = [
     # Who announces that people were hurt did not hurt them, unless they are fighters.
     ("أعلن الجيش الإسرائيلي إصابة ضابط في غزة.", "HARM", ">israeli-forces"),
     ("أعلن الجيش التركي إصابة خمسة مسلحين في هجوم.", "HARM", "turkish-forces>other"),
+    # What is said behind أن is not declared: a ward is no state of emergency.
+    ("أعلن الوزير السعودي أن طوارئ المستشفى جاهزة.", "COERCE", None),
+    ("أعلن الوزير السعودي حالة الطوارئ في البلاد.", "COERCE", "saudi-arabia>*"),
     # Doing it again is no saying, and whoever says something again did none of what he tells.
     ("كرر الجيش التركي قصف القرى.", "ASSAULT", "turkish-forces>civilians"),
     ("كرر الوزير أن الجيش التركي قصف القرية.", "ASSAULT", "turkish-forces>civilians"),

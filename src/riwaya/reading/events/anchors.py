@@ -377,7 +377,7 @@ def find_anchors(
     lent: int | None = None
     for i in range(sentence.start, sentence.end):
         token = tokens[i]
-        light = None if token.kind != "word" and token.text in "؛;" else light
+        light = None if _parts(token, light, spoken) else light
         if token.kind != "word":
             continue
         readings = lexicons.predicates.look_up(token.folded, spoken=i in spoken)
@@ -401,6 +401,17 @@ def find_anchors(
         elif verbs and (light is None or verbs[0].word.category == "verb"):
             light = (i, verbs[0])
     return tuple(found)
+
+
+def _parts(
+    token: Token, light: tuple[int, WordReading] | None, spoken: Mapping[int, tuple[Act, int]]
+) -> bool:
+    """Whether a semicolon parts a light verb from what follows, or أن where it says so.
+
+    "أعلن الوزير أن طوارئ المستشفى جاهزة": no emergency is declared.
+    """
+    said = token.folded == _THAT and light is not None and light[0] in spoken
+    return said or (token.kind != "word" and token.text in "؛;")
 
 
 def _resumes(tokens: Sequence[Token], sentence: Sentence, i: int, lexicons: Lexicons) -> bool:
